@@ -1,0 +1,1 @@
+"""The Beijing Innovation Dashboard: curated newspaper figures, honest about what they are."""

@@ -1,0 +1,82 @@
+"""The commands: `python -m app serve | check | schema`."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from app.loading.problems import DatasetError
+from app.settings import SettingError, Settings
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command; what it returns is the exit status."""
+    chosen = _parser().parse_args(arguments)
+    try:
+        return _COMMANDS[chosen.command](chosen, Settings.read())
+    except SettingError as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m app")
+    commands = parser.add_subparsers(dest="command", required=True)
+    serve = commands.add_parser("serve", help="serve the dashboard")
+    serve.add_argument("--dev", action="store_true", help="one process, reloaded when a file changes; not for readers")
+    check = commands.add_parser("check", help="print every problem of the dataset folder")
+    check.add_argument("--articles", type=Path, help="a folder with the articles' texts, to look every fragment up")
+    commands.add_parser("schema", help="write the JSON Schemas that give an editor completion")
+    return parser
+
+
+def _serve(chosen: argparse.Namespace, settings: Settings) -> int:
+    from app.commands import serve  # the server and Dash take a second to import; the other commands need neither
+
+    try:
+        return serve.develop(replace(settings, debug=True)) if chosen.dev else serve.serve(settings)
+    except DatasetError as error:
+        return _refused(list(map(str, error.problems)), settings.datasets)
+    except serve.PortError as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _check(chosen: argparse.Namespace, settings: Settings) -> int:
+    from app.loading.report import check_report
+
+    problems = check_report(settings.datasets, chosen.articles)
+    if problems:
+        return _refused(problems, settings.datasets)
+    print(f"{settings.datasets}: no problems")
+    return 0
+
+
+def _refused(problems: list[str], datasets: Path) -> int:
+    print("\n".join(problems), file=sys.stderr)
+    print(f"{datasets}: {len(problems)} problem{'s' if len(problems) != 1 else ''}", file=sys.stderr)
+    return 1
+
+
+def _schema(_chosen: argparse.Namespace, settings: Settings) -> int:
+    from app.loading.schema import schemas
+
+    folder = settings.datasets / "schema"
+    folder.mkdir(exist_ok=True)
+    for name, schema in schemas().items():
+        text = json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True)
+        (folder / f"{name}.json").write_text(text + "\n", encoding="utf-8")
+    print(f"{folder}: {len(schemas())} schemas")
+    return 0
+
+
+_COMMANDS: Mapping[str, Callable[[argparse.Namespace, Settings], int]] = {
+    "serve": _serve,
+    "check": _check,
+    "schema": _schema,
+}
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,29 @@
+"""Whether every chart file can honestly be drawn: the last part of the data check."""
+
+from collections.abc import Mapping
+
+from app.loading.problems import Place, Problem, problem
+from app.model.text import LANGS
+from app.scene.refusal import DishonestChartError
+from app.site import Site
+
+Places = Mapping[tuple[str, ...], Place]
+
+
+def chart_problems(site: Site, places: Places) -> tuple[Problem, ...]:
+    """One problem for each chart or view whose figures cannot take its kind, at the line of the chart file."""
+    asked = [(name, view) for name, chart in site.catalog.charts.items() for view in ("", *chart.views)]
+    found = [_refusal(site, places, name, view) for name, view in asked]
+    return tuple(each for each in found if each is not None)
+
+
+def _refusal(site: Site, places: Places, chart_id: str, view_id: str) -> Problem | None:
+    path = ("charts", chart_id, "views", view_id) if view_id else ("charts", chart_id, "kind")
+    try:
+        for lang in LANGS:
+            scene = site.chart(chart_id, lang, view_id)
+            if scene.empty:
+                return problem(places[path], "empty-chart", "the selection names nothing that could be drawn")
+    except DishonestChartError as refusal:
+        return problem(places[path], "dishonest-chart", refusal.sentence.en)
+    return None

@@ -1,0 +1,96 @@
+"""Horizontal bars from zero, named at the left (above on a phone), labelled at their ends."""
+
+from app.layout.glyphs import width, wrap
+from app.layout.layout import Axis, Box, Form, Layout, Mark, Role, Stroke, Words
+from app.layout.ornament import BAR_ARROW, reach
+from app.layout.rows import stack
+from app.query.reading import Openness
+from app.scene.scene import Point, Scene
+
+_BAND, _THICK = 30.0, 20.0
+_LABEL, _LEADING, _GAP = 13.0, 17.0, 8.0
+#: Wider than this, a bar is no easier to read and its label too far from its name.
+_WIDEST = 860.0
+#: A label longer than this share of the width is broken, so that the bars keep some room.
+_LABEL_SHARE = 0.52
+
+
+def lay(scene: Scene, across: float) -> Layout:
+    points = scene.points
+    limit = min(across, _WIDEST)
+    labels = [wrap(point.label, _LABEL, limit * _LABEL_SHARE, bold=True) for point in points]
+    bands = [max(_BAND, len(lines) * _LEADING + 4) for lines in labels]
+    rows = stack([p.name for p in points], limit, bands=bands, ids=[p.id for p in points], gap=8)
+    axis = _axis(points, labels, rows.left, limit)
+    marks = tuple(_mark(point, axis, y) for point, y in zip(points, rows.middles, strict=True))
+    words = [word for mark, lines in zip(marks, labels, strict=True) for word in _label(mark, axis, lines)]
+    plot = Box(axis.start, 0, axis.end - axis.start, rows.bottom)
+    foot = Stroke(((axis.at(0), 2), (axis.at(0), rows.bottom - 2)), Role.AXIS)
+    return Layout(
+        scene=scene,
+        width=across,
+        height=rows.bottom,
+        plot=plot,
+        x=axis,
+        strokes=(foot,),
+        marks=marks,
+        words=(*rows.words, *words),
+    )
+
+
+def _axis(points: tuple[Point, ...], labels: list[tuple[str, ...]], left: float, limit: float) -> Axis:
+    """From zero (or the lowest value below it) to the highest; its end leaves every bar room for its own label."""
+    low = min([0.0, *(float(point.value) for point in points)])
+    high = max([low, *(_high(point) for point in points)])
+    high = high if high > low else low + 1
+    room = min(
+        _span_for(point, lines, low, high, limit - left) for point, lines in zip(points, labels, strict=True)
+    )
+    return Axis(low, high, left, left + max(room, 24))
+
+
+def _span_for(point: Point, lines: tuple[str, ...], low: float, high: float, available: float) -> float:
+    """How wide the axis may be for this row's label to fit behind its bar."""
+    share = max((max(_high(point), 0) - low) / (high - low), 0.02)
+    return min((available - _behind(point, lines)) / share, available)
+
+
+def _behind(point: Point, lines: tuple[str, ...]) -> float:
+    arrow = BAR_ARROW if point.openness in (Openness.UP, Openness.DOWN) else 0
+    return max(width(line, _LABEL, True) for line in lines) + _GAP + arrow + 6  # noqa: FBT003
+
+
+def _high(point: Point) -> float:
+    return float(point.high if point.is_range and point.high is not None else point.value)
+
+
+def _mark(point: Point, axis: Axis, y: float) -> Mark:
+    start = axis.at(float(point.low)) if point.is_range and point.low is not None else axis.at(0)
+    end = axis.at(_high(point))
+    left, right = min(start, end), max(start, end)
+    return Mark(
+        id=point.id,
+        form=Form.SPAN if point.is_range else Form.BAR,
+        x=end,
+        y=y,
+        along="x",
+        openness=point.openness,
+        emphasis=point.emphasis,
+        spoken=point.spoken,
+        href=point.href,
+        data_x=_high(point),
+        data_y=y,
+        label=point.label,
+        box=Box(left, y - _THICK / 2, max(right - left, 1), _THICK),
+        derived=point.derived,
+        target=point.target,
+    )
+
+
+def _label(mark: Mark, axis: Axis, lines: tuple[str, ...]) -> list[Words]:
+    x = max(reach(mark).right, axis.at(0)) + _GAP
+    first = mark.y - (len(lines) - 1) * _LEADING / 2 + _LABEL * 0.36
+    return [
+        Words(x, first + n * _LEADING, line, Role.LABEL, _LABEL, bold=True, point=mark.id)
+        for n, line in enumerate(lines)
+    ]

@@ -1,0 +1,88 @@
+"""What each source says: a row a reading, reference lines down through all of them, the label beside its mark."""
+
+from app.layout.abscissa import Abscissa, abscissa, depth, reference_lines, tick_words
+from app.layout.glyphs import width, wrap
+from app.layout.layout import Box, Layout, Mark, Role, Words
+from app.layout.mark import mark_on
+from app.layout.ornament import reach
+from app.layout.rows import Rows, stack
+from app.scene.scene import LOG, Point, Scene
+
+_WIDEST = 760.0
+_BAND, _SIZE, _LEADING = 26.0, 13.0, 17.0
+#: Arrows and labels may go this far past the axis; its first mark keeps this far from the names.
+_INSET, _START = 40.0, 14.0
+
+
+def lay(scene: Scene, across: float) -> Layout:
+    limit = min(across, _WIDEST)
+    points = scene.points
+    names = [point.name for point in points]
+    ids = [point.id for point in points]
+    left = stack(names, limit, bands=[_BAND] * len(points), ids=ids).left
+    axis = abscissa(scene, left=left + _START, right=limit - _INSET, from_zero=False)
+    labels = [_Label(point, axis, limit, left) for point in points]
+    rows = stack(names, limit, bands=[_BAND + label.lift for label in labels], ids=ids)
+    return _drawn(scene, across, axis, labels, rows, limit)
+
+
+class _Label:
+    """Where a row's label stands: right of its mark, left of it, or in lines above it (`lift` pixels)."""
+
+    def __init__(self, point: Point, axis: Abscissa, limit: float, left: float) -> None:
+        self.point = point
+        self.left, self.right = left, limit
+        self.box = reach(mark_on(point, axis, 0))
+        taken = width(point.label, _SIZE, True) + 9  # noqa: FBT003 - cached by position
+        self.fits_right = self.box.right + taken <= limit
+        self.fits_left = self.box.x - taken >= left
+        self.lines = (
+            (point.label,)
+            if self.fits_right or self.fits_left
+            else wrap(point.label, _SIZE, limit - left, bold=True)
+        )
+
+    @property
+    def is_above(self) -> bool:
+        return not (self.fits_right or self.fits_left)
+
+    @property
+    def lift(self) -> float:
+        return len(self.lines) * _LEADING if self.is_above else 0
+
+    def words(self, y: float) -> list[Words]:
+        if self.is_above:
+            return [self._above(line, y + (n - len(self.lines)) * _LEADING, n) for n, line in enumerate(self.lines)]
+        x, anchor = (self.box.right + 9, "start") if self.fits_right else (self.box.x - 9, "end")
+        return [self._line(self.lines[0], x, y + _SIZE * 0.36, anchor)]
+
+    def _above(self, line: str, y: float, n: int) -> Words:
+        taken = width(line, _SIZE, True)  # noqa: FBT003
+        x = max(self.left, min(self.box.x, self.right - taken))
+        return self._line(line, x, y, "start")
+
+    def _line(self, text: str, x: float, y: float, anchor: str) -> Words:
+        return Words(x, y, text, Role.LABEL, _SIZE, anchor=anchor, bold=True, point=self.point.id)
+
+
+def _drawn(
+    scene: Scene, across: float, axis: Abscissa, labels: list[_Label], rows: Rows, limit: float
+) -> Layout:
+    marks: list[Mark] = []
+    words: list[Words] = []
+    for label, middle in zip(labels, rows.middles, strict=True):
+        mark = mark_on(label.point, axis, middle + label.lift / 2)
+        marks.append(mark)
+        words += label.words(mark.y - (9 if label.is_above else 0))
+    log_words = scene.labels.get(LOG, "")
+    foot = rows.bottom + 4
+    return Layout(
+        scene=scene,
+        width=across,
+        height=foot + depth(axis.axis, log_words=log_words),
+        plot=Box(axis.axis.start, 0, axis.axis.end - axis.axis.start, foot),
+        x=axis.axis,
+        strokes=reference_lines(axis.axis, top=0, bottom=foot),
+        marks=tuple(marks),
+        words=(*rows.words, *words, *tick_words(axis.axis, bottom=foot, edge=limit, log_words=log_words)),
+    )

@@ -1,0 +1,54 @@
+"""Labels beside their marks, where nothing else stands: the nearest free place of a fixed list, or none."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from app.layout.boxes import box_of, inside, is_free
+from app.layout.layout import Box, Mark, Role, Words
+from app.layout.ornament import reach
+
+SIZE = 13.0
+_GAP = 6.0
+
+
+@dataclass
+class Ledger:
+    """The frame and the boxes taken in it so far; grows as words are placed."""
+
+    frame: Box
+    taken: list[Box] = field(default_factory=list)
+
+    def place(self, candidates: Sequence[Words]) -> Words | None:
+        """The first candidate that is free, and now taken; None when every one meets something."""
+        for words in candidates:
+            box = box_of(words)
+            if inside(box, self.frame) and is_free(box, self.taken):
+                self.taken.append(box)
+                return words
+        return None
+
+
+def around(mark: Mark) -> list[Words]:
+    """The places a mark's label may take: above, right, left, below, then the corners, then further out."""
+    box = reach(mark)
+    places: list[Words] = []
+    for far in (0.0, 10.0, 22.0):
+        above, below = box.y - _GAP - far, box.bottom + _GAP + far + SIZE * 0.8
+        right, left = box.right + _GAP + far, box.x - _GAP - far
+        middle = (box.y + box.bottom) / 2 + SIZE * 0.36
+        centre = min(max(mark.x, box.x), box.right)
+        places += [
+            _words(mark, centre, above, "middle"),
+            _words(mark, right, middle, "start"),
+            _words(mark, left, middle, "end"),
+            _words(mark, centre, below, "middle"),
+            _words(mark, centre - 4, above, "end"),
+            _words(mark, centre + 4, above, "start"),
+            _words(mark, centre + 4, below, "start"),
+            _words(mark, centre - 4, below, "end"),
+        ]
+    return places
+
+
+def _words(mark: Mark, x: float, y: float, anchor: str) -> Words:
+    return Words(x, y, mark.label, Role.LABEL, SIZE, anchor=anchor, bold=True, point=mark.id)

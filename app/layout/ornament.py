@@ -1,0 +1,97 @@
+"""The strokes that say what a mark knows: arrows for bounds, brackets for approximations; one geometry for all renderers."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.layout.layout import Box, Form, Mark
+from app.query.reading import Openness
+
+#: Pixels: how far an arrow goes past a dot's foot and past a bar's end, half a foot, half an arrow head, a dot.
+DOT_ARROW, BAR_ARROW, FOOT, HEAD, RADIUS = 28.0, 20.0, 8.0, 5.0, 5.0
+#: A bar shorter than this has no room for the back-pointing arrow; it then stands outside, pointing at the end.
+_ROOMY = 34.0
+_Path = tuple[tuple[float, float], ...]
+_Map = Callable[[float, float], tuple[float, float]]
+
+
+@dataclass(frozen=True)
+class Ornament:
+    """A run of lines in pixels; `knocked` is drawn in the colour of the paper, on the mark."""
+
+    path: _Path
+    knocked: bool = False
+
+
+def ornaments(mark: Mark) -> tuple[Ornament, ...]:
+    """What is drawn beside the body of a mark; empty for a closed one."""
+    if mark.form in (Form.SQUARES, Form.CELL) or mark.openness is Openness.CLOSED:
+        return ()
+    if mark.form is Form.BAR:
+        return _at_bar(mark)
+    if mark.form is Form.SPAN:
+        return _at_span(mark)
+    return _at_dot(mark, start=RADIUS + 3 if mark.form is Form.DIAMOND else 0)
+
+
+def has_body(mark: Mark) -> bool:
+    """Whether the dot itself is drawn: a bound is a foot and an arrow, for a dot would claim the value."""
+    return not (mark.form is Form.DOT and mark.openness in (Openness.UP, Openness.DOWN) and not mark.derived)
+
+
+def reach(mark: Mark) -> Box:
+    """The box around a mark and its ornaments."""
+    points = [point for ornament in ornaments(mark) for point in ornament.path]
+    body = mark.box or Box(mark.x - RADIUS - 2, mark.y - RADIUS - 2, 2 * RADIUS + 4, 2 * RADIUS + 4)
+    left = min([body.x, *(x - 1.5 for x, _ in points)])
+    top = min([body.y, *(y - 1.5 for _, y in points)])
+    right = max([body.right, *(x + 1.5 for x, _ in points)])
+    bottom = max([body.bottom, *(y + 1.5 for _, y in points)])
+    return Box(left, top, right - left, bottom - top)
+
+
+def _at_dot(mark: Mark, *, start: float) -> tuple[Ornament, ...]:
+    to = _mapping(mark)
+    if mark.openness is Openness.ABOUT:
+        return (_bracket(to, -10, 3), _bracket(to, 10, -3))
+    sign = 1 if mark.openness is Openness.UP else -1
+    foot = () if start else (Ornament((to(0, -FOOT), to(0, FOOT))),)
+    return (*foot, *_arrow(to, sign * start, sign * DOT_ARROW))
+
+
+def _at_bar(mark: Mark) -> tuple[Ornament, ...]:
+    to = _mapping(mark)
+    assert mark.box is not None
+    long, half = (mark.box.width, mark.box.height / 2) if mark.along == "x" else (mark.box.height, mark.box.width / 2)
+    if mark.openness is Openness.UP:
+        return _arrow(to, 0, BAR_ARROW)
+    if mark.openness is Openness.ABOUT:
+        return (_bracket(to, 0, -6, half=half + 4),)
+    end = Ornament((to(0, -half - 4), to(0, half + 4)))
+    if long >= _ROOMY:
+        return (end, *_arrow(to, -5, -5 - BAR_ARROW, knocked=True))
+    return (end, *_arrow(to, BAR_ARROW, 4))
+
+
+def _at_span(mark: Mark) -> tuple[Ornament, ...]:
+    to = _mapping(mark)
+    if mark.openness is Openness.ABOUT:
+        return (_bracket(to, 0, -6, half=FOOT + 2),)
+    return _arrow(to, 0, BAR_ARROW if mark.openness is Openness.UP else -BAR_ARROW)
+
+
+def _mapping(mark: Mark) -> _Map:
+    """From (along the value, across it) around the mark to pixels; larger values lie right, or up."""
+    if mark.along == "x":
+        return lambda u, v: (mark.x + u, mark.y + v)
+    return lambda u, v: (mark.x + v, mark.y - u)
+
+
+def _arrow(to: _Map, start: float, end: float, *, knocked: bool = False) -> tuple[Ornament, ...]:
+    back = end - HEAD * 1.3 * (1 if end > start else -1)
+    head = (to(back, -HEAD), to(end, 0), to(back, HEAD))
+    return (Ornament((to(start, 0), to(end, 0)), knocked), Ornament(head, knocked))
+
+
+def _bracket(to: _Map, at: float, turn: float, *, half: float = 7) -> Ornament:
+    """A small bracket across the value axis, its ends turned by `turn`."""
+    return Ornament((to(at + turn, -half), to(at, -half), to(at, half), to(at + turn, half)))

@@ -1,0 +1,75 @@
+"""Rows of several marks on one axis, their labels in a lane under them: what change and target share."""
+
+from collections.abc import Callable, Sequence
+
+from app.layout.abscissa import Abscissa, abscissa, depth, reference_lines, tick_words
+from app.layout.lanes import Tag, height, lane
+from app.layout.layout import Box, Layout, Mark, Role, Stroke, Words
+from app.layout.mark import mark_on
+from app.layout.rows import stack
+from app.scene.scene import Group, Point, Scene
+
+_WIDEST = 760.0
+_LANE_GAP = 6.0
+#: Arrows may go this far past the axis; a first mark keeps this far from the names.
+_INSET, _START = 34.0, 12.0
+
+
+def lay(scene: Scene, across: float, *, band: float, bars: bool, tags: Callable[[Group, Abscissa], list[Tag]]) -> Layout:
+    """`band` is the height for the marks of a row; `tags` gives a row's labels; `bars` draws results as bars."""
+    limit = min(across, _WIDEST)
+    groups = scene.groups
+    names = [group.name if len(groups) > 1 else "" for group in groups]
+    ids = [group.points[-1].id for group in groups]
+    left = stack(names, limit, bands=[band] * len(groups), ids=ids).left
+    axis = abscissa(scene, left=left + (1 if bars else _START), right=limit - _INSET, from_zero=bars)
+    rows_tags = [tags(group, axis) for group in groups]
+    lanes = [height(row, left=left, right=limit) for row in rows_tags]
+    bands = [band + _LANE_GAP + tall for tall in lanes]
+    rows = stack(names, limit, bands=bands, ids=ids, gap=18, top=6)
+    tops = [middle - tall / 2 for middle, tall in zip(rows.middles, bands, strict=True)]
+    marks = [_marks(group, axis, top + band / 2, bars=bars) for group, top in zip(groups, tops, strict=True)]
+    words = [
+        word
+        for row, top in zip(rows_tags, tops, strict=True)
+        for word in lane(row, left=left, right=limit, top=top + band + _LANE_GAP)
+    ]
+    return _drawn(scene, across, axis, marks, (*rows.words, *words), rows.bottom, limit)
+
+
+def _marks(group: Group, axis: Abscissa, y: float, *, bars: bool) -> list[Mark]:
+    """Of several results in one row only the last is a bar; the earlier ones are dots on it."""
+    results = [point for point in group.points if not point.target]
+    latest = results[-1] if results else None
+    return [mark_on(point, axis, y, thick=14, bar=bars and point is latest) for point in _bars_first(group, latest)]
+
+
+def _bars_first(group: Group, latest: Point | None) -> list[Point]:
+    return sorted(group.points, key=lambda point: point is not latest)
+
+
+def _drawn(
+    scene: Scene,
+    across: float,
+    axis: Abscissa,
+    marks: Sequence[list[Mark]],
+    words: tuple[Words, ...],
+    bottom: float,
+    limit: float,
+) -> Layout:
+    joins = [_join(row, group) for row, group in zip(marks, scene.groups, strict=True) if group.joined]
+    return Layout(
+        scene=scene,
+        width=across,
+        height=bottom + 4 + depth(axis.axis),
+        plot=Box(axis.axis.start, 0, axis.axis.end - axis.axis.start, bottom + 4),
+        x=axis.axis,
+        strokes=(*reference_lines(axis.axis, top=0, bottom=bottom + 4), *joins),
+        marks=tuple(mark for row in marks for mark in row),
+        words=(*words, *tick_words(axis.axis, bottom=bottom + 4, edge=limit)),
+    )
+
+
+def _join(row: list[Mark], group: Group) -> Stroke:
+    dashed = any(point.derived for point in group.points)
+    return Stroke(tuple((mark.x, mark.y) for mark in row), Role.JOIN, row[0].emphasis, dashed=dashed)

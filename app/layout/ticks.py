@@ -1,0 +1,99 @@
+"""Round ticks: steps of 1, 2 or 5 times a power of ten of the unit shown, in 万/亿 or million/billion words."""
+
+import math
+from dataclasses import dataclass
+from decimal import Decimal
+
+from app.model.text import Lang
+from app.model.vocabulary import Unit
+from app.wording import Scale, plain, scale_for, scaled_unit
+
+_STEPS = (Decimal(1), Decimal(2), Decimal(5), Decimal(10))
+_ONE = Decimal(1)
+
+
+@dataclass(frozen=True)
+class Ticks:
+    """Tick values in the base unit with their words, and the unit all of them are in (亿元, ¥ billion)."""
+
+    values: tuple[Decimal, ...]
+    texts: tuple[str, ...]
+    title: str
+
+    @property
+    def low(self) -> Decimal:
+        return self.values[0]
+
+    @property
+    def high(self) -> Decimal:
+        return self.values[-1]
+
+
+def linear(low: Decimal, high: Decimal, *, unit: Unit, lang: Lang, count: int = 4) -> Ticks:
+    """Ticks from at most `low` to at least `high`, about `count` steps; 0 to `high` when `low` is 0."""
+    step = _step((high - low) / count if high > low else max(abs(high), _ONE) / count, unit)
+    first, last = _floor(low / step), _ceil(high / step)
+    values = tuple(step * n for n in range(first, max(last, first + 1) + 1))
+    return _worded(values, step, unit, lang)
+
+
+def ranks(worst: int, *, unit: Unit, lang: Lang, count: int = 5) -> Ticks:
+    """Whole ranks from 1 to at least `worst`; 1 is always a tick."""
+    step = max(1, int(_step(Decimal(worst) / count, unit)))
+    values = (_ONE, *(Decimal(n) for n in range(step if step > 1 else 2, worst + step, step)))
+    return _worded(values, _ONE, unit, lang)
+
+
+def logarithmic(low: Decimal, high: Decimal, *, unit: Unit, lang: Lang) -> Ticks:
+    """Powers of ten around `low` to `high`, both above 0; the texts keep their own 万 or million each."""
+    first, last = low.adjusted(), high.adjusted()
+    last += 0 if high == _ONE.scaleb(last) and last > first else 1
+    values = tuple(_ONE.scaleb(n) for n in range(first, last + 1))
+    texts = tuple(_own_scale(value, unit, lang) for value in values)
+    return Ticks(values, texts, scaled_unit(Scale(_ONE, ""), unit, lang))
+
+
+def _worded(values: tuple[Decimal, ...], step: Decimal, unit: Unit, lang: Lang) -> Ticks:
+    scale = _axis_scale(step, values[-1], unit, lang)
+    texts = tuple(plain(value / scale.divisor) for value in values)
+    if unit.style == "percent":
+        texts = tuple(f"{text}%" for text in texts)
+    return Ticks(values, texts, "" if unit.style in ("percent", "rank") else scaled_unit(scale, unit, lang))
+
+
+def _axis_scale(step: Decimal, high: Decimal, unit: Unit, lang: Lang) -> Scale:
+    """One word for the whole axis: the largest that keeps the steps whole (Chinese) or at a decimal (English)."""
+    finest = _ONE if lang == "zh" else Decimal("0.1")
+    scale = scale_for(high, unit, lang)
+    while scale.divisor > 1 and step / scale.divisor < finest:
+        scale = scale_for(scale.divisor - 1, unit, lang) if lang == "en" else _next_zh(scale, unit)
+    return scale
+
+
+def _next_zh(scale: Scale, unit: Unit) -> Scale:
+    return scale_for(scale.divisor / 10000, unit, "zh")
+
+
+def _own_scale(value: Decimal, unit: Unit, lang: Lang) -> str:
+    scale = scale_for(value, unit, lang)
+    gap = " " if scale.word and lang == "en" else ""
+    return f"{plain(value / scale.divisor)}{gap}{scale.word}"
+
+
+def _step(wish: Decimal, unit: Unit) -> Decimal:
+    power = _ONE.scaleb(wish.adjusted())
+    step = next(power * factor for factor in _STEPS if power * factor >= wish)
+    # Things are counted whole: no half firm stands on an axis.
+    return max(step, _ONE) if unit.style == "rank" or _is_count(unit) else step
+
+
+def _is_count(unit: Unit) -> bool:
+    return unit.style == "amount" and not unit.en_sign and unit.base not in ("times",)
+
+
+def _floor(value: Decimal) -> int:
+    return math.floor(value)
+
+
+def _ceil(value: Decimal) -> int:
+    return math.ceil(value)

@@ -1,0 +1,9 @@
+"""The widths charts are laid out at. A container shows the widest that fits, unscaled, so text is never shrunk."""
+
+#: Phones of 320, 360 and 390 px with their margins, half a small and half a large desktop page, a full column.
+WIDTHS = (288, 326, 356, 440, 530, 720)
+
+
+def fitting(width: float) -> int:
+    """The largest of the widths not above `width`, or the smallest of all."""
+    return max((each for each in WIDTHS if each <= width), default=WIDTHS[0])

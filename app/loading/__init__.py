@@ -1,0 +1,1 @@
+"""Files to a `Catalog`, or every problem at once with file, line and column."""

@@ -1,0 +1,30 @@
+"""The rules that one file cannot know, one noun a file; each yields problems with a code and a sentence."""
+
+from app.loading.checks import (
+    expectations,
+    formulas,
+    fragments,
+    listing,
+    observations,
+    references,
+    texts,
+    units,
+)
+from app.loading.draft import Draft
+from app.loading.problems import Problem
+
+_RULES = (
+    references.problems,
+    units.problems,
+    observations.problems,
+    fragments.problems,
+    expectations.problems,
+    formulas.problems,
+    listing.problems,
+    texts.problems,
+)
+
+
+def problems_of(draft: Draft) -> tuple[Problem, ...]:
+    """Every problem that the files have together."""
+    return tuple(problem for rule in _RULES for problem in rule(draft))

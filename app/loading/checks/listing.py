@@ -1,0 +1,55 @@
+"""Charts stand in their topics, articles have one source each, and a chart chooses something."""
+
+from collections.abc import Iterator
+
+from app.loading.draft import Draft
+from app.loading.problems import Problem
+from app.model.chart import Kind
+
+
+def problems(draft: Draft) -> Iterator[Problem]:
+    yield from _topic_lists(draft)
+    yield from _charts_in_no_list(draft)
+    yield from _empty_selections(draft)
+    yield from _repeated_articles(draft)
+
+
+def _topic_lists(draft: Draft) -> Iterator[Problem]:
+    for name, topic in draft.topics.items():
+        for index, listed in enumerate(topic.charts):
+            chart = draft.charts.get(listed)
+            path = ("topics", name, "charts", index)
+            if chart is not None and chart.topic != name:
+                sentence = f"the chart '{listed}' belongs to the topic '{chart.topic}'"
+                yield draft.problem(path, "chart-topic", sentence)
+            if listed in topic.charts[:index]:
+                yield draft.problem(path, "chart-twice", f"the chart '{listed}' stands here twice")
+
+
+def _charts_in_no_list(draft: Draft) -> Iterator[Problem]:
+    for name, chart in draft.charts.items():
+        topic = draft.topics.get(chart.topic)
+        if topic is not None and name not in topic.charts:
+            sentence = f"the chart is not among the charts of its topic '{chart.topic}' in topics.yaml"
+            yield draft.problem(("charts", name, "topic"), "chart-unlisted", sentence)
+
+
+def _empty_selections(draft: Draft) -> Iterator[Problem]:
+    for name, chart in draft.charts.items():
+        selections = {(): chart.select} | {("views", view): v.select for view, v in chart.views.items()}
+        for path, select in selections.items():
+            events = chart.kind is Kind.EVENTS
+            named = (select.milestones, select.topics) if events else (select.indicators, select.observations)
+            if not any(named):
+                wanted = "milestones or topics" if events else "indicators or observations"
+                sentence = f"a selection of a chart of kind {chart.kind} names {wanted}"
+                yield draft.problem(("charts", name, *path, "select"), "empty-selection", sentence)
+
+
+def _repeated_articles(draft: Draft) -> Iterator[Problem]:
+    first: dict[str, str] = {}
+    for name, source in draft.sources.items():
+        other = first.setdefault(source.article, name)
+        if other != name:
+            sentence = f"the article {source.article} is already the source '{other}'"
+            yield draft.problem(("sources", name, "article"), "article-twice", sentence)

@@ -1,0 +1,113 @@
+"""What one observation must say, and what it may not say beside another."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from app.loading.draft import Draft
+from app.loading.problems import Problem
+from app.loading.yaml_source import Path
+from app.model.observation import Observation
+from app.model.period import PeriodBasis
+
+_Rule = tuple[str, str, str]
+
+
+def problems(draft: Draft) -> Iterator[Problem]:
+    for path, _, _, observation in draft.observations():
+        for field, code, sentence in _rules(draft, observation):
+            yield draft.problem((*path, field), code, f"'{observation.id}' {sentence}")
+    yield from _repeated_ids(draft)
+    yield from _one_sided_disputes(draft)
+    yield from _repeated_keys(draft)
+
+
+def _rules(draft: Draft, observation: Observation) -> Iterator[_Rule]:
+    yield from _value_rules(observation)
+    yield from _time_rules(draft, observation)
+    if observation.share_of is not None:
+        yield from _share_rules(draft, observation, whole=observation.share_of)
+    if observation.id in observation.disputed_by:
+        yield "disputed_by", "dispute", "disputes itself"
+
+
+def _value_rules(observation: Observation) -> Iterator[_Rule]:
+    if (observation.value is None) == (observation.derived is None):
+        yield "value", "value-or-derived", "needs either 'value' or 'derived'"
+    if observation.value is not None:
+        for field in ("printed", "source"):
+            if getattr(observation, field) is None:
+                yield field, "value-unproved", f"has a value, so it needs '{field}'"
+    elif observation.printed is not None or observation.value_to is not None:
+        field = "printed" if observation.printed is not None else "value_to"
+        yield field, "value-missing", f"has '{field}' but no 'value'"
+    value, value_to = observation.value, observation.value_to
+    if value is not None and value_to is not None and value_to <= value:
+        yield "value_to", "value-range", "ends its range before it begins"
+
+
+def _time_rules(draft: Draft, observation: Observation) -> Iterator[_Rule]:
+    if observation.period_basis is PeriodBasis.INFERRED and observation.note is None:
+        yield (
+            "note",
+            "inferred-without-note",
+            "has an inferred period, so a note must say how it was worked out",
+        )
+    source = draft.sources.get(observation.source or "")
+    if source is None:
+        return
+    if not observation.target and observation.period.start > source.published.end:
+        yield "period", "fact-future", "is a fact of a time after its article was published; is it a target?"
+
+
+def _share_rules(draft: Draft, observation: Observation, *, whole: str) -> Iterator[_Rule]:
+    if whole == observation.id:
+        yield "share_of", "share-of", "is a share of itself"
+        return
+    other = next((o for _, _, _, o in draft.observations() if o.id == whole), None)
+    if other is None:
+        return
+    own_unit, other_unit = draft.units.get(observation.unit), draft.units.get(other.unit)
+    if own_unit and other_unit and own_unit.base != other_unit.base:
+        units = f"'{own_unit.base}' and '{other_unit.base}'"
+        sentence = f"cannot be part of '{whole}': they count in {units}"
+        yield "share_of", "share-of", sentence
+
+
+def _repeated_ids(draft: Draft) -> Iterator[Problem]:
+    """Ids are addresses, so observations and milestones of all files share one set."""
+    first: dict[str, Path] = {}
+    records: list[tuple[Path, str]] = [(path, o.id) for path, _, _, o in draft.observations()]
+    records += [(path, milestone.id) for path, milestone in draft.all_milestones()]
+    for path, name in records:
+        if name in first:
+            place = draft.place(*first[name], "id")
+            sentence = f"the id '{name}' is taken by {place.file}:{place.line}"
+            yield draft.problem((*path, "id"), "duplicate-id", sentence)
+        first.setdefault(name, path)
+
+
+def _one_sided_disputes(draft: Draft) -> Iterator[Problem]:
+    disputes = {o.id: o.disputed_by for _, _, _, o in draft.observations()}
+    for path, _, _, observation in draft.observations():
+        for index, other in enumerate(observation.disputed_by):
+            if other in disputes and observation.id not in disputes[other]:
+                sentence = f"'{other}' does not name '{observation.id}' in its disputed_by"
+                yield draft.problem((*path, "disputed_by", index), "dispute-one-sided", sentence)
+
+
+def _repeated_keys(draft: Draft) -> Iterator[Problem]:
+    """One source gives one value for one thing, unless its readings dispute each other."""
+    groups: dict[tuple[object, ...], list[Observation]] = defaultdict(list)
+    for path, indicator, _, o in draft.observations():
+        if o.derived is not None:
+            continue
+        key = (
+            indicator, o.definition, o.geography, o.subject, o.category, o.period.text, o.target, o.source,
+        )  # fmt: skip
+        for earlier in groups[key]:
+            if earlier.id not in o.disputed_by and earlier.id != o.id:
+                sentence = (
+                    f"'{o.id}' is the same thing in the same source as '{earlier.id}'; name it in disputed_by"
+                )
+                yield draft.problem((*path, "id"), "repeated-figure", sentence)
+        groups[key].append(o)

@@ -1,0 +1,112 @@
+"""The dataset folder as a `Catalog`, or every problem of every file at once."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from app.loading.checks import problems_of
+from app.loading.draft import Draft
+from app.loading.files import FOLDERS, SINGLE_FILES, DatasetFile, dataset_files
+from app.loading.header import header_problems
+from app.loading.problems import DatasetError, Place, Problem
+from app.loading.validation import validated
+from app.loading.yaml_source import Document, read_yaml
+from app.model.catalog import Catalog
+from app.model.milestone import LANES
+
+#: A folder whose files hold a list of records with ids: the list's field, and the noun of its records.
+_ITEMS = {"indicators": ("observations", "observations"), "milestones": ("milestones", "events")}
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """Good data: the catalog, and the place of every value.
+
+    A path is (`indicators`, id, `observations`, `0`, `unit`) or (`units`, id, `factor`): noun first.
+    """
+
+    catalog: Catalog
+    places: Mapping[tuple[str, ...], Place]
+
+
+def load(root: Path) -> Dataset:
+    """Read the folder; raises DatasetError with every problem that can be found."""
+    draft, problems = read_draft(root)
+    problems += problems_of(draft)
+    if problems:
+        raise DatasetError(problems)
+    return Dataset(draft.catalog(), _places(draft.documents))
+
+
+def read_draft(root: Path) -> tuple[Draft, tuple[Problem, ...]]:
+    """All records that could be read, and what is wrong with single files."""
+    files, found = dataset_files(root)
+    problems = list(found)
+    documents: dict[tuple[str, ...], Document] = {}
+    records: dict[tuple[str, ...], BaseModel] = {}
+    for file in files:
+        try:
+            data = file.path.read_bytes()
+            problems += header_problems(data, file)
+            documents[file.path_in_dataset] = read_yaml(data, file.shown)
+            records[file.path_in_dataset] = validated(documents[file.path_in_dataset], file.kind.record)
+        except DatasetError as error:
+            problems += error.problems
+    return _draft(files, documents, records), tuple(problems)
+
+
+def _draft(
+    files: Iterable[DatasetFile],
+    documents: Mapping[tuple[str, ...], Document],
+    records: Mapping[tuple[str, ...], BaseModel],
+) -> Draft:
+    parts: dict[str, Any] = {noun: _root(records.get((noun,))) for noun in SINGLE_FILES if noun != "overview"}
+    for noun in FOLDERS:
+        parts[noun] = {path[1]: record for path, record in records.items() if path[0] == noun and path[1:]}
+    return Draft(
+        overview=records.get(("overview",)),  # type: ignore[arg-type]  # by its file it is an Overview
+        **parts,
+        known=_known(files, documents),
+        documents=documents,
+    )
+
+
+def _root(record: Any) -> dict[str, Any]:
+    return {} if record is None else dict(record.root)
+
+
+def _known(
+    files: Iterable[DatasetFile], documents: Mapping[tuple[str, ...], Document]
+) -> dict[str, frozenset[str]]:
+    """The ids that the files give: a mistake in one file is not told again by all that refer to it."""
+    known: dict[str, set[str]] = {noun: set() for noun in (*SINGLE_FILES, *FOLDERS, "observations", "events")}
+    known["lanes"] = set(LANES)
+    for file in files:
+        document = documents.get(file.path_in_dataset)
+        value = document.value if document else None
+        if file.id:
+            known[file.noun].add(file.id)
+        elif isinstance(value, dict):
+            known[file.noun].update(value)
+        if isinstance(value, dict) and file.noun in _ITEMS:
+            field, noun = _ITEMS[file.noun]
+            known[noun].update(_item_ids(value.get(field)))
+    return {noun: frozenset(ids) for noun, ids in known.items()}
+
+
+def _item_ids(items: Any) -> Iterable[str]:
+    if not isinstance(items, tuple):
+        return []
+    ids = (item.get("id") for item in items if isinstance(item, dict))
+    return [given for given in ids if isinstance(given, str)]
+
+
+def _places(documents: Mapping[tuple[str, ...], Document]) -> dict[tuple[str, ...], Place]:
+    return {
+        (*name, *map(str, path)): place
+        for name, document in documents.items()
+        for path, place in document.places.items()
+    }

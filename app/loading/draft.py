@@ -1,0 +1,79 @@
+"""The records of all files that could be read, before the rules that one file cannot know."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from app.loading.problems import Place, Problem, problem
+from app.loading.yaml_source import Document, Path
+from app.model.catalog import Catalog, Overview
+from app.model.chart import Chart
+from app.model.indicator import Indicator
+from app.model.milestone import Milestone, Milestones
+from app.model.observation import Observation
+from app.model.source import Source
+from app.model.vocabulary import Category, Geography, Subject, Topic, Unit
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What was read. A record may be absent because its file is wrong; `known` holds its id all the same."""
+
+    overview: Overview | None
+    units: Mapping[str, Unit]
+    geographies: Mapping[str, Geography]
+    topics: Mapping[str, Topic]
+    subjects: Mapping[str, Subject]
+    categories: Mapping[str, Category]
+    sources: Mapping[str, Source]
+    indicators: Mapping[str, Indicator]
+    charts: Mapping[str, Chart]
+    milestones: Mapping[str, Milestones]
+    #: Noun to the ids that its files give, right or wrong.
+    known: Mapping[str, frozenset[str]]
+    #: (noun, id) or (noun,) to the document it stands in.
+    documents: Mapping[tuple[str, ...], Document]
+
+    def place(self, *path: str | int) -> Place:
+        """The place of `indicators/ai-firms/observations/0/unit`, or of its nearest ancestor in the file."""
+        document, inner = self._document(path)
+        return document.place(inner)
+
+    def key_place(self, *path: str | int) -> Place:
+        document, inner = self._document(path)
+        return document.keys.get(inner, document.place(inner))
+
+    def problem(self, path: Path, code: str, sentence: str) -> Problem:
+        return problem(self.place(*path), code, sentence)
+
+    def observations(self) -> Iterator[tuple[Path, str, Indicator, Observation]]:
+        """Each observation with its path and its indicator's id."""
+        for name, indicator in self.indicators.items():
+            for index, observation in enumerate(indicator.observations):
+                yield ("indicators", name, "observations", index), name, indicator, observation
+
+    def all_milestones(self) -> Iterator[tuple[Path, Milestone]]:
+        for topic, file in self.milestones.items():
+            for index, milestone in enumerate(file.milestones):
+                yield ("milestones", topic, "milestones", index), milestone
+
+    def catalog(self) -> Catalog:
+        if self.overview is None:
+            raise ValueError("a catalog needs its overview")
+        return Catalog(
+            overview=self.overview,
+            units=self.units,
+            geographies=self.geographies,
+            topics=self.topics,
+            subjects=self.subjects,
+            categories=self.categories,
+            sources=self.sources,
+            indicators=self.indicators,
+            charts=self.charts,
+            milestones={topic: file.milestones for topic, file in self.milestones.items()},
+        )
+
+    def _document(self, path: Path) -> tuple[Document, Path]:
+        noun = str(path[0])
+        if (noun,) in self.documents:
+            return self.documents[(noun,)], path[1:]
+        return self.documents[(noun, str(path[1]))], path[2:]

@@ -1,0 +1,46 @@
+"""What is wrong with the dataset files, and where."""
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A spot in a file; `line` and `column` count from 1."""
+
+    file: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing to put right: `datasets/units.yaml:3:9: [unknown-unit] sentence`."""
+
+    file: str
+    line: int
+    column: int
+    code: str
+    sentence: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}: [{self.code}] {self.sentence}"
+
+
+class DatasetError(Exception):
+    """The files cannot be used; `problems` are all that were found, in file order."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def problem(place: Place, code: str, sentence: str) -> Problem:
+    return Problem(place.file, place.line, place.column, code, sentence)
+
+
+def did_you_mean(given: str, known: Iterable[str]) -> str:
+    """`; did you mean 'firm'?`, or nothing when no known word is close."""
+    close = difflib.get_close_matches(given[:64], sorted(known), n=1)
+    return f"; did you mean '{close[0]}'?" if close else ""

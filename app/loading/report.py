@@ -1,0 +1,16 @@
+"""All problems of a dataset folder as lines to print."""
+
+from pathlib import Path
+
+from app.loading.articles import article_problems
+from app.loading.checks import problems_of
+from app.loading.dataset import read_draft
+
+
+def check_report(root: Path, articles: Path | None) -> list[str]:
+    """Every problem as `file:line:column: [code] sentence`, in file order; empty when all is well."""
+    draft, problems = read_draft(root)
+    problems += problems_of(draft)
+    if articles is not None:
+        problems += article_problems(draft, articles).problems
+    return [str(problem) for problem in sorted(set(problems))]

@@ -1,0 +1,1 @@
+"""What the dataset files may say: frozen, strict records. No IO, no pandas."""

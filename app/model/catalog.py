@@ -1,0 +1,57 @@
+"""Everything the dataset folder says, read and resolved."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Annotated
+
+from pydantic import Field
+
+from app.model.chart import Chart
+from app.model.indicator import Definition, Indicator
+from app.model.milestone import Milestone
+from app.model.observation import Observation
+from app.model.record import Id, Record
+from app.model.source import Source
+from app.model.text import Text
+from app.model.vocabulary import Category, Geography, Subject, Topic, Unit
+
+
+class Overview(Record):
+    """The front page: headline, opening words and headline figures. Numbers in the texts are references."""
+
+    name: Text
+    headline: Text
+    lead: Text
+    figures: Annotated[tuple[Id, ...], Field(min_length=6, max_length=8)]
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """All records by id, in file order. Every id they name exists: the loader saw to it."""
+
+    overview: Overview
+    units: Mapping[str, Unit]
+    geographies: Mapping[str, Geography]
+    topics: Mapping[str, Topic]
+    subjects: Mapping[str, Subject]
+    categories: Mapping[str, Category]
+    sources: Mapping[str, Source]
+    indicators: Mapping[str, Indicator]
+    charts: Mapping[str, Chart]
+    milestones: Mapping[str, tuple[Milestone, ...]]
+
+    @cached_property
+    def observations(self) -> Mapping[str, Observation]:
+        return {o.id: o for indicator in self.indicators.values() for o in indicator.observations}
+
+    @cached_property
+    def indicator_of(self) -> Mapping[str, str]:
+        """Observation id to the id of its indicator."""
+        return {o.id: name for name, indicator in self.indicators.items() for o in indicator.observations}
+
+    def definition(self, observation: Observation) -> Definition:
+        return self.indicators[self.indicator_of[observation.id]].definitions[observation.definition]
+
+    def base_unit(self, observation: Observation) -> Unit:
+        return self.units[self.units[observation.unit].base]

@@ -1,0 +1,57 @@
+"""An indicator: what is counted, by which definitions, and its observations."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from app.model.observation import Observation
+from app.model.record import Id, Line, Number, Record, Whole
+from app.model.text import Text
+
+
+class Definition(Record):
+    """What the words of the print count. `comparable_with` names definitions, `id` or `indicator/id`."""
+
+    name: Text
+    text: Text
+    comparable_with: tuple[Line, ...] = ()
+
+
+class Expect(Record):
+    """What a curator knows of the figures; the check fails when they leave it. Bounds in the base unit."""
+
+    count: Whole
+    min: Number | None = None
+    max: Number | None = None
+
+
+class Aliases(Record):
+    """Other names readers use, for search and claims."""
+
+    zh: tuple[Line, ...] = ()
+    en: tuple[Line, ...] = ()
+
+
+class Indicator(Record):
+    """One thing that is counted, in one base unit.
+
+    `breakdown` and `comparison` name the indicator whose observations break this one down or set it beside
+    others (its share of the nation, say); without them the indicator's own observations are taken.
+    """
+
+    name: Text
+    short: Text | None = None
+    description: Text
+    topic: Id
+    unit: Id
+    definitions: Annotated[dict[Id, Definition], Field(min_length=1)]
+    breakdown: Id | None = None
+    comparison: Id | None = None
+    aliases: Aliases = Aliases()
+    expect: Expect
+    observations: Annotated[tuple[Observation, ...], Field(min_length=1)]
+
+    def label(self, lang: str) -> str:
+        """The short name where there is one."""
+        text = self.short or self.name
+        return text.zh if lang == "zh" else text.en

@@ -1,0 +1,39 @@
+"""A named breakthrough or plan on the timeline."""
+
+from typing import Annotated, Literal, get_args
+
+from pydantic import Field
+
+from app.model.period import PeriodBasis, PeriodField
+from app.model.record import Id, Ids, Line, Record
+from app.model.text import Text
+from app.model.vocabulary import ShortText
+
+Lane = Literal["result", "release", "institution", "policy", "plan"]
+LANES: tuple[Lane, ...] = get_args(Lane)
+
+
+class Milestone(Record):
+    """Something that happened, was published or was planned; `lane` says which of these.
+
+    A plan without a deadline has the article's date as its period and the basis `as_of`.
+    """
+
+    id: Id
+    title: Text
+    lane: Lane
+    period: PeriodField
+    period_basis: Annotated[PeriodBasis, Field(strict=False)] = PeriodBasis.STATED
+    geography: Id
+    subject: Id | None = None
+    source: Id
+    section: Line | None = None
+    printed: ShortText
+    note: Text | None = None
+    observations: Ids
+
+
+class Milestones(Record):
+    """The milestones of one topic; the file's name is the topic."""
+
+    milestones: Annotated[tuple[Milestone, ...], Field(min_length=1)]

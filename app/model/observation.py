@@ -1,0 +1,61 @@
+"""One printed figure, or one value computed from others, with everything a reader needs to judge it."""
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from app.model.period import PeriodBasis, PeriodField
+from app.model.quantity import Qualifier, Quantity
+from app.model.record import Id, Ids, Line, Number, Record, Truth
+from app.model.text import Text
+from app.model.vocabulary import ShortText
+
+
+class Formula(Record):
+    """How a value follows from other observations, named by their ids.
+
+    growth: (of / base - 1) in percent. share: of / base in percent. ratio: of / base. difference: of - base.
+    divide: of / by, where `by` is a plain number (the year before a doubling is `by: 2`).
+    """
+
+    op: Literal["growth", "share", "ratio", "difference", "divide"]
+    of: Id
+    base: Id | None = None
+    by: Number | None = None
+
+
+class Observation(Record):
+    """A figure. A printed one has `value` and `printed`; a computed one has `derived` instead of both."""
+
+    id: Id
+    value: Number | None = None
+    value_to: Number | None = None
+    unit: Id
+    qualifier: Annotated[Qualifier, Field(strict=False)] = Qualifier.EXACT
+    period: PeriodField
+    period_basis: Annotated[PeriodBasis, Field(strict=False)] = PeriodBasis.STATED
+    geography: Id
+    subject: Id | None = None
+    category: Id | None = None
+    definition: Id
+    source: Id | None = None
+    section: Line | None = None
+    printed: ShortText | None = None
+    note: Text | None = None
+    derived: Formula | None = None
+    verify: Formula | None = None
+    share_of: Id | None = None
+    disputed_by: Ids
+    target: Truth = False
+
+    @property
+    def quantity(self) -> Quantity:
+        """The printed quantity in the printed unit; raises ValueError for a computed observation."""
+        if self.value is None:
+            raise ValueError(f"{self.id} is computed; its quantity comes from its formula")
+        return Quantity(self.value, self.qualifier, self.value_to)
+
+    def in_base(self, factor: Decimal) -> Quantity:
+        """The printed quantity in the base unit, exactly."""
+        return self.quantity.times(factor)

@@ -1,0 +1,57 @@
+"""The base of every record, and the field types that all of them share."""
+
+import re
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+ID_PATTERN = r"^[a-z0-9-]{1,64}$"
+#: Digits as a newspaper prints them: no sign but minus, no leading zero, no grouping, no exponent.
+NUMBER_PATTERN = r"-?(0|[1-9][0-9]*)(\.[0-9]+)?"
+
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
+
+
+class Record(BaseModel):
+    """A frozen record that takes no unknown field and converts nothing by itself."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+
+
+def _number(given: Any) -> Any:
+    if isinstance(given, str):
+        if re.fullmatch(NUMBER_PATTERN, given, re.ASCII) is None:
+            raise ValueError(f"'{given}' is not a plain number; write digits such as 2400 or 44.3")
+        if len(given) > 30:
+            raise ValueError("a number has at most 30 characters")
+        return Decimal(given)
+    return given
+
+
+def _truth(given: Any) -> Any:
+    if isinstance(given, str):
+        if given not in ("true", "false"):
+            raise ValueError(f"'{given}' is neither true nor false")
+        return given == "true"
+    return given
+
+
+def _whole(given: Any) -> Any:
+    number = _number(given)
+    if isinstance(number, Decimal):
+        if number != int(number):
+            raise ValueError(f"'{given}' is not a whole number")
+        return int(number)
+    return given
+
+
+#: The YAML reader hands over every scalar as the text that was written; these types read it.
+Number = Annotated[
+    Decimal,
+    BeforeValidator(_number, json_schema_input_type=int | float),
+]
+Truth = Annotated[bool, BeforeValidator(_truth, json_schema_input_type=bool)]
+Whole = Annotated[int, BeforeValidator(_whole, json_schema_input_type=int)]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
+Ids = Annotated[tuple[Id, ...], Field(default=())]

@@ -1,0 +1,70 @@
+"""The closed lists that observations point into: units, places, topics, subjects, categories."""
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from app.model.record import Id, Ids, Line, Number, Record
+from app.model.text import Text
+
+
+class Plural(Record):
+    """An English unit name for one and for many. Empty where a sign stands before the number (¥)."""
+
+    one: str
+    other: str
+
+
+class Unit(Record):
+    """A unit as printed: `value` in it times `factor` is the value in its `base` unit.
+
+    `zh` is written after the digits in Chinese (亿元); where it is empty the value is
+    shown in the base unit (过半 as 超50%). In English a value is given in the base unit, with the
+    base's `en` name after the number or its `en_sign` before it ("¥"); so `en`, `en_sign` and `style`
+    belong to base units (those whose `base` is their own id) and only to them. `printed` lists the words that
+    may stand behind the digits in a newspaper (家, 家企业).
+    """
+
+    base: Id
+    factor: Number = Decimal(1)
+    zh: str
+    en: Plural | None = None
+    en_sign: str = ""
+    printed: Annotated[tuple[Line, ...], Field(min_length=1)]
+    #: How a value reads: an amount (2,400家), a percentage, a rank (第5位, 5th) or words (two thirds).
+    style: Literal["amount", "percent", "rank", "fraction"] = "amount"
+
+
+class Geography(Record):
+    """A place; `level` says what it may be compared with."""
+
+    name: Text
+    short: Text | None = None
+    level: Literal["world", "nation", "region", "city", "district"]
+    part_of: Id | None = None
+
+
+class Topic(Record):
+    """A topic page: its name, its opening words, and the charts in reading order."""
+
+    name: Text
+    lead: Text
+    charts: Ids
+
+
+class Subject(Record):
+    """Whose figure it is where it is not the place's own: a company, institute, fund or contest."""
+
+    name: Text
+    kind: Literal["company", "institute", "fund", "contest", "event", "programme", "park", "publisher"]
+
+
+class Category(Record):
+    """One part of a breakdown: a sector, tier or field."""
+
+    name: Text
+    description: Text | None = None
+
+
+ShortText = Annotated[str, StringConstraints(max_length=24, min_length=1)]

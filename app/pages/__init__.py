@@ -1,0 +1,1 @@
+"""Pages, written whole by the server."""

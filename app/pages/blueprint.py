@@ -1,0 +1,66 @@
+"""Which page stands at which address."""
+
+from collections.abc import Callable
+
+from flask import Blueprint, Response, abort, request
+
+from app.model.text import LANGS, Lang
+from app.pages.chart import chart
+from app.pages.figure import figure
+from app.pages.frame import PageFrame
+from app.pages.overview import overview
+from app.pages.problem import problem
+from app.pages.source import source
+from app.pages.topic import topic
+from app.query.wish import Wish
+from app.site import Site
+from app.start import WorkbenchStart
+
+Asset = Callable[[str], str]
+#: Whether the ids in an address name something.
+Known = Callable[..., bool]
+
+
+def _always(_site: Site) -> bool:
+    return True
+
+
+def pages(site: Site, asset: Asset, start: WorkbenchStart) -> Blueprint:
+    """All pages of both languages; an unknown id is a 404."""
+    blueprint = Blueprint("pages", __name__)
+
+    def frame(lang: Lang, path: str) -> PageFrame:
+        return PageFrame(site, lang, path, asset, start)
+
+    for lang in LANGS:
+        _add(blueprint, lang, frame)
+    return blueprint
+
+
+def problem_page(site: Site, asset: Asset, status: int, path: str) -> str:
+    """The error page in the language of the path; Chinese where the path has none."""
+    lang: Lang = "en" if path.startswith("/en/") else "zh"
+    return problem(PageFrame(site, lang, "", asset, WorkbenchStart()), status, path)
+
+
+def _add(blueprint: Blueprint, lang: Lang, frame: Callable[[Lang, str], PageFrame]) -> None:
+    def at(rule: str, name: str, write: Callable[..., str], known: Known = _always) -> None:
+        def view(**ids: str) -> Response:
+            page = frame(lang, request.path.removeprefix(f"/{lang}/"))
+            if not known(page.site, *ids.values()):
+                abort(404)
+            return Response(write(page, *ids.values()), mimetype="text/html")
+
+        blueprint.add_url_rule(f"/{lang}/{rule}", f"{name}-{lang}", view, methods=["GET"])
+
+    at("", "overview", lambda page: overview(page, Wish.read(request.args, page.site.catalog)))
+    at("topics/<topic_id>", "topic", topic, lambda site, name: name in site.catalog.topics)
+    at("charts/<chart_id>", "chart", chart, lambda site, name: name in site.catalog.charts)
+    at("charts/<chart_id>/<view_id>", "view", chart, _has_view)
+    at("figures/<observation_id>", "figure", figure, lambda site, name: name in site.readings)
+    at("sources/<source_id>", "source", source, lambda site, name: name in site.catalog.sources)
+
+
+def _has_view(site: Site, chart_id: str, view_id: str) -> bool:
+    record = site.catalog.charts.get(chart_id)
+    return record is not None and view_id in record.views

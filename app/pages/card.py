@@ -1,0 +1,56 @@
+"""A scene made ready for a page: its drawings at every width, its table and its words."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from app.layout.place import place
+from app.layout.widths import WIDTHS
+from app.renderers.svg import svg
+from app.renderers.table import table
+from app.scene.scene import KeyEntry, Scene
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One drawing of a chart, laid out for containers of at least `width` pixels."""
+
+    width: int
+    svg: Markup
+
+
+@dataclass(frozen=True)
+class Card:
+    """A chart as a page shows it."""
+
+    kind: str
+    title: str
+    subtitle: str
+    source_line: str
+    href: str
+    empty: str
+    notes: tuple[str, ...]
+    key: tuple[KeyEntry, ...]
+    pictures: tuple[Picture, ...]
+    table: Markup
+
+
+def card(scene: Scene, *, widths: tuple[int, ...] = WIDTHS) -> Card:
+    """The card of a scene; an empty scene has its sentence and no drawings."""
+    return Card(
+        kind=scene.kind.value,
+        title=scene.title,
+        subtitle=scene.subtitle,
+        source_line=scene.source_line,
+        href=scene.href,
+        empty=scene.empty,
+        notes=scene.notes,
+        key=scene.key,
+        pictures=() if scene.empty else tuple(_picture(scene, width) for width in widths),
+        table=Markup("") if scene.empty else Markup(table(scene)),  # noqa: S704 - the renderer escapes
+    )
+
+
+def _picture(scene: Scene, width: int) -> Picture:
+    drawing = svg(place(scene, width), id_prefix=f"{scene.chart_id}-{width}")
+    return Picture(width, Markup(drawing))  # noqa: S704 - the renderer escapes

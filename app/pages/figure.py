@@ -1,0 +1,119 @@
+"""The evidence of one figure: what was printed, where, when, by which definition, and what else is said of it."""
+
+from dataclasses import dataclass
+
+from app import urls
+from app.pages.chart import topic_link
+from app.pages.frame import Link, PageFrame
+from app.pages.row import full_name, tie
+from app.query.reading import Reading
+from app.strings import word
+from app.wording import bare_period
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One line of the evidence: what, its words, perhaps an address, perhaps a second line."""
+
+    name: str
+    text: str
+    href: str = ""
+    more: str = ""
+
+
+@dataclass(frozen=True)
+class Block:
+    """A list of links under a heading."""
+
+    id: str
+    name: str
+    items: tuple[Link, ...]
+
+
+def figure(page: PageFrame, observation_id: str) -> str:
+    """The evidence page; raises KeyError for an unknown observation."""
+    reading = page.site.readings[observation_id]
+    lang = page.lang
+    name = full_name(reading, lang)
+    return page.write(
+        "figure.html",
+        title=f"{name}{'：' if lang == 'zh' else ': '}{reading.label(lang)}",
+        description=f"{name} {reading.label(lang)} {reading.when(lang)}",
+        topic=topic_link(page, reading.indicator.topic),
+        name=name,
+        figure=reading.figure(lang),
+        marks=_marks(page, reading),
+        rows=_rows(page, reading),
+        blocks=[block for block in _blocks(page, reading) if block.items],
+    )
+
+
+def _marks(page: PageFrame, reading: Reading) -> list[str]:
+    flags = (("derived", reading.is_derived), ("target", reading.observation.target))
+    marks = [word(name, page.lang) for name, is_set in flags if is_set]
+    return [mark for mark in (*marks, tie(reading, page.lang)) if mark]
+
+
+def _rows(page: PageFrame, reading: Reading) -> list[Fact]:
+    lang, o = page.lang, reading.observation
+    basis = word(f"period_{o.period_basis.value}", lang)
+    rows = [
+        Fact(word("bounds", lang), word(f"bound_{reading.quantity.qualifier.value}", lang)) if o.printed else None,
+        Fact(word("printed", lang), f"“{o.printed}”") if o.printed else None,
+        Fact(word("period", lang), bare_period(o.period, lang), more=basis),
+        Fact(word("definition", lang), reading.definition.name[lang], more=reading.definition.text[lang]),
+        Fact(word("geography", lang), reading.geography.name[lang]),
+        Fact(word("subject", lang), reading.subject.name[lang]) if reading.subject else None,
+        *_source_rows(page, reading),
+        Fact(word("note", lang), o.note[lang]) if o.note else None,
+    ]
+    return [row for row in rows if row is not None]
+
+
+def _source_rows(page: PageFrame, reading: Reading) -> list[Fact]:
+    lang, source = page.lang, reading.source
+    if source is None:
+        return []
+    unknown = word("unknown", lang)
+    published = bare_period(source.published, lang)
+    basis = word(f"period_{source.published_basis.value}", lang)
+    rows = [
+        Fact(word("source", lang), source.title[lang], urls.source(lang, reading.observation.source or "")),
+        Fact(word("section", lang), reading.observation.section) if reading.observation.section else None,
+        Fact(word("publisher", lang), unknown if source.publisher == "unknown" else source.publisher[lang]),
+        Fact(word("published", lang), published, more=basis),
+    ]
+    return [row for row in rows if row is not None]
+
+
+def _blocks(page: PageFrame, reading: Reading) -> list[Block]:
+    lang, o = page.lang, reading.observation
+    parts = [name for name in (o.derived.of, o.derived.base) if name] if o.derived else []
+    family = [
+        other.id for other in reading.indicator.observations if other.id != o.id and other.id not in o.disputed_by
+    ]
+    return [
+        Block("other", word("other_readings", lang), _figures(page, o.disputed_by)),
+        Block("parts", word("computed_from", lang), _figures(page, parts)),
+        Block("charts", word("used_in", lang), _charts(page, o.id)),
+        Block("same", word("same_indicator", lang), _figures(page, family)),
+    ]
+
+
+def _figures(page: PageFrame, ids: list[str] | tuple[str, ...]) -> tuple[Link, ...]:
+    found = [page.site.readings[name] for name in ids]
+    return tuple(
+        Link(
+            urls.figure(page.lang, reading.id),
+            f"{full_name(reading, page.lang)} {reading.label(page.lang)}",
+            more=f"{reading.when(page.lang)} · {reading.definition.name[page.lang]}",
+        )
+        for reading in found
+    )
+
+
+def _charts(page: PageFrame, observation_id: str) -> tuple[Link, ...]:
+    return tuple(
+        Link(urls.chart(page.lang, name), page.site.catalog.charts[name].title[page.lang])
+        for name in page.site.charts_of(observation_id)
+    )

@@ -1,0 +1,80 @@
+"""The front page."""
+
+from dataclasses import dataclass
+
+from app import urls
+from app.model.text import Lang
+from app.pages.card import Card, card
+from app.pages.frame import PageFrame
+from app.pages.row import tie
+from app.query.reading import Reading
+from app.query.wish import Wish
+from app.wording import Figure
+
+#: How many charts of a topic stand on the front page; the rest is on the topic's own.
+_CHARTS_PER_TOPIC = 2
+_PANELS = ("series", "breakdown", "comparison")
+
+
+@dataclass(frozen=True)
+class Headline:
+    """One headline figure, its pieces set apart."""
+
+    name: str
+    figure: Figure
+    tie: str
+    period: str
+    other: str
+    source: str
+    href: str
+
+
+@dataclass(frozen=True)
+class TopicSection:
+    """A topic with its first charts."""
+
+    id: str
+    name: str
+    href: str
+    cards: tuple[Card, ...]
+
+
+def overview(page: PageFrame, wish: Wish) -> str:
+    """The front page with the workbench at `wish`."""
+    site, lang = page.site, page.lang
+    words = site.catalog.overview
+    bench = site.bench(wish, lang)
+    return page.write(
+        "overview.html",
+        title=words.name[lang],
+        description=site.quote(words.lead[lang], lang),
+        headline=site.quote(words.headline[lang], lang),
+        lead=site.quote(words.lead[lang], lang),
+        headlines=[_headline(site.readings[name], lang) for name in words.figures],
+        bench=bench,
+        bench_cards=list(zip(_PANELS, map(card, bench.scenes), strict=True)),
+        topics=[_section(page, name) for name in site.catalog.topics],
+    )
+
+
+def _headline(reading: Reading, lang: Lang) -> Headline:
+    return Headline(
+        name=reading.indicator.label(lang),
+        figure=reading.figure(lang),
+        tie=tie(reading, lang),
+        period=reading.when(lang),
+        other=reading.definition.name[lang] if len(reading.indicator.definitions) > 1 else "",
+        source=reading.source.short[lang] if reading.source else "",
+        href=urls.figure(lang, reading.id),
+    )
+
+
+def _section(page: PageFrame, name: str) -> TopicSection:
+    topic = page.site.catalog.topics[name]
+    charts = topic.charts[:_CHARTS_PER_TOPIC]
+    return TopicSection(
+        id=name,
+        name=topic.name[page.lang],
+        href=urls.topic(page.lang, name),
+        cards=tuple(card(page.site.chart(chart, page.lang)) for chart in charts),
+    )

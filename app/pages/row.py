@@ -1,0 +1,56 @@
+"""A reading as a row of a plain table or a list."""
+
+from dataclasses import dataclass
+
+from app import urls
+from app.model.text import Lang
+from app.query.reading import Reading
+from app.strings import word
+
+
+@dataclass(frozen=True)
+class Row:
+    """One figure in words, with the address of its evidence."""
+
+    name: str
+    label: str
+    period: str
+    definition: str
+    source: str
+    printed: str
+    href: str
+
+
+def row(reading: Reading, lang: Lang) -> Row:
+    return Row(
+        name=full_name(reading, lang),
+        label=reading.label(lang),
+        period=reading.when(lang),
+        definition=reading.definition.name[lang],
+        source=reading.source.short[lang] if reading.source else "",
+        printed=reading.observation.printed or "",
+        href=urls.figure(lang, reading.id),
+    )
+
+
+def full_name(reading: Reading, lang: Lang) -> str:
+    """The indicator with whose or which part's figure it is, and the place where that is not Beijing."""
+    extra = [part.name[lang] for part in (reading.subject, reading.category) if part]
+    if reading.observation.geography != "beijing":
+        extra.append(reading.geography.name[lang])
+    name = reading.indicator.name[lang]
+    if not extra:
+        return name
+    return f"{name}（{'，'.join(extra)}）" if lang == "zh" else f"{name} ({', '.join(extra)})"
+
+
+def tie(reading: Reading, lang: Lang) -> str:
+    """（并列） behind a rank that another place shares at the same time."""
+    if reading.base.style != "rank":
+        return ""
+    o = reading.observation
+    shared = any(
+        other.id != o.id and other.value == o.value and other.value_to is None and other.period == o.period
+        for other in reading.indicator.observations
+    )
+    return word("tied", lang) if shared else ""

@@ -1,0 +1,31 @@
+"""A topic: its opening words, all its charts, and its figures without a chart."""
+
+from app.pages.card import card
+from app.pages.frame import PageFrame
+from app.pages.row import Row, row
+
+
+def topic(page: PageFrame, topic_id: str) -> str:
+    """The page of a topic; raises KeyError for an unknown one."""
+    site, lang = page.site, page.lang
+    record = site.catalog.topics[topic_id]
+    scenes = [site.chart(name, lang) for name in record.charts]
+    drawn = {point.id for scene in scenes for point in scene.points}
+    lead = site.quote(record.lead[lang], lang)
+    return page.write(
+        "topic.html",
+        title=record.name[lang],
+        description=lead,
+        name=record.name[lang],
+        lead=lead,
+        cards=[card(scene) for scene in scenes],
+        rest=_rest(page, topic_id, drawn),
+    )
+
+
+def _rest(page: PageFrame, topic_id: str, drawn: set[str]) -> list[Row]:
+    return [
+        row(reading, page.lang)
+        for reading in page.site.readings.values()
+        if reading.indicator.topic == topic_id and reading.id not in drawn
+    ]

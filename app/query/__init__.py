@@ -1,0 +1,1 @@
+"""The catalog and the reader's wish become rows."""

@@ -1,0 +1,78 @@
+"""Which readings a workbench shows for a chosen indicator: over time, broken down, and set beside others."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from app.model.catalog import Catalog
+from app.model.chart import Kind, LabelBy
+from app.query.comparable import all_exact
+from app.query.reading import Reading
+from app.query.wish import Wish
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One panel before its words: which indicator, drawn how, with what; no readings if the articles print none."""
+
+    indicator: str
+    kind: Kind
+    label_by: LabelBy
+    readings: tuple[Reading, ...]
+
+
+#: How each panel chooses what it shows.
+Choose = Callable[[Catalog, Mapping[str, Reading], Wish], Panel]
+
+
+def over_time(catalog: Catalog, readings: Mapping[str, Reading], wish: Wish) -> Panel:
+    """The indicator's own figures in time order, parts and single companies left out unless there is nothing else."""
+    own = _own(catalog, readings, wish.indicator)
+    whole = tuple(r for r in own if not (r.category or r.subject)) or own
+    home = tuple(r for r in whole if r.observation.geography == _main_place(whole)) or whole
+    ordered = tuple(sorted(home, key=lambda r: r.observation.period.middle))
+    return Panel(wish.indicator, Kind.SERIES, LabelBy.PERIOD, ordered)
+
+
+def breakdown(catalog: Catalog, readings: Mapping[str, Reading], wish: Wish) -> Panel:
+    """The parts of the indicator, or of the one it names: stacked over time if all are exact, else bars."""
+    name = catalog.indicators[wish.indicator].breakdown or wish.indicator
+    parts = tuple(r for r in _own(catalog, readings, name) if r.category or r.subject)
+    periods = {r.observation.period.text for r in parts}
+    if len(periods) > 1 and all(r.category for r in parts) and all_exact(parts) is None:
+        return Panel(name, Kind.COMPOSITION, LabelBy.CATEGORY, parts)
+    label_by = LabelBy.CATEGORY if any(r.category for r in parts) else LabelBy.SUBJECT
+    return Panel(name, Kind.BARS, label_by, _latest(parts))
+
+
+def comparison(catalog: Catalog, readings: Mapping[str, Reading], wish: Wish) -> Panel:
+    """Beijing beside other places, or the sources' differing readings of one thing beside each other."""
+    name = catalog.indicators[wish.indicator].comparison or wish.indicator
+    own = tuple(r for r in _own(catalog, readings, name) if not (r.category or r.observation.target))
+    disputed = tuple(r for r in own if r.observation.disputed_by)
+    if disputed:
+        return Panel(name, Kind.DISAGREEMENT, LabelBy.SOURCE, disputed)
+    if own and own[0].base.style == "rank":
+        return Panel(name, Kind.RANK, LabelBy.GEOGRAPHY, own)
+    is_share = name != wish.indicator and bool(own) and own[0].base.style == "percent"
+    if is_share or any(r.observation.share_of for r in own):
+        return Panel(name, Kind.SHARE, LabelBy.PERIOD if len(own) > 1 else LabelBy.INDICATOR, own)
+    places = {r.observation.geography for r in own}
+    return Panel(name, Kind.BARS, LabelBy.GEOGRAPHY, own if len(places) > 1 else ())
+
+
+def _own(catalog: Catalog, readings: Mapping[str, Reading], name: str) -> tuple[Reading, ...]:
+    return tuple(readings[o.id] for o in catalog.indicators[name].observations)
+
+
+def _main_place(own: tuple[Reading, ...]) -> str:
+    places = [r.observation.geography for r in own]
+    return "beijing" if "beijing" in places else (places[0] if places else "")
+
+
+def _latest(parts: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """For each part its last figure, so that a part counted twice does not stand there twice."""
+    last: dict[tuple[str | None, str | None, str], Reading] = {}
+    for reading in sorted(parts, key=lambda r: r.observation.period.middle):
+        o = reading.observation
+        last[(o.category, o.subject, o.definition)] = reading
+    return tuple(last.values())

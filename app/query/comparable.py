@@ -1,0 +1,61 @@
+"""What may be put together, and the sentence why not."""
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from app.model.text import Text
+from app.model.vocabulary import Unit
+from app.query.reading import Reading
+
+
+def same_axis(readings: Sequence[Reading]) -> Text | None:
+    """Why these cannot share an axis; None when they can. One axis holds one base unit, and money one currency."""
+    units = list(dict.fromkeys(reading.base.zh for reading in readings))
+    if len(units) < 2:
+        return None
+    names = {reading.base.zh: reading.base for reading in readings}
+    first, second = (names[unit] for unit in units[:2])
+    return Text(
+        zh=f"“{first.zh}”与“{second.zh}”单位不同，不能共用坐标轴",
+        en=f"“{_en(first)}” and “{_en(second)}” are different units and cannot share an axis",
+    )
+
+
+def same_definition(readings: Sequence[Reading]) -> Text | None:
+    """Why no line, sum, share or rate may join these; None when all pairs are comparable."""
+    for one, other in combinations(readings, 2):
+        if not comparable(one, other):
+            return Text(
+                zh=f"“{one.definition.name.zh}”与“{other.definition.name.zh}”口径不同，不能相连、相加或相除",
+                en=f"“{one.definition.name.en}” and “{other.definition.name.en}” are defined differently "
+                "and may not be joined, added or divided",
+            )
+    return None
+
+
+def all_exact(readings: Iterable[Reading]) -> Text | None:
+    """Why these may not be summed or stacked to a whole; None when every one is exact."""
+    for reading in readings:
+        if not reading.quantity.is_exact:
+            return Text(
+                zh=f"{reading.label('zh')}不是确数，不能相加或堆叠成总数",
+                en=f"{reading.label('en')} is not exact; it cannot be added up or stacked to a whole",
+            )
+    return None
+
+
+def comparable(one: Reading, other: Reading) -> bool:
+    """Whether the definitions are the same, or one of them is written down as comparable with the other."""
+    if (one.indicator_id, one.observation.definition) == (other.indicator_id, other.observation.definition):
+        return True
+    return _names(one, other) or _names(other, one)
+
+
+def _names(one: Reading, other: Reading) -> bool:
+    full = f"{other.indicator_id}/{other.observation.definition}"
+    wanted = {full, other.observation.definition} if one.indicator_id == other.indicator_id else {full}
+    return any(name in wanted for name in one.definition.comparable_with)
+
+
+def _en(unit: Unit) -> str:
+    return unit.en_sign or (unit.en.other if unit.en else "")

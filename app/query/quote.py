@@ -1,0 +1,42 @@
+"""Figures in running text: `[[id]]` becomes the value as a reader sees it, with its qualifier."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from app.model.text import Lang
+from app.query.reading import Reading
+
+_REFERENCE = re.compile(r"\[\[([a-z0-9-]{1,64})(?:\|([a-z]+))?\]\]")
+
+
+def resolve(text: str, readings: Mapping[str, Reading], lang: Lang) -> str:
+    """`text` with every reference replaced; raises KeyError for an id or a form that does not exist.
+
+    Forms: `[[id]]` 超2,400家, `[[id|number]]` 超2,400, `[[id|period]]` 2024年.
+    """
+    return _REFERENCE.sub(lambda match: _FORMS[match[2] or "label"](readings[match[1]], lang), text)
+
+
+def references(text: str) -> Iterator[tuple[str, str]]:
+    """The (id, form) pairs that a text refers to, for the loader to check; the plain form is `label`."""
+    for match in _REFERENCE.finditer(text):
+        yield match[1], match[2] or "label"
+
+
+def _label(reading: Reading, lang: Lang) -> str:
+    return reading.label(lang)
+
+
+def _number(reading: Reading, lang: Lang) -> str:
+    figure = reading.figure(lang)
+    gap = " " if lang == "en" and figure.qualifier else ""
+    return f"{figure.qualifier}{gap}{figure.number}"
+
+
+def _period(reading: Reading, lang: Lang) -> str:
+    return reading.when(lang)
+
+
+_FORMS: Mapping[str, Callable[[Reading, Lang], str]] = {"label": _label, "number": _number, "period": _period}
+#: The forms a reference may take after the bar.
+FORMS = frozenset(_FORMS)

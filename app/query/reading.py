@@ -1,0 +1,126 @@
+"""One observation with everything it names at hand, and its quantity in the base unit."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.model import formula
+from app.model.catalog import Catalog
+from app.model.indicator import Definition, Indicator
+from app.model.observation import Observation
+from app.model.quantity import CEILINGS, FLOORS, Qualifier, Quantity
+from app.model.source import Source
+from app.model.text import Lang
+from app.model.vocabulary import Category, Geography, Subject, Unit
+from app.wording import Figure, base_figure, figure, period, rounded
+
+
+class Openness(StrEnum):
+    """Which end of a mark is open: a floor upwards, a ceiling downwards, an approximation on both sides."""
+
+    CLOSED = "closed"
+    UP = "up"
+    DOWN = "down"
+    ABOUT = "about"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """An observation resolved. `quantity` is in `base`; a computed one has no printed unit or source of its own."""
+
+    observation: Observation
+    indicator_id: str
+    indicator: Indicator
+    definition: Definition
+    base: Unit
+    printed_unit: Unit
+    quantity: Quantity
+    geography: Geography
+    subject: Subject | None
+    category: Category | None
+    source: Source | None
+
+    @property
+    def id(self) -> str:
+        return self.observation.id
+
+    @property
+    def openness(self) -> Openness:
+        kind = self.quantity.qualifier
+        if kind in FLOORS:
+            return Openness.UP
+        if kind in CEILINGS:
+            return Openness.DOWN
+        return Openness.ABOUT if kind is Qualifier.ABOUT else Openness.CLOSED
+
+    @property
+    def is_derived(self) -> bool:
+        return self.observation.derived is not None
+
+    def figure(self, lang: Lang) -> Figure:
+        """The value with its qualifier as a reader sees it; a computed value is rounded and not yet marked so."""
+        if self.is_derived:
+            return base_figure(rounded(self.quantity, self.base), self.base, lang)
+        return figure(self.observation.quantity, self.printed_unit, self.base, lang)
+
+    def label(self, lang: Lang) -> str:
+        """超2,400家, 约135项（推算）, 500平方公里（目标）: what stands at a mark, in a cell, in a sentence."""
+        words = self.figure(lang).text
+        marks = [
+            text
+            for text, wanted in ((_DERIVED[lang], self.is_derived), (_TARGET[lang], self.observation.target))
+            if wanted
+        ]
+        if not marks:
+            return words
+        return f"{words}（{'，'.join(marks)}）" if lang == "zh" else f"{words} ({', '.join(marks)})"
+
+    def when(self, lang: Lang) -> str:
+        """The period with its basis."""
+        return period(self.observation.period, self.observation.period_basis, lang)
+
+
+_DERIVED = {"zh": "推算", "en": "derived"}
+_TARGET = {"zh": "目标", "en": "target"}
+
+
+def readings(catalog: Catalog) -> Mapping[str, Reading]:
+    """Every observation resolved, by id, in file order; computed ones are computed here."""
+    quantities = _quantities(catalog)
+    return {name: _resolve(catalog, o, quantities[name]) for name, o in catalog.observations.items()}
+
+
+def _quantities(catalog: Catalog) -> Mapping[str, Quantity]:
+    found: dict[str, Quantity] = {}
+    for name in catalog.observations:
+        _compute(catalog, name, found)
+    return found
+
+
+def _compute(catalog: Catalog, name: str, found: dict[str, Quantity]) -> Quantity:
+    if name not in found:
+        observation = catalog.observations[name]
+        rule = observation.derived
+        if rule is None:
+            found[name] = observation.in_base(catalog.units[observation.unit].factor)
+        else:
+            base = _compute(catalog, rule.base, found) if rule.base else None
+            found[name] = formula.evaluate(rule, _compute(catalog, rule.of, found), base)
+    return found[name]
+
+
+def _resolve(catalog: Catalog, observation: Observation, quantity: Quantity) -> Reading:
+    indicator_id = catalog.indicator_of[observation.id]
+    return Reading(
+        observation=observation,
+        indicator_id=indicator_id,
+        indicator=catalog.indicators[indicator_id],
+        definition=catalog.definition(observation),
+        base=catalog.base_unit(observation),
+        printed_unit=catalog.units[observation.unit],
+        quantity=quantity,
+        geography=catalog.geographies[observation.geography],
+        subject=catalog.subjects[observation.subject] if observation.subject else None,
+        category=catalog.categories[observation.category] if observation.category else None,
+        source=catalog.sources[observation.source] if observation.source else None,
+    )

@@ -1,0 +1,44 @@
+"""What a failed request is answered with: a page where pages are, else one JSON error."""
+
+from collections.abc import Callable
+
+from flask import Flask, Response, request
+from werkzeug.exceptions import HTTPException
+
+from app.answer import Refusal
+from app.routes.headers import Kind, kind
+
+#: (status, path) to the HTML of the page that says so.
+ProblemPage = Callable[[int, str], str]
+
+_CODES = {
+    400: "bad-request",
+    404: "not-found",
+    405: "bad-method",
+    413: "too-large",
+    415: "bad-type",
+    500: "internal-error",
+}
+
+
+def install(server: Flask, problem_page: ProblemPage) -> None:
+    """Answer every error in the shape of its route."""
+
+    @server.errorhandler(HTTPException)
+    def refused(error: HTTPException) -> Response:
+        status = error.code or 500
+        answer = _answer(status, error.name, problem_page)
+        for name, value in error.get_headers():
+            if name == "Allow":
+                answer.headers[name] = value
+        return answer
+
+    @server.errorhandler(Refusal)
+    def refusal(error: Refusal) -> Response:
+        return error.response()
+
+
+def _answer(status: int, name: str, problem_page: ProblemPage) -> Response:
+    if kind(request.path) is Kind.PAGE:
+        return Response(problem_page(status, request.path), status, mimetype="text/html")
+    return Refusal(status, _CODES.get(status, "refused"), name.lower()).response()

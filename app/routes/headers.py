@@ -1,0 +1,106 @@
+"""The headers of every answer, by the kind of its route and its status."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from flask import Flask, Response, request
+
+from app import urls
+from app.routes.style_hashes import STYLE_HASHES
+
+_PAGE_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        f"style-src 'self' {' '.join(STYLE_HASHES)}".rstrip(),
+        "img-src 'self' data: blob:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "object-src 'none'",
+        "frame-src 'self'",
+        "frame-ancestors 'self'",
+    )
+)
+_MINUTES = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400"
+_A_YEAR = "public, max-age=31536000, immutable"
+#: An address that is not there today may be there after the next release.
+_NOT_THERE = "public, max-age=10"
+_NEVER = "no-store"
+_YEARS_OF_HTTPS = "max-age=63072000; includeSubDomains"
+
+
+class Kind(StrEnum):
+    """What is served under an address."""
+
+    PAGE = "page"
+    ASSET = "asset"
+    TALK = "talk"
+
+
+_UNUSED = ("accelerometer", "camera", "geolocation", "microphone", "payment", "usb")
+_EVERYWHERE = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Permissions-Policy": ", ".join((*(f"{name}=()" for name in _UNUSED), "fullscreen=(self)")),
+}
+_BY_KIND: Mapping[Kind, Mapping[str, str]] = {
+    Kind.PAGE: {
+        "Content-Security-Policy": _PAGE_POLICY,
+        "X-Frame-Options": "SAMEORIGIN",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+    },
+    Kind.ASSET: {
+        "Content-Security-Policy": "default-src 'none'; sandbox",
+        "Cross-Origin-Resource-Policy": "cross-origin",
+        "Access-Control-Allow-Origin": "*",
+    },
+    Kind.TALK: {},
+}
+_CACHE = {Kind.PAGE: _MINUTES, Kind.ASSET: _A_YEAR, Kind.TALK: _NEVER}
+
+
+def kind(path: str) -> Kind:
+    """By its prefix: an unknown address is answered with a page."""
+    if path.startswith("/assets/"):
+        return Kind.ASSET
+    if path.startswith(urls.WORKBENCH.rstrip("/")) or path in (urls.health(), urls.ready()):
+        return Kind.TALK
+    return Kind.PAGE
+
+
+def headers(path: str, status: int, *, public_url: str) -> Mapping[str, str]:
+    """All that the route and status decide; what depends on the body (ETag, type, length) is not here."""
+    which = kind(path)
+    secure = {"Strict-Transport-Security": _YEARS_OF_HTTPS} if public_url.startswith("https:") else {}
+    return _EVERYWHERE | _BY_KIND[which] | secure | {"Cache-Control": _cache(which, status)}
+
+
+def _cache(which: Kind, status: int) -> str:
+    if which is Kind.TALK or status not in (200, 302, 304, 308, 404):
+        return _NEVER
+    return _NOT_THERE if status == 404 else _CACHE[which]
+
+
+def install(server: Flask, *, public_url: str) -> None:
+    """Put the headers on every answer, and an ETag on every page."""
+
+    @server.after_request
+    def complete(answer: Response) -> Response:
+        answer.headers.update(headers(request.path, answer.status_code, public_url=public_url))
+        if "Location" in answer.headers:
+            answer.headers["Location"] = _path_of(answer.headers["Location"])
+        if answer.status_code == 200 and kind(request.path) is not Kind.TALK:
+            answer.add_etag(weak=kind(request.path) is Kind.PAGE)
+            answer.make_conditional(request)
+        return answer
+
+
+def _path_of(location: str) -> str:
+    """A redirect's target without scheme and host: Flask takes those from the request, which a stranger writes."""
+    own = request.host_url.rstrip("/")
+    path = location.removeprefix(own)
+    return "/" + path.lstrip("/\\")

@@ -1,0 +1,31 @@
+"""The few addresses that are neither pages nor files: the front door and the two health questions."""
+
+from flask import Blueprint, Response, jsonify, redirect, request
+from werkzeug.wrappers import Response as BaseResponse
+
+from app import urls
+from app.model.text import LANGS
+from app.site import Site
+
+
+def plain(site: Site) -> Blueprint:
+    """`/`, `/healthz`, `/readyz`."""
+    routes = Blueprint("plain", __name__)
+
+    @routes.get("/")
+    def front() -> BaseResponse:
+        lang = request.accept_languages.best_match(LANGS, default="zh")
+        query = request.query_string.decode("ascii", "ignore")
+        answer = redirect(urls.root(lang) + (f"?{query}" if query else ""), 302)
+        answer.headers["Vary"] = "Accept-Language"
+        return answer
+
+    @routes.get(urls.health())
+    def alive() -> Response:
+        return jsonify(status="alive")
+
+    @routes.get(urls.ready())
+    def ready() -> Response:
+        return jsonify(status="ready", observations=len(site.catalog.observations))
+
+    return routes

@@ -1,0 +1,11 @@
+"""The hashes of the style sheets that Dash and Plotly insert while they run, for the pages' policy.
+
+`pytest tests/browser/test_policy.py` fails when one is missing and prints the command that collects them anew.
+"""
+
+import json
+from pathlib import Path
+
+STYLE_HASHES: tuple[str, ...] = tuple(
+    f"'{found}'" for found in json.loads(Path(__file__).with_suffix(".json").read_text(encoding="utf-8"))["hashes"]
+)

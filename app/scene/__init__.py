@@ -1,0 +1,1 @@
+"""What a chart says, before any geometry: one file for each kind, one `Scene` for all of them."""

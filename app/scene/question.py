@@ -1,0 +1,62 @@
+"""What a chart is asked: which readings, in which kind of chart, in which language, under which words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from app.model.chart import Chart, Kind, LabelBy, View
+from app.model.text import Lang
+from app.query.quote import resolve
+from app.query.reading import Reading
+from app.scene.scene import Event
+
+
+@dataclass(frozen=True)
+class Question:
+    """Everything a scene is built from; its texts are in `lang` already and their references resolved.
+
+    `readings` are the chosen ones, in the curator's order. `every` holds all readings by id, for the
+    figures that a chosen one refers to (the whole of a share, the parts of a computed value).
+    """
+
+    chart_id: str
+    kind: Kind
+    lang: Lang
+    title: str
+    subtitle: str
+    readings: tuple[Reading, ...]
+    label_by: LabelBy = LabelBy.PERIOD
+    caveats: tuple[str, ...] = ()
+    events: tuple[Event, ...] = ()
+    every: Mapping[str, Reading] = field(default_factory=dict)
+    href: str = ""
+    #: The sentence shown when nothing is chosen; a general one if not given.
+    empty: str = ""
+
+
+def ask(
+    chart_id: str,
+    chart: Chart,
+    chosen: tuple[Reading, ...],
+    *,
+    lang: Lang,
+    every: Mapping[str, Reading],
+    is_default: bool,
+    view: View | None = None,
+    events: tuple[Event, ...] = (),
+    href: str = "",
+) -> Question:
+    """The question a chart file asks; its finding heads only the default selection, else the neutral title does."""
+    heading = chart.finding if is_default else (view.title if view else chart.title)
+    return Question(
+        chart_id=chart_id,
+        kind=chart.kind,
+        lang=lang,
+        title=resolve(heading[lang], every, lang),
+        subtitle=resolve(chart.subtitle[lang], every, lang),
+        readings=chosen,
+        label_by=chart.label_by,
+        caveats=tuple(resolve(caveat[lang], every, lang) for caveat in chart.caveats),
+        events=events,
+        every=every,
+        href=href,
+    )

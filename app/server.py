@@ -1,0 +1,57 @@
+"""The only wiring: settings to a Flask server that has everything in it and has answered once."""
+
+from http import HTTPStatus
+
+from flask import Flask
+from flask_compress import Compress
+
+from app import urls
+from app.assets import Assets
+from app.model.text import LANGS
+from app.pages.blueprint import pages, problem_page
+from app.routes import errors, headers
+from app.routes.files import files
+from app.routes.plain import plain
+from app.settings import Settings
+from app.site import Site
+from app.start import WorkbenchStart
+from app.workbench import dash_app
+from app.workbench.message import LARGEST
+from app.workbench.scripts import Scripts, scripts
+
+
+def create_app(settings: Settings) -> Flask:
+    """The server, warm; raises DatasetError when the data are not good."""
+    return build(Site.open(settings), scripts())
+
+
+def build(site: Site, dash_scripts: Scripts) -> Flask:
+    """The server for data and scripts that are read already."""
+    assets = Assets.open(others=dash_scripts.bodies)
+    server = Flask("app", static_folder=None)
+    server.config.update(MAX_CONTENT_LENGTH=LARGEST, COMPRESS_ALGORITHM=["br", "gzip"])
+    Compress(server)
+    headers.install(server, public_url=site.settings.public_url)
+    workbench = dash_app.mount(server, site)
+    server.register_blueprint(pages(site, assets.href, _start(assets, dash_scripts, workbench)))
+    server.register_blueprint(files(assets))
+    server.register_blueprint(plain(site))
+    errors.install(server, lambda status, path: problem_page(site, assets.href, status, path))
+    _warm(server)
+    return server
+
+
+def _start(assets: Assets, dash_scripts: Scripts, workbench: dash_app.Workbench) -> WorkbenchStart:
+    return WorkbenchStart(
+        scripts=tuple(assets.href(name) for name in dash_scripts.names),
+        config_json=workbench.start_json([assets.href(name) for name in dash_scripts.names]),
+    )
+
+
+def _warm(server: Flask) -> None:
+    """Ask for each kind of answer once: templates compile, and Dash sets itself up, which it cannot do in parallel."""
+    client = server.test_client()
+    for address in (*map(urls.root, LANGS), *dash_app.GETS):
+        status = client.get(address).status_code
+        if status != HTTPStatus.OK:
+            raise RuntimeError(f"{address} answered {status} while the server was warming up")

@@ -1,0 +1,131 @@
+"""The catalog, its readings and the frame, put together once; every page and callback asks it for scenes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from app import urls
+from app.loading.dataset import load
+from app.model.catalog import Catalog
+from app.model.chart import Kind, Selection, View
+from app.model.text import Lang
+from app.query import bench as panels
+from app.query.frame import frame
+from app.query.quote import resolve
+from app.query.reading import Reading, readings
+from app.query.selection import select
+from app.query.wish import Wish, indicators_of
+from app.scene.build import build
+from app.scene.events import chosen
+from app.scene.question import Question, ask
+from app.scene.scene import Scene
+from app.settings import Settings
+from app.strings import word
+from app.wording import bare_period
+
+
+@dataclass(frozen=True)
+class Option:
+    """One entry of a control."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Bench:
+    """What a workbench shows for a wish: its controls' options, and the series, breakdown and comparison scenes."""
+
+    wish: Wish
+    topics: tuple[Option, ...]
+    indicators: tuple[Option, ...]
+    scenes: tuple[Scene, Scene, Scene]
+
+
+#: The three panels in their order, with the word each is headed by and the sentence where the print gives nothing.
+_PANELS = (
+    (panels.over_time, "over_time", "no_series"),
+    (panels.breakdown, "breakdown", "no_breakdown"),
+    (panels.comparison, "comparison", "no_comparison"),
+)
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything that is the same for all readers. Made by `open`; nothing in it changes while the program runs."""
+
+    settings: Settings
+    catalog: Catalog
+    readings: Mapping[str, Reading]
+    table: pd.DataFrame
+
+    @classmethod
+    def open(cls, settings: Settings) -> "Site":
+        """The site over the folder in `settings.datasets`; raises DatasetError with every problem of its files."""
+        return cls.over(load(settings.datasets).catalog, settings)
+
+    @classmethod
+    def over(cls, catalog: Catalog, settings: Settings) -> "Site":
+        found = readings(catalog)
+        return cls(settings, catalog, found, frame(catalog, found))
+
+    def chart(self, chart_id: str, lang: Lang, view_id: str = "") -> Scene:
+        """The scene of a chart or one of its views; raises KeyError for an unknown id."""
+        chart = self.catalog.charts[chart_id]
+        view: View | None = chart.views[view_id] if view_id else None
+        selection: Selection = view.select if view else chart.select
+        question = ask(
+            chart_id,
+            chart,
+            select(self.table, self.readings, selection),
+            lang=lang,
+            every=self.readings,
+            is_default=view is None,
+            view=view,
+            events=chosen(self.catalog, selection, lang) if chart.kind is Kind.EVENTS else (),
+            href=urls.chart(lang, chart_id, view_id),
+        )
+        return build(question)
+
+    def bench(self, wish: Wish, lang: Lang) -> Bench:
+        """The workbench for a wish; where the articles print nothing, a panel is a scene with its `empty` sentence."""
+        topics = tuple(Option(name, topic.name[lang]) for name, topic in self.catalog.topics.items())
+        indicators = tuple(
+            Option(name, self.catalog.indicators[name].label(lang)) for name in indicators_of(self.catalog, wish.topic)
+        )
+        series, breakdown, comparison = (self._panel(wish, lang, *each) for each in _PANELS)
+        return Bench(wish, topics, indicators, (series, breakdown, comparison))
+
+    def _panel(self, wish: Wish, lang: Lang, choose: panels.Choose, heading: str, nothing: str) -> Scene:
+        panel = choose(self.catalog, self.readings, wish)
+        indicator = self.catalog.indicators[panel.indicator]
+        title = f"{indicator.name[lang]}{'：' if lang == 'zh' else ': '}{word(heading, lang)}"
+        question = Question(
+            chart_id=f"{heading}-{panel.indicator}",
+            kind=panel.kind,
+            lang=lang,
+            title=title,
+            subtitle=indicator.description[lang],
+            readings=panel.readings,
+            label_by=panel.label_by,
+            every=self.readings,
+            empty=word(nothing, lang),
+        )
+        return build(question)
+
+    def charts_of(self, observation_id: str) -> tuple[str, ...]:
+        """The charts whose default selection shows an observation."""
+        return tuple(
+            name
+            for name, chart in self.catalog.charts.items()
+            if any(r.id == observation_id for r in select(self.table, self.readings, chart.select))
+        )
+
+    def quote(self, text: str, lang: Lang) -> str:
+        """A text with its `[[observation]]` references written out."""
+        return resolve(text, self.readings, lang)
+
+    def reach(self, lang: Lang) -> str:
+        """Up to when the data reach: the date of the latest article."""
+        return bare_period(max(source.published for source in self.catalog.sources.values()), lang)

@@ -1,0 +1,58 @@
+"""Every address the site serves, one function each; paths only, `absolute` adds PUBLIC_URL."""
+
+from urllib.parse import urlencode
+
+Query = tuple[tuple[str, str], ...]
+
+
+def root(lang: str) -> str:
+    return f"/{lang}/"
+
+
+def topic(lang: str, topic_id: str) -> str:
+    return f"/{lang}/topics/{topic_id}"
+
+
+def chart(lang: str, chart_id: str, view: str = "") -> str:
+    return f"/{lang}/charts/{chart_id}" + (f"/{view}" if view else "")
+
+
+def figure(lang: str, observation_id: str) -> str:
+    return f"/{lang}/figures/{observation_id}"
+
+
+def source(lang: str, source_id: str) -> str:
+    return f"/{lang}/sources/{source_id}"
+
+
+def gallery(lang: str) -> str:
+    return f"/{lang}/gallery"
+
+
+def asset(name: str, fingerprint: str) -> str:
+    """An asset under a name that changes with its content, so that it may be kept for a year."""
+    stem, dot, ending = name.rpartition(".")
+    return f"/assets/{stem}.{fingerprint}{dot}{ending}"
+
+
+def health() -> str:
+    return "/healthz"
+
+
+def ready() -> str:
+    return "/readyz"
+
+
+#: Dash lives under this prefix; nothing else does.
+WORKBENCH = "/workbench/"
+
+
+def with_query(path: str, query: Query) -> str:
+    return f"{path}?{urlencode(query)}" if query else path
+
+
+def absolute(public_url: str, path: str) -> str:
+    """The full address; raises ValueError when PUBLIC_URL is not set, because a guess would be wrong."""
+    if not public_url:
+        raise ValueError("PUBLIC_URL is not set")
+    return public_url + path

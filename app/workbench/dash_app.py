@@ -1,0 +1,79 @@
+"""The Dash app in the Flask server: its layout, its configuration in the page, and its one callback."""
+
+import json
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
+from dash import Dash
+from dash.development.base_component import Component
+from flask import Flask
+from pydantic import TypeAdapter
+
+from app import urls
+from app.layout.widths import WIDTHS
+from app.site import Site
+from app.workbench import callback, guard, ids
+from app.workbench.components import Panel, Reader, Select
+from app.workbench.message import Chosen, Page
+
+#: What Dash would tell the browser and nobody needs to know: versions, and a token that makes every page differ.
+_UNTOLD = {
+    "python_version",
+    "dash_version",
+    "plotly_version",
+    "ddk_version",
+    "dash_version_url",
+    "plotly_cloud_installed",
+    "end_id",
+}
+#: What Dash answers to a GET.
+GETS = tuple(path for path, methods in guard.METHODS.items() if "GET" in methods)
+#: The type of every value the callback takes.
+_TYPES: guard.Types = {
+    f"{ids.READER}.page": TypeAdapter(Page),
+    f"{ids.TOPIC}.value": TypeAdapter(Chosen | None),
+    f"{ids.INDICATOR}.value": TypeAdapter(Chosen | None),
+}
+
+
+class Workbench(Dash):
+    """Dash without its version numbers; it serves no page and no file, only its layout and callbacks."""
+
+    _untold: ClassVar[frozenset[str]] = frozenset(_UNTOLD)
+
+    def _config(self) -> dict[str, Any]:
+        return {name: value for name, value in super()._config().items() if name not in self._untold}
+
+    def start_json(self, scripts: Sequence[str]) -> str:
+        """What the page carries for the starter: scripts in order, Dash's configuration, the widths of drawings."""
+        told = {"scripts": scripts, "dash": self._config(), "widths": WIDTHS}
+        return json.dumps(told).replace("<", "\\u003c")
+
+
+def mount(server: Flask, site: Site) -> Workbench:
+    """Put the workbench and its guard under their prefix."""
+    app = Workbench(
+        __name__,
+        server=server,
+        requests_pathname_prefix=urls.WORKBENCH,
+        routes_pathname_prefix=urls.WORKBENCH,
+        include_assets_files=False,
+        assets_folder="no-assets-of-its-own",
+        add_log_handler=False,
+        update_title=None,
+        use_async=False,
+        enable_mcp=False,
+    )
+    app.layout = _layout()
+    callback.register(app, site)
+    guard.install(server, app.callback_map, _TYPES)
+    return app
+
+
+def _layout() -> list[Component]:
+    return [
+        Reader(id=ids.READER),
+        Select(id=ids.TOPIC, name="topic"),
+        Select(id=ids.INDICATOR, name="indicator"),
+        *(Panel(id=panel, panel=panel) for panel in ids.PANELS),
+    ]

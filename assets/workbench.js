@@ -1,0 +1,66 @@
+// Starts Dash in the page at first intent. Until then, and if anything fails, the form works as a form.
+(() => {
+  "use strict";
+  const section = document.getElementById("workbench");
+  if (!section) return;
+  const start = JSON.parse(document.getElementById("workbench-start").textContent);
+  const form = section.querySelector("form");
+  const INTENT = ["pointerenter", "pointerdown", "touchstart", "focusin", "keydown"];
+  let state = "resting"; // then "loading", then "live" or "failed"
+  let changed = false;
+
+  const load = (address) =>
+    new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.async = false; // fetched together, run in order
+      script.onload = resolve;
+      script.onerror = () => reject(new Error(address));
+      script.src = address;
+      document.head.append(script);
+    });
+
+  // Dash looks for its configuration and its root by these ids.
+  const prepare = () => {
+    const config = document.createElement("script");
+    config.id = "_dash-config";
+    config.type = "application/json";
+    config.textContent = JSON.stringify(start.dash);
+    const root = document.createElement("div");
+    root.id = "react-entry-point";
+    root.hidden = true; // our components draw into what the page already holds
+    document.getElementById("workbench-live").append(config, root);
+  };
+
+  const fail = () => {
+    state = "failed";
+    section.querySelector(".resting").hidden = false;
+    if (changed) form.requestSubmit();
+  };
+
+  const begin = async () => {
+    if (state !== "resting") return;
+    state = "loading";
+    for (const kind of INTENT) section.removeEventListener(kind, begin);
+    try {
+      await Promise.all(start.scripts.map(load));
+      prepare();
+      window.workbench = { section, form, widths: start.widths, failed: fail };
+      new window.DashRenderer();
+      state = "live";
+    } catch {
+      fail();
+    }
+  };
+
+  for (const kind of INTENT) section.addEventListener(kind, begin, { passive: true });
+  // A choice made while the scripts load is kept and drawn when they run; without them the form sends it.
+  form.addEventListener("change", () => {
+    changed = true;
+    if (state === "failed") form.requestSubmit();
+  });
+  form.addEventListener("submit", (event) => {
+    if (state !== "live") return;
+    event.preventDefault();
+    section.querySelector(".panels").scrollIntoView({ block: "nearest" });
+  });
+})();

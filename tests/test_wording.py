@@ -1,0 +1,98 @@
+"""One stored value reads right in both languages, and never without its bound."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.model.period import Period, PeriodBasis
+from app.model.quantity import Qualifier, Quantity
+from app.model.text import LANGS, Lang
+from app.model.vocabulary import Plural, Unit
+from app.wording import base_figure, figure, period, qualifier, scale_for
+
+FIRM = Unit(base="firm", zh="家", en=Plural(one="firm", other="firms"), printed=("家",))
+WAN_FIRM = Unit(base="firm", factor=Decimal(10000), zh="万家", printed=("万家",))
+CNY = Unit(base="cny", zh="元", en=Plural(one="yuan", other="yuan"), en_sign="¥", printed=("元",))
+YI_CNY = Unit(base="cny", factor=Decimal(10) ** 8, zh="亿元", printed=("亿元",))
+WANYI_CNY = Unit(base="cny", factor=Decimal(10) ** 12, zh="万亿元", printed=("万亿元",))
+PERCENT = Unit(base="percent", zh="%", en=Plural(one="%", other="%"), style="percent", printed=("%",))
+CHENG = Unit(base="percent", factor=Decimal(10), zh="成", printed=("成",))
+HALF = Unit(base="percent", factor=Decimal(50), zh="", printed=("半",))
+RANK = Unit(base="rank", zh="位", en=Plural(one="", other=""), style="rank", printed=("位",))
+THIRD = Unit(
+    base="third", zh="三分之", en=Plural(one="third", other="thirds"), style="fraction", printed=("三分之",)
+)
+OVER, NEARLY, ABOUT, EXACT = Qualifier.OVER, Qualifier.NEARLY, Qualifier.ABOUT, Qualifier.EXACT
+
+
+@pytest.mark.parametrize(
+    ("value", "value_to", "kind", "unit", "base", "zh", "en"),
+    [
+        ("2400", None, OVER, FIRM, FIRM, "超2,400家", "over 2,400 firms"),
+        ("1", None, EXACT, FIRM, FIRM, "1家", "1 firm"),
+        ("28.7", None, EXACT, WAN_FIRM, FIRM, "28.7万家", "287,000 firms"),
+        ("9761", None, EXACT, YI_CNY, CNY, "9,761亿元", "¥976.1 billion"),
+        ("3500", None, NEARLY, YI_CNY, CNY, "近3,500亿元", "nearly ¥350 billion"),
+        ("1", None, OVER, WANYI_CNY, CNY, "超1万亿元", "over ¥1 trillion"),
+        ("10.09", None, EXACT, YI_CNY, CNY, "10.09亿元", "¥1.009 billion"),
+        ("44.3", None, EXACT, PERCENT, PERCENT, "44.3%", "44.3%"),
+        ("4", None, NEARLY, CHENG, PERCENT, "近4成", "nearly 40%"),
+        ("1", None, OVER, HALF, PERCENT, "超50%", "over 50%"),
+        ("5", None, EXACT, RANK, RANK, "第5位", "5th"),
+        ("2", "4", EXACT, RANK, RANK, "第2–4位", "2nd–4th"),
+        ("2", None, EXACT, THIRD, THIRD, "三分之二", "two thirds"),
+        ("1", None, NEARLY, THIRD, THIRD, "近三分之一", "nearly one third"),
+    ],
+)
+def test_a_printed_figure_reads_in_both_languages(
+    value: str, value_to: str | None, kind: Qualifier, unit: Unit, base: Unit, zh: str, en: str
+) -> None:
+    quantity = Quantity(Decimal(value), kind, Decimal(value_to) if value_to else None)
+    assert figure(quantity, unit, base, "zh").text == zh
+    assert figure(quantity, unit, base, "en").text == en
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@given(
+    value=st.decimals(min_value=Decimal("0.01"), max_value=Decimal(10) ** 14, places=2),
+    kind=st.sampled_from([kind for kind in Qualifier if kind is not EXACT]),
+)
+def test_a_bound_is_never_written_without_its_word(lang: Lang, value: Decimal, kind: Qualifier) -> None:
+    for base in (FIRM, CNY, PERCENT):
+        assert base_figure(Quantity(value, kind), base, lang).text.startswith(qualifier(kind, lang))
+
+
+@given(st.decimals(min_value=1, max_value=Decimal(10) ** 14, places=0))
+def test_no_scale_word_of_the_other_language_is_used(value: Decimal) -> None:
+    zh = base_figure(Quantity(value), CNY, "zh").text
+    en = base_figure(Quantity(value), CNY, "en").text
+    assert not any(word in zh for word in ("百万", "十亿", "K", "M", "G", "billion"))
+    assert not any(word in en for word in ("万", "亿", "K", "M", "G"))
+
+
+@given(st.decimals(min_value=0, max_value=Decimal(10) ** 14, places=2))
+def test_scaling_loses_nothing(value: Decimal) -> None:
+    for lang in LANGS:
+        scale = scale_for(value, CNY, lang)
+        digits = base_figure(Quantity(value), CNY, lang).number.replace(",", "").replace("¥", "").split(" ")[0]
+        assert Decimal(digits) * scale.divisor == value
+
+
+@pytest.mark.parametrize(
+    ("text", "basis", "zh", "en"),
+    [
+        ("2024", PeriodBasis.STATED, "2024年", "2024"),
+        ("2024-H1", PeriodBasis.STATED, "2024年上半年", "H1 2024"),
+        ("2023-Q1/2023-Q3", PeriodBasis.INFERRED, "2023年前三季度（推断）", "Q1–Q3 2023 (inferred)"),
+        ("2025-06", PeriodBasis.AS_OF, "截至2025年6月报道", "as reported in Jun 2025"),
+        ("2024-12-31", PeriodBasis.STATED, "2024年12月31日", "31 Dec 2024"),
+        ("2018/2022", PeriodBasis.STATED, "2018—2022年", "2018–2022"),
+        ("2025-01/2025-06", PeriodBasis.INFERRED, "2025年1—6月（推断）", "Jan–Jun 2025 (inferred)"),
+        ("2024-Q2", PeriodBasis.STATED, "2024年第二季度", "Q2 2024"),
+    ],
+)
+def test_a_period_says_how_it_is_known(text: str, basis: PeriodBasis, zh: str, en: str) -> None:
+    assert period(Period.parse(text), basis, "zh") == zh
+    assert period(Period.parse(text), basis, "en") == en
