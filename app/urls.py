@@ -9,6 +9,11 @@ def root(lang: str) -> str:
     return f"/{lang}/"
 
 
+def topics(lang: str) -> str:
+    """The topics stand on the front page, each with its strongest chart."""
+    return f"/{lang}/#topics"
+
+
 def topic(lang: str, topic_id: str) -> str:
     return f"/{lang}/topics/{topic_id}"
 
@@ -19,6 +24,10 @@ def chart(lang: str, chart_id: str, view: str = "") -> str:
 
 def figure(lang: str, observation_id: str) -> str:
     return f"/{lang}/figures/{observation_id}"
+
+
+def sources(lang: str) -> str:
+    return f"/{lang}/sources"
 
 
 def source(lang: str, source_id: str) -> str:

@@ -79,15 +79,20 @@
 
   // ---- Panel: the page's own figure ----
 
-  const sentence = (figure, selector, text, make, after) => {
-    const found = figure.querySelector(selector);
-    if (!text) return found?.remove();
-    if (found) found.textContent = text;
-    else figure.querySelector(after).after(make());
+  // What may follow a drawing, in the template's order.
+  const ORDER = [".notes", ".key", ".data", "figcaption"];
+  const insert = (figure, selector, made) => {
+    const later = ORDER.slice(ORDER.indexOf(selector) + 1).map((each) => figure.querySelector(each));
+    figure.insertBefore(made, later.find(Boolean) ?? null);
   };
 
   const title = (figure, { title, href }) => {
     figure.querySelector(".title").replaceChildren(href ? element("a", { href }, title) : title);
+  };
+
+  const empty = (figure, text) => {
+    figure.querySelector(".empty")?.remove();
+    if (text) figure.querySelector(".subtitle").after(element("p", { className: "empty" }, text));
   };
 
   // Lists and tables keep their place and stay open or shut as the reader left them.
@@ -95,8 +100,7 @@
     const found = figure.querySelector(`details.${name}`);
     if (!body) return found?.remove();
     if (found) return found.lastElementChild.replaceWith(body);
-    const made = element("details", { className: name }, element("summary", {}, summary), body);
-    figure.querySelector("figcaption").before(made);
+    insert(figure, `.${name}`, element("details", { className: name }, element("summary", {}, summary), body));
   };
 
   const key = (entries) =>
@@ -120,21 +124,26 @@
 
   const notes = (figure, texts) => {
     figure.querySelector(".notes")?.remove();
-    if (!texts.length) return;
-    const list = element("ul", { className: "notes" }, ...texts.map((text) => element("li", {}, text)));
-    (figure.querySelector("details") ?? figure.querySelector("figcaption")).before(list);
+    const items = texts.map((text) => element("li", {}, text));
+    if (items.length) insert(figure, ".notes", element("ul", { className: "notes" }, ...items));
+  };
+
+  const source = (figure, text) => {
+    const found = figure.querySelector("figcaption");
+    if (!text) return found?.remove();
+    if (found) found.textContent = text;
+    else insert(figure, "figcaption", element("figcaption", {}, text));
   };
 
   const write = (figure, words) => {
     figure.className = `chart kind-${words.kind}`;
     title(figure, words);
     figure.querySelector(".subtitle").textContent = words.subtitle;
-    if (!figure.querySelector("figcaption")) figure.append(element("figcaption"));
-    figure.querySelector("figcaption").textContent = words.source;
-    sentence(figure, ".empty", words.empty, () => element("p", { className: "empty" }, words.empty), ".subtitle");
+    empty(figure, words.empty);
+    notes(figure, words.notes);
     details(figure, "key", words.key_name, key(words.key));
     details(figure, "data", words.table_name, table(words));
-    notes(figure, words.notes);
+    source(figure, words.source);
   };
 
   // The graph is drawn unseen beside the server's drawing, which then goes: nothing moves, nothing flashes.
@@ -155,32 +164,43 @@
     place.style.visibility = "";
   };
 
+  // Plotly puts its drawing in at once and fills it before the frame after the next.
   const whenDrawn = (place, act) => {
     const look = () => {
-      if (!place.querySelector(".main-svg")) return;
+      const graph = place.querySelector(".js-plotly-plot");
+      if (!graph?.querySelector(".main-svg")) return;
       watch.disconnect();
-      requestAnimationFrame(() => requestAnimationFrame(act));
+      requestAnimationFrame(() => requestAnimationFrame(() => act(graph)));
     };
     const watch = new MutationObserver(look);
     watch.observe(place, { childList: true, subtree: true });
     look();
   };
 
+  const settle = (words, place, bindMarks) => {
+    place.parentElement.hidden = !!words.empty;
+    place.ariaLabel = `${words.description} ${words.hint}`;
+    if (words.empty) return;
+    whenDrawn(place, (graph) => {
+      reveal(place);
+      bindMarks(graph);
+    });
+  };
+
   const Panel = ({ panel, words, children }) => {
     const figure = bench().section.querySelector(`figure[data-panel="${panel}"]`);
-    const place = useRef(null);
-    place.current ??= plot(figure);
+    const held = useRef(null);
+    if (!held.current) {
+      const place = plot(figure);
+      held.current = { place, bindMarks: window.workbenchMarks.bind(place) };
+    }
+    const { place, bindMarks } = held.current;
     useEffect(() => {
       if (!words) return;
       write(figure, words);
-      place.current.parentElement.hidden = !!words.empty;
-      place.current.ariaLabel = `${words.description} ${words.hint}`;
+      settle(words, place, bindMarks);
     }, [words]);
-    useEffect(() => {
-      if (words && !words.empty) whenDrawn(place.current, () => reveal(place.current));
-    }, [words]);
-    useEffect(() => window.workbenchMarks.bind(place.current), []);
-    return createPortal(children, place.current);
+    return createPortal(children, place);
   };
 
   window.beijing = { Reader, Select, Panel };

@@ -31,10 +31,24 @@
     document.getElementById("workbench-live").append(config, root);
   };
 
-  const fail = () => {
-    state = "failed";
-    section.querySelector(".resting").hidden = false;
-    if (changed) form.requestSubmit();
+  const rest = (resting) => {
+    state = resting ? "failed" : "live";
+    section.querySelector(".resting").hidden = !resting;
+  };
+
+  // Dash tells nobody when an answer fails to come; then the reader hears it, and the form is a form again.
+  const watchAnswers = () => {
+    const ask = window.fetch;
+    window.fetch = async (...request) => {
+      try {
+        const answer = await ask(...request);
+        rest(!answer.ok);
+        return answer;
+      } catch (error) {
+        rest(true);
+        throw error;
+      }
+    };
   };
 
   const begin = async () => {
@@ -44,11 +58,12 @@
     try {
       await Promise.all(start.scripts.map(load));
       prepare();
-      window.workbench = { section, form, widths: start.widths, failed: fail };
+      window.workbench = { section, form, widths: start.widths };
+      watchAnswers();
       new window.DashRenderer();
-      state = "live";
     } catch {
-      fail();
+      rest(true);
+      if (changed) form.requestSubmit();
     }
   };
 

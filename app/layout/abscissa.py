@@ -12,6 +12,8 @@ from app.layout.ticks import Ticks, linear, logarithmic, ranks
 from app.scene.scene import LOG, Point, Scene
 
 _SIZE = 12.0
+#: What the tick texts take under the foot line.
+DEPTH = 23.0
 _HUNDRED = Decimal(100)
 
 
@@ -38,7 +40,8 @@ def abscissa(scene: Scene, *, left: float, right: float, from_zero: bool) -> Abs
     log = LOG in scene.labels
     ends = [log10(value) if log else float(value) for value in (ticks.low, ticks.high)]
     axis = Axis(ends[0], ends[1], left, right, log=log, title=ticks.title)
-    marks = [Tick(log10(v) if log else float(v), 0, text) for v, text in zip(ticks.values, ticks.texts, strict=True)]
+    texts = (*ticks.texts[:-1], ticks.closing + scene.labels.get(LOG, ""))
+    marks = [Tick(log10(v) if log else float(v), 0, text) for v, text in zip(ticks.values, texts, strict=True)]
     return Abscissa(replace(axis, ticks=tuple(replace(t, at=axis.at(t.value)) for t in marks)), ticks)
 
 
@@ -54,8 +57,8 @@ def _ticks(scene: Scene, *, count: int, from_zero: bool) -> Ticks:
         return linear(Decimal(0), _HUNDRED, unit=unit, lang=lang, count=2 if count < 4 else 4)
     if from_zero or low <= high / 2:
         return linear(min(low, Decimal(0)), max(high, Decimal(0)), unit=unit, lang=lang, count=count)
-    slack = (high - low) / 10 if high > low else high / 4
-    return linear(low - slack, high, unit=unit, lang=lang, count=count)
+    slack = (high - low) / 4 if high > low else high / 4
+    return linear(low - slack, high + slack, unit=unit, lang=lang, count=count)
 
 
 def _extent(points: Sequence[Point]) -> tuple[Decimal, Decimal]:
@@ -72,28 +75,15 @@ def reference_lines(axis: Axis, *, top: float, bottom: float) -> tuple[Stroke, .
     return (*lines, Stroke(((axis.start, bottom), (axis.end, bottom)), Role.GRID))
 
 
-def tick_words(axis: Axis, *, bottom: float, edge: float, log_words: str = "") -> tuple[Words, ...]:
-    """The tick texts under the foot line (every second, third … where all do not fit) and the unit after them."""
-    words = _fitting(axis, bottom + 17, edge)
-    title = "　".join(text for text in (axis.title, log_words) if text)
-    if title:
-        words.append(Words(edge, bottom + 34, title, Role.TICK, _SIZE, anchor="end"))
-    return tuple(words)
-
-
-def depth(axis: Axis, *, log_words: str = "") -> float:
-    """How many pixels `tick_words` takes under the foot line."""
-    return 40 if axis.title or log_words else 23
-
-
-def _fitting(axis: Axis, y: float, edge: float) -> list[Words]:
+def tick_words(axis: Axis, *, bottom: float, edge: float) -> tuple[Words, ...]:
+    """The tick texts under the foot line, every second, third … where all do not fit; the last always stands."""
     for stride in range(1, len(axis.ticks) + 1):
-        chosen = axis.ticks[::stride]
+        chosen = axis.ticks[::-stride][::-1]
         widths = [width(tick.text, _SIZE) for tick in chosen]
         centres = spread([tick.at for tick in chosen], widths, low=0, high=edge, gap=10)
         if centres and all(abs(c - t.at) <= w / 2 + 2 for c, t, w in zip(centres, chosen, widths, strict=True)):
-            return [
-                Words(centre, y, tick.text, Role.TICK, _SIZE, anchor="middle")
+            return tuple(
+                Words(centre, bottom + 17, tick.text, Role.TICK, _SIZE, anchor="middle")
                 for centre, tick in zip(centres, chosen, strict=True)
-            ]
-    return []
+            )
+    return ()

@@ -43,9 +43,7 @@ def _axis(points: tuple[Point, ...], labels: list[tuple[str, ...]], left: float,
     low = min([0.0, *(float(point.value) for point in points)])
     high = max([low, *(_high(point) for point in points)])
     high = high if high > low else low + 1
-    room = min(
-        _span_for(point, lines, low, high, limit - left) for point, lines in zip(points, labels, strict=True)
-    )
+    room = min(_span_for(point, lines, low, high, limit - left) for point, lines in zip(points, labels, strict=True))
     return Axis(low, high, left, left + max(room, 24))
 
 

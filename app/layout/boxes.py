@@ -1,6 +1,7 @@
 """The room that words take, and a ledger of the room that is taken."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from app.layout.glyphs import ASCENT, DESCENT, width
 from app.layout.layout import Box, Words
@@ -15,9 +16,7 @@ def box_of(words: Words) -> Box:
 
 def inside(box: Box, frame: Box) -> bool:
     """Whether all of the box lies in the frame."""
-    return (
-        box.x >= frame.x and box.y >= frame.y and box.right <= frame.right and box.bottom <= frame.bottom
-    )
+    return box.x >= frame.x and box.y >= frame.y and box.right <= frame.right and box.bottom <= frame.bottom
 
 
 def is_free(box: Box, taken: Iterable[Box]) -> bool:
@@ -27,7 +26,7 @@ def is_free(box: Box, taken: Iterable[Box]) -> bool:
 def along(points: Sequence[tuple[float, float]], *, step: float = 4, half: float = 2) -> list[Box]:
     """Small boxes strung along a line, so that labels keep off it."""
     boxes: list[Box] = []
-    for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False):
+    for (x1, y1), (x2, y2) in pairwise(points):
         count = max(1, round(max(abs(x2 - x1), abs(y2 - y1)) / step))
         for n in range(count + 1):
             x, y = x1 + (x2 - x1) * n / count, y1 + (y2 - y1) * n / count

@@ -14,10 +14,7 @@ def lay(scene: Scene, across: float) -> Layout:
 
 
 def _tags(group: Group, axis: Abscissa) -> list[Tag]:
-    tags = [
-        Tag(axis.at(point.high or point.value), f"{point.period_text} {point.label}", point.id)
-        for point in group.points
-    ]
+    tags = [Tag(axis.at(point.high or point.value), point.label, point.period_text, point.id) for point in group.points]
     if group.note:
         tags.insert(len(tags) - 1, Tag((tags[0].at + tags[-1].at) / 2, group.note))
     return tags

@@ -1,12 +1,12 @@
 """What each source says: a row a reading, reference lines down through all of them, the label beside its mark."""
 
-from app.layout.abscissa import Abscissa, abscissa, depth, reference_lines, tick_words
+from app.layout.abscissa import DEPTH, Abscissa, abscissa, reference_lines, tick_words
 from app.layout.glyphs import width, wrap
 from app.layout.layout import Box, Layout, Mark, Role, Words
 from app.layout.mark import mark_on
 from app.layout.ornament import reach
 from app.layout.rows import Rows, stack
-from app.scene.scene import LOG, Point, Scene
+from app.scene.scene import Point, Scene
 
 _WIDEST = 760.0
 _BAND, _SIZE, _LEADING = 26.0, 13.0, 17.0
@@ -37,9 +37,7 @@ class _Label:
         self.fits_right = self.box.right + taken <= limit
         self.fits_left = self.box.x - taken >= left
         self.lines = (
-            (point.label,)
-            if self.fits_right or self.fits_left
-            else wrap(point.label, _SIZE, limit - left, bold=True)
+            (point.label,) if self.fits_right or self.fits_left else wrap(point.label, _SIZE, limit - left, bold=True)
         )
 
     @property
@@ -52,11 +50,11 @@ class _Label:
 
     def words(self, y: float) -> list[Words]:
         if self.is_above:
-            return [self._above(line, y + (n - len(self.lines)) * _LEADING, n) for n, line in enumerate(self.lines)]
+            return [self._above(line, y + (n - len(self.lines) + 1) * _LEADING) for n, line in enumerate(self.lines)]
         x, anchor = (self.box.right + 9, "start") if self.fits_right else (self.box.x - 9, "end")
         return [self._line(self.lines[0], x, y + _SIZE * 0.36, anchor)]
 
-    def _above(self, line: str, y: float, n: int) -> Words:
+    def _above(self, line: str, y: float) -> Words:
         taken = width(line, _SIZE, True)  # noqa: FBT003
         x = max(self.left, min(self.box.x, self.right - taken))
         return self._line(line, x, y, "start")
@@ -65,24 +63,21 @@ class _Label:
         return Words(x, y, text, Role.LABEL, _SIZE, anchor=anchor, bold=True, point=self.point.id)
 
 
-def _drawn(
-    scene: Scene, across: float, axis: Abscissa, labels: list[_Label], rows: Rows, limit: float
-) -> Layout:
+def _drawn(scene: Scene, across: float, axis: Abscissa, labels: list[_Label], rows: Rows, limit: float) -> Layout:
     marks: list[Mark] = []
     words: list[Words] = []
     for label, middle in zip(labels, rows.middles, strict=True):
         mark = mark_on(label.point, axis, middle + label.lift / 2)
         marks.append(mark)
         words += label.words(mark.y - (9 if label.is_above else 0))
-    log_words = scene.labels.get(LOG, "")
     foot = rows.bottom + 4
     return Layout(
         scene=scene,
         width=across,
-        height=foot + depth(axis.axis, log_words=log_words),
+        height=foot + DEPTH,
         plot=Box(axis.axis.start, 0, axis.axis.end - axis.axis.start, foot),
         x=axis.axis,
         strokes=reference_lines(axis.axis, top=0, bottom=foot),
         marks=tuple(marks),
-        words=(*rows.words, *words, *tick_words(axis.axis, bottom=foot, edge=limit, log_words=log_words)),
+        words=(*rows.words, *words, *tick_words(axis.axis, bottom=foot, edge=limit)),
     )

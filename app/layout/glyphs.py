@@ -29,7 +29,7 @@ _BOLD = 1.06
 #: Ascent and descent of a line of text around its baseline, in em, as Chinese fonts draw it.
 ASCENT, DESCENT = 0.92, 0.24
 #: Characters that must not begin a line, and those that must not end one.
-_NO_START = "，。、；：！？）》”’%,.;:!?)]}…"
+_NO_START = "·，。、；：！？）》”’%,.;:!?)]}…"
 _NO_END = "（《“‘([{¥$"
 
 
@@ -58,6 +58,19 @@ def wrap(text: str, size: float, limit: float, *, bold: bool = False) -> tuple[s
             lines.append(line[:cut])
             line = line[cut:]
     return (*lines, line.rstrip()) if line.strip() or not lines else tuple(lines)
+
+
+def balanced(text: str, size: float, limit: float, *, bold: bool = False) -> tuple[str, ...]:
+    """As few lines as `wrap` makes, but broken at the comma or of like length, so that no rest is left on the last."""
+    at_comma = text.replace("，", "，\n", 1).split("\n")
+    lines = wrap(text, size, limit, bold=bold)
+    if len(lines) == len(at_comma) == 2 and all(width(part, size, bold) <= limit for part in at_comma):
+        return tuple(at_comma)
+    for share in (0.55, 0.65, 0.75, 0.85, 0.95):
+        tighter = wrap(text, size, limit * share, bold=bold) if len(lines) > 1 else lines
+        if len(tighter) == len(lines):
+            return tighter
+    return lines
 
 
 def _cut(line: str, size: float, limit: float, *, bold: bool) -> int:

@@ -27,6 +27,14 @@ class Ledger:
                 return words
         return None
 
+    def place_all(self, words: Sequence[Words]) -> bool:
+        """Takes the places of all these lines if every one is free, else none of them."""
+        boxes = [box_of(each) for each in words]
+        if not all(inside(box, self.frame) and is_free(box, self.taken) for box in boxes):
+            return False
+        self.taken += boxes
+        return True
+
 
 def around(mark: Mark) -> list[Words]:
     """The places a mark's label may take: above, right, left, below, then the corners, then further out."""

@@ -27,7 +27,7 @@ class Role(StrEnum):
 
 
 class Form(StrEnum):
-    """What a mark is drawn as: a dot, a bar from its foot, a span between two values, a square, a diamond, a cell of text."""
+    """What a mark is drawn as: a dot, a bar from its foot, a span from low to high, squares, a diamond, a cell."""
 
     DOT = "dot"
     BAR = "bar"
@@ -107,6 +107,8 @@ class Area:
     box: Box
     role: Role
     emphasis: Emphasis | None = None
+    #: As `Mark.pattern`: a swatch beside the name of a part.
+    pattern: int = 0
 
 
 @dataclass(frozen=True)

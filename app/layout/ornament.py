@@ -1,4 +1,4 @@
-"""The strokes that say what a mark knows: arrows for bounds, brackets for approximations; one geometry for all renderers."""
+"""The strokes that say what a mark knows: arrows for bounds, brackets for “about”; one geometry for all renderers."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -24,8 +24,10 @@ class Ornament:
 
 def ornaments(mark: Mark) -> tuple[Ornament, ...]:
     """What is drawn beside the body of a mark; empty for a closed one."""
-    if mark.form in (Form.SQUARES, Form.CELL) or mark.openness is Openness.CLOSED:
+    if mark.form is Form.CELL or mark.openness is Openness.CLOSED:
         return ()
+    if mark.form is Form.SQUARES:
+        return _at_squares(mark)
     if mark.form is Form.BAR:
         return _at_bar(mark)
     if mark.form is Form.SPAN:
@@ -61,15 +63,24 @@ def _at_dot(mark: Mark, *, start: float) -> tuple[Ornament, ...]:
 def _at_bar(mark: Mark) -> tuple[Ornament, ...]:
     to = _mapping(mark)
     assert mark.box is not None
-    long, half = (mark.box.width, mark.box.height / 2) if mark.along == "x" else (mark.box.height, mark.box.width / 2)
+    sides = (mark.box.width, mark.box.height)
+    long, half = (sides[0], sides[1] / 2) if mark.along == "x" else (sides[1], sides[0] / 2)
     if mark.openness is Openness.UP:
         return _arrow(to, 0, BAR_ARROW)
     if mark.openness is Openness.ABOUT:
-        return (_bracket(to, 0, -6, half=half + 4),)
+        return (_bracket(to, 0, -min(6, long), half=half + 4),)
     end = Ornament((to(0, -half - 4), to(0, half + 4)))
     if long >= _ROOMY:
         return (end, *_arrow(to, -5, -5 - BAR_ARROW, knocked=True))
     return (end, *_arrow(to, BAR_ARROW, 4))
+
+
+def _at_squares(mark: Mark) -> tuple[Ornament, ...]:
+    """At the edge of the last filled square: onward past it, or back to it, over the empty square that follows."""
+    to = _mapping(mark)
+    if mark.openness is Openness.ABOUT:
+        return (_bracket(to, 2, -6, half=10),)
+    return _arrow(to, 1, 15) if mark.openness is Openness.UP else _arrow(to, 17, 3)
 
 
 def _at_span(mark: Mark) -> tuple[Ornament, ...]:
@@ -80,9 +91,11 @@ def _at_span(mark: Mark) -> tuple[Ornament, ...]:
 
 
 def _mapping(mark: Mark) -> _Map:
-    """From (along the value, across it) around the mark to pixels; larger values lie right, or up."""
+    """From (along the value, across it) around the mark to pixels; larger values lie right, or up (`-y`: down)."""
     if mark.along == "x":
         return lambda u, v: (mark.x + u, mark.y + v)
+    if mark.along == "-y":
+        return lambda u, v: (mark.x + v, mark.y + u)
     return lambda u, v: (mark.x + v, mark.y - u)
 
 

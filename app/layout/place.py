@@ -2,7 +2,21 @@
 
 from collections.abc import Callable, Mapping
 
-from app.layout import bars, change, disagreement, empty, range as spans, series, target
+from app.layout import (
+    bars,
+    change,
+    composition,
+    disagreement,
+    empty,
+    events,
+    facts,
+    figure,
+    rank,
+    series,
+    share,
+    target,
+)
+from app.layout import range as spans
 from app.layout.layout import Layout
 from app.model.chart import Kind
 from app.scene.scene import Scene
@@ -18,6 +32,12 @@ _LAYERS: Mapping[Kind, Callable[[Scene, float], Layout]] = {
     Kind.TARGET: target.lay,
     Kind.RANGE: spans.lay,
     Kind.DISAGREEMENT: disagreement.lay,
+    Kind.SHARE: share.lay,
+    Kind.COMPOSITION: composition.lay,
+    Kind.RANK: rank.lay,
+    Kind.EVENTS: events.lay,
+    Kind.FIGURE: figure.lay,
+    Kind.FACTS: facts.lay,
 }
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from app.layout.abscissa import Abscissa, abscissa, depth, reference_lines, tick_words
+from app.layout.abscissa import DEPTH, Abscissa, abscissa, reference_lines, tick_words
 from app.layout.lanes import Tag, height, lane
 from app.layout.layout import Box, Layout, Mark, Role, Stroke, Words
 from app.layout.mark import mark_on
@@ -15,7 +15,9 @@ _LANE_GAP = 6.0
 _INSET, _START = 34.0, 12.0
 
 
-def lay(scene: Scene, across: float, *, band: float, bars: bool, tags: Callable[[Group, Abscissa], list[Tag]]) -> Layout:
+def lay(
+    scene: Scene, across: float, *, band: float, bars: bool, tags: Callable[[Group, Abscissa], list[Tag]]
+) -> Layout:
     """`band` is the height for the marks of a row; `tags` gives a row's labels; `bars` draws results as bars."""
     limit = min(across, _WIDEST)
     groups = scene.groups
@@ -61,7 +63,7 @@ def _drawn(
     return Layout(
         scene=scene,
         width=across,
-        height=bottom + 4 + depth(axis.axis),
+        height=bottom + 4 + DEPTH,
         plot=Box(axis.axis.start, 0, axis.axis.end - axis.axis.start, bottom + 4),
         x=axis.axis,
         strokes=(*reference_lines(axis.axis, top=0, bottom=bottom + 4), *joins),

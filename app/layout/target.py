@@ -14,7 +14,4 @@ def lay(scene: Scene, across: float) -> Layout:
 
 
 def _tags(group: Group, axis: Abscissa) -> list[Tag]:
-    return [
-        Tag(axis.at(point.high or point.value), f"{point.label} · {point.period_text}", point.id)
-        for point in group.points
-    ]
+    return [Tag(axis.at(point.high or point.value), point.label, point.period_text, point.id) for point in group.points]

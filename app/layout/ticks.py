@@ -4,12 +4,15 @@ import math
 from dataclasses import dataclass
 from decimal import Decimal
 
+from app.model.quantity import Quantity
 from app.model.text import Lang
 from app.model.vocabulary import Unit
-from app.wording import Scale, plain, scale_for, scaled_unit
+from app.wording import Scale, base_figure, plain, scale_for, scaled_unit
 
 _STEPS = (Decimal(1), Decimal(2), Decimal(5), Decimal(10))
 _ONE = Decimal(1)
+#: The powers of ten at which one of the languages has a word: 万亿 and trillion, billion, 亿, million, 万, one.
+_POWERS = (12, 9, 8, 6, 4, 0)
 
 
 @dataclass(frozen=True)
@@ -19,6 +22,8 @@ class Ticks:
     values: tuple[Decimal, ...]
     texts: tuple[str, ...]
     title: str
+    #: The last text with its unit (1.1万亿元, ¥300 billion), for an axis that has no title of its own.
+    closing: str
 
     @property
     def low(self) -> Decimal:
@@ -50,7 +55,8 @@ def logarithmic(low: Decimal, high: Decimal, *, unit: Unit, lang: Lang) -> Ticks
     last += 0 if high == _ONE.scaleb(last) and last > first else 1
     values = tuple(_ONE.scaleb(n) for n in range(first, last + 1))
     texts = tuple(_own_scale(value, unit, lang) for value in values)
-    return Ticks(values, texts, scaled_unit(Scale(_ONE, ""), unit, lang))
+    whole = base_figure(Quantity(values[-1]), unit, lang).text
+    return Ticks(values, texts, scaled_unit(Scale(_ONE, ""), unit, lang), whole)
 
 
 def _worded(values: tuple[Decimal, ...], step: Decimal, unit: Unit, lang: Lang) -> Ticks:
@@ -58,20 +64,24 @@ def _worded(values: tuple[Decimal, ...], step: Decimal, unit: Unit, lang: Lang) 
     texts = tuple(plain(value / scale.divisor) for value in values)
     if unit.style == "percent":
         texts = tuple(f"{text}%" for text in texts)
-    return Ticks(values, texts, "" if unit.style in ("percent", "rank") else scaled_unit(scale, unit, lang))
+    if unit.style in ("percent", "rank"):
+        return Ticks(values, texts, "", texts[-1])
+    return Ticks(values, texts, scaled_unit(scale, unit, lang), _closing(texts[-1], scale, unit, lang))
+
+
+def _closing(text: str, scale: Scale, unit: Unit, lang: Lang) -> str:
+    if lang == "zh":
+        return text + scale.word + unit.zh
+    name = "" if unit.en_sign or unit.en is None else unit.en.other
+    return " ".join(word for word in (unit.en_sign + text, scale.word, name) if word)
 
 
 def _axis_scale(step: Decimal, high: Decimal, unit: Unit, lang: Lang) -> Scale:
     """One word for the whole axis: the largest that keeps the steps whole (Chinese) or at a decimal (English)."""
     finest = _ONE if lang == "zh" else Decimal("0.1")
-    scale = scale_for(high, unit, lang)
-    while scale.divisor > 1 and step / scale.divisor < finest:
-        scale = scale_for(scale.divisor - 1, unit, lang) if lang == "en" else _next_zh(scale, unit)
-    return scale
-
-
-def _next_zh(scale: Scale, unit: Unit) -> Scale:
-    return scale_for(scale.divisor / 10000, unit, "zh")
+    ladder = [scale_for(_ONE.scaleb(power), unit, lang) for power in _POWERS]
+    fitting = (scale for scale in ladder if step / scale.divisor >= finest and high >= scale.divisor)
+    return next(fitting, ladder[-1])
 
 
 def _own_scale(value: Decimal, unit: Unit, lang: Lang) -> str:

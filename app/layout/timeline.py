@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from app.layout.glyphs import width, wrap
 from app.layout.layout import Axis, Role, Stroke, Tick, Words
 from app.layout.spread import spread
+from app.model.period import PeriodBasis
 from app.model.text import Lang
 from app.scene.scene import Point
 from app.wording import bare_period
@@ -60,12 +61,19 @@ def _names(points: Sequence[Point], lang: Lang) -> dict[float, str]:
     names: dict[float, str] = {}
     for point in sorted(points, key=lambda point: point.period.middle):
         middle = point.period.middle
-        text = point.period_text
+        text = _broken(point, lang)
         bare = bare_period(point.period, lang)
-        if text != bare and text.startswith(bare):
-            text = bare + "\n" + text.removeprefix(bare).strip()
         names[middle] = text if names.get(middle, text) == text else bare
     return names
+
+
+def _broken(point: Point, lang: Lang) -> str:
+    """2023年11月 | （推断）, 截至2023年 | 11月报道, as reported in | Nov 2023: broken where it reads best."""
+    text, bare = point.period_text, bare_period(point.period, lang)
+    if point.basis is PeriodBasis.AS_OF:
+        year = f"{point.period.first.year}年"
+        return text.replace(year, year + "\n", 1) if lang == "zh" else text.replace(f" {bare}", f"\n{bare}")
+    return bare + "\n" + text.removeprefix(bare).strip() if text.startswith(bare) and text != bare else text
 
 
 def _lines(name: str) -> tuple[str, ...]:

@@ -1,22 +1,24 @@
 """Whether every printed fragment stands in its article, whole."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.loading.draft import Draft
-from app.loading.problems import Problem
+from app.loading.problems import Place, Problem, problem
 from app.loading.touching import occurrences, touching
-from app.loading.yaml_source import Path as DataPath
+from app.model.indicator import Indicator
+from app.model.milestone import Milestone
+from app.model.source import Source
 
 
 @dataclass(frozen=True)
 class Fragment:
-    """A printed fragment, where it stands in the files, and the source it is said to stand in."""
+    """A printed fragment and the source it is said to stand in; `figure` names its observation, if it is one."""
 
-    path: DataPath
+    place: Place
     printed: str
     source: str
+    figure: str | None = None
 
 
 @dataclass(frozen=True)
@@ -28,36 +30,44 @@ class ArticleCheck:
     unchecked: int
 
 
-def article_problems(draft: Draft, folder: Path) -> ArticleCheck:
+def look_up(fragments: tuple[Fragment, ...], sources: Mapping[str, Source], folder: Path) -> ArticleCheck:
     """Look every fragment up in `<folder>/<article>.txt`."""
-    texts = _articles(draft, folder)
-    at_hand = [fragment for fragment in fragments(draft) if fragment.source in texts]
-    problems = [p for fragment in at_hand for p in _problems(draft, fragment, texts[fragment.source])]
-    total = sum(1 for _ in fragments(draft))
-    return ArticleCheck(tuple(problems), checked=len(at_hand), unchecked=total - len(at_hand))
+    texts = _articles(sources, folder)
+    at_hand = [fragment for fragment in fragments if fragment.source in texts]
+    problems = tuple(p for fragment in at_hand for p in _problems(fragment, texts[fragment.source]))
+    return ArticleCheck(problems, checked=len(at_hand), unchecked=len(fragments) - len(at_hand))
 
 
-def fragments(draft: Draft) -> Iterator[Fragment]:
+def printed_fragments(
+    indicators: Mapping[str, Indicator],
+    milestones: Mapping[str, tuple[Milestone, ...]],
+    places: Mapping[tuple[str, ...], Place],
+) -> Iterator[Fragment]:
     """Every printed fragment of observations and milestones that names its source."""
-    for path, _, _, observation in draft.observations():
-        if observation.printed and observation.source:
-            yield Fragment((*path, "printed"), observation.printed, observation.source)
-    for path, milestone in draft.all_milestones():
-        yield Fragment((*path, "printed"), milestone.printed, milestone.source)
+    for name, indicator in indicators.items():
+        for index, o in enumerate(indicator.observations):
+            if o.printed and o.source:
+                place = places["indicators", name, "observations", str(index), "printed"]
+                yield Fragment(place, o.printed, o.source, figure=o.id)
+    for topic, listed in milestones.items():
+        for index, milestone in enumerate(listed):
+            place = places["milestones", topic, "milestones", str(index), "printed"]
+            yield Fragment(place, milestone.printed, milestone.source)
 
 
-def _articles(draft: Draft, folder: Path) -> dict[str, str]:
+def _articles(sources: Mapping[str, Source], folder: Path) -> dict[str, str]:
     """Source id to the text of its article, for those that are there."""
-    paths = {name: folder / f"{source.article}.txt" for name, source in draft.sources.items()}
+    paths = {name: folder / f"{source.article}.txt" for name, source in sources.items()}
     return {name: path.read_text(encoding="utf-8") for name, path in paths.items() if path.is_file()}
 
 
-def _problems(draft: Draft, fragment: Fragment, article: str) -> Iterator[Problem]:
+def _problems(fragment: Fragment, article: str) -> Iterator[Problem]:
+    """A milestone's fragment is any words, so only a figure's may not be cut off its hedge."""
     if not occurrences(article, fragment.printed):
         sentence = f"'{fragment.printed}' does not stand in the article of '{fragment.source}'"
-        yield draft.problem(fragment.path, "not-in-article", sentence)
+        yield problem(fragment.place, "not-in-article", sentence)
         return
-    outside = touching(article, fragment.printed)
-    if outside and fragment.path[0] == "indicators":
+    outside = touching(article, fragment.printed) if fragment.figure else ""
+    if outside:
         sentence = f"'{outside}' touches '{fragment.printed}' in the article and belongs to the figure"
-        yield draft.problem(fragment.path, "cut-fragment", sentence)
+        yield problem(fragment.place, "cut-fragment", sentence)

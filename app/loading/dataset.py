@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from app.loading.articles import ArticleCheck, look_up, printed_fragments
 from app.loading.checks import problems_of
 from app.loading.draft import Draft
 from app.loading.files import FOLDERS, SINGLE_FILES, DatasetFile, dataset_files
@@ -39,6 +40,20 @@ def load(root: Path) -> Dataset:
     if problems:
         raise DatasetError(problems)
     return Dataset(draft.catalog(), _places(draft.documents))
+
+
+def check_articles(dataset: Dataset, folder: Path) -> ArticleCheck:
+    """Whether the printed fragments stand in their articles, `<folder>/<article>.txt`, uncut."""
+    catalog = dataset.catalog
+    fragments = tuple(printed_fragments(catalog.indicators, catalog.milestones, dataset.places))
+    return look_up(fragments, catalog.sources, folder)
+
+
+def check_draft(draft: Draft, folder: Path) -> ArticleCheck:
+    """The same for data that may have other problems."""
+    milestones = {topic: file.milestones for topic, file in draft.milestones.items()}
+    fragments = tuple(printed_fragments(draft.indicators, milestones, _places(draft.documents)))
+    return look_up(fragments, draft.sources, folder)
 
 
 def read_draft(root: Path) -> tuple[Draft, tuple[Problem, ...]]:
@@ -78,23 +93,24 @@ def _root(record: Any) -> dict[str, Any]:
     return {} if record is None else dict(record.root)
 
 
-def _known(
-    files: Iterable[DatasetFile], documents: Mapping[tuple[str, ...], Document]
-) -> dict[str, frozenset[str]]:
+def _known(files: Iterable[DatasetFile], documents: Mapping[tuple[str, ...], Document]) -> dict[str, frozenset[str]]:
     """The ids that the files give: a mistake in one file is not told again by all that refer to it."""
-    known: dict[str, set[str]] = {noun: set() for noun in (*SINGLE_FILES, *FOLDERS, "observations", "events")}
-    known["lanes"] = set(LANES)
+    known: dict[str, set[str]] = {noun: set() for noun in FOLDERS} | {"lanes": set(LANES)}
+    known |= {noun: set() for _, noun in _ITEMS.values()}
+    unread: set[str] = set()
     for file in files:
         document = documents.get(file.path_in_dataset)
         value = document.value if document else None
+        field, items = _ITEMS.get(file.noun, ("", ""))
         if file.id:
             known[file.noun].add(file.id)
-        elif isinstance(value, dict):
-            known[file.noun].update(value)
-        if isinstance(value, dict) and file.noun in _ITEMS:
-            field, noun = _ITEMS[file.noun]
-            known[noun].update(_item_ids(value.get(field)))
-    return {noun: frozenset(ids) for noun, ids in known.items()}
+        if not isinstance(value, dict):
+            unread.update({items} if file.id else {file.noun})
+        elif items:
+            known[items].update(_item_ids(value.get(field)))
+        elif not file.id:
+            known[file.noun] = set(value)
+    return {noun: frozenset(ids) for noun, ids in known.items() if noun not in unread}
 
 
 def _item_ids(items: Any) -> Iterable[str]:

@@ -28,10 +28,14 @@ class Draft:
     indicators: Mapping[str, Indicator]
     charts: Mapping[str, Chart]
     milestones: Mapping[str, Milestones]
-    #: Noun to the ids that its files give, right or wrong.
+    #: Noun to the ids that its files give, right or wrong; a noun whose files could not all be read is absent.
     known: Mapping[str, frozenset[str]]
     #: (noun, id) or (noun,) to the document it stands in.
     documents: Mapping[tuple[str, ...], Document]
+
+    def has(self, noun: str, given: str) -> bool:
+        """Whether the id exists; where a file could not be read nobody knows, and nothing is held against it."""
+        return noun not in self.known or given in self.known[noun]
 
     def place(self, *path: str | int) -> Place:
         """The place of `indicators/ai-firms/observations/0/unit`, or of its nearest ancestor in the file."""

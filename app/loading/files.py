@@ -119,7 +119,7 @@ def _in_folders(root: Path) -> Iterator[DatasetFile | Problem]:
         folder = root / noun
         if folder.is_symlink() or not folder.is_dir():
             continue
-        for path in sorted(folder.iterdir()):
+        for path in sorted(folder.iterdir(), key=lambda path: (path.stem, path.suffix)):
             shown = f"{root.name}/{noun}/{path.name}"
             if path.is_symlink():
                 yield _no_link(shown)

@@ -13,9 +13,7 @@ BEFORE: Mapping[str, Qualifier] = {
     **dict.fromkeys(("超过", "超出", "超", "突破", "逾", "不止", "高于", "大于", "多于", "过"), _OVER),
     **dict.fromkeys(("至少", "最少", "不少于", "不低于"), _AT_LEAST),
     **dict.fromkeys(("近", "将近", "接近", "逼近"), _NEARLY),
-    **dict.fromkeys(
-        ("不到", "不足", "至多", "最多", "不超过", "不多于", "不高于", "低于", "少于", "小于"), _AT_MOST
-    ),
+    **dict.fromkeys(("不到", "不足", "至多", "最多", "不超过", "不多于", "不高于", "低于", "少于", "小于"), _AT_MOST),
     **dict.fromkeys(("约", "大约", "约为"), _ABOUT),
 }
 #: Words between the digits and the unit, or between the scale word and the unit: 1000多家, 8亿多元.

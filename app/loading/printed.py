@@ -113,9 +113,7 @@ def _range(first: str, second: str, fragment: str) -> tuple[Decimal, Decimal, st
     if not low_unit and low < high:
         low_factor, low_word = factor, high_word
     if low_word not in ("", high_word):
-        raise UnreadableFragmentError(
-            f"'{fragment}' gives a range in two units, '{low_unit}' and '{high_unit}'"
-        )
+        raise UnreadableFragmentError(f"'{fragment}' gives a range in two units, '{low_unit}' and '{high_unit}'")
     top = high * factor / low_factor
     if top <= low:
         raise UnreadableFragmentError(f"the range in '{fragment}' does not rise")

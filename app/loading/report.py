@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from app.loading.articles import article_problems
 from app.loading.checks import problems_of
-from app.loading.dataset import read_draft
+from app.loading.dataset import check_draft, read_draft
 
 
 def check_report(root: Path, articles: Path | None) -> list[str]:
@@ -12,5 +11,5 @@ def check_report(root: Path, articles: Path | None) -> list[str]:
     draft, problems = read_draft(root)
     problems += problems_of(draft)
     if articles is not None:
-        problems += article_problems(draft, articles).problems
+        problems += check_draft(draft, articles).problems
     return [str(problem) for problem in sorted(set(problems))]

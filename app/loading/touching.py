@@ -18,9 +18,7 @@ _SHORT_HEDGES = "|".join(
         r"(?<![通经不度穿路难])过",
     )
 )
-_LONG_HEDGES = longest_first(
-    {word: kind for word, kind in BEFORE.items() if word not in {"近", "约", "超", "过"}}
-)
+_LONG_HEDGES = longest_first({word: kind for word, kind in BEFORE.items() if word not in {"近", "约", "超", "过"}})
 #: A bare 过 hedges round numbers only (过半, 过百).
 _HEDGE_BEFORE = re.compile(rf"(?P<word>{_LONG_HEDGES}|{_SHORT_HEDGES})了?(?:{CONNECTOR})?$")
 _BARE_PASSING = re.compile(r"[一半百千万亿]")
@@ -43,9 +41,7 @@ _NUMBER_GOES_ON = (
 _RANGE_GOES_ON = re.compile(rf"[{RANGE_SIGNS}][0-9]")
 #: A word that a fragment may have lost along with the hedge behind it: 100亿(元以上).
 _LOST_UNIT = r"(?:元|美元|人民币|企业)?"
-_HEDGE_BEHIND = re.compile(
-    rf"{_LOST_UNIT}(?:及?以上|以下(?!几)|[以之]内|左右(?![两手])|上下(?![游班联文])|之多)"
-)
+_HEDGE_BEHIND = re.compile(rf"{_LOST_UNIT}(?:及?以上|以下(?!几)|[以之]内|左右(?![两手])|上下(?![游班联文])|之多)")
 _ORDER_BEHIND = re.compile(r"元?级(?!别)")
 _MONEY = re.compile(rf"[0-9{_NUMERALS}]*[万亿](?:元|美元)?$")
 _TIME_GOES_ON = re.compile(r"[多余](?=来|前|后|时|以|的|$|[，。,;；])")

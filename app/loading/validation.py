@@ -20,9 +20,7 @@ def validated(document: Document, record: type[BaseModel]) -> BaseModel:
     try:
         return record.model_validate(document.value)
     except ValidationError as error:
-        problems = [
-            p for detail in error.errors(include_url=False) for p in _problems(detail, document, record)
-        ]
+        problems = [p for detail in error.errors(include_url=False) for p in _problems(detail, document, record)]
         raise DatasetError(problems) from None
 
 
@@ -30,7 +28,7 @@ def _problems(detail: ErrorDetails, document: Document, record: type[BaseModel])
     path, rest = _walk(document.value, detail["loc"])
     if _is_other_branch(detail, rest):
         return
-    field = str(detail["loc"][-1])
+    field = str(detail["loc"][-1]) if detail["loc"] else "the file"
     if detail["type"] == "missing":
         yield problem(document.place(path), "missing-field", f"field '{field}' is missing")
     elif detail["type"] == "extra_forbidden":
@@ -88,7 +86,7 @@ def _code_and_sentence(detail: ErrorDetails, name: str) -> tuple[str, str]:
     if kind in _NOT_A_TEXT:
         return "bad-value", f"field '{name}' must be one text"
     if kind in _NOT_A_MAPPING:
-        return "bad-value", f"field '{name}' must have fields of its own (such as zh and en)"
+        return "bad-value", f"field '{name}' must have fields of its own"
     if kind == "tuple_type":
         return "bad-value", f"field '{name}' must be a list"
     return "bad-value", f"field '{name}': {detail['msg'][:1].lower()}{detail['msg'][1:]}"

@@ -91,18 +91,34 @@ class _Reader:
 
     def read(self, text: str) -> None:
         try:
-            for number, event in enumerate(_events(text)):
-                if number >= MAX_EVENTS:
-                    self.refuse(event, "too-long", f"the file has more than {MAX_EVENTS:,} parts")
-                    return
-                if not self.take(event):
-                    return
+            if not self.is_too_long(text):
+                self.build(text)
         except yaml.MarkedYAMLError as error:
             self.problems.append(problem(self.error_place(error), "yaml", _sentence(error)))
         except yaml.YAMLError as error:
             self.problems.append(Problem(self.file, 1, 1, "yaml", f"this is not YAML: {error}"))
         if not self.root and not self.problems:
             self.problems.append(Problem(self.file, 1, 1, "empty", "the file is empty"))
+
+    def is_too_long(self, text: str) -> bool:
+        """Events are counted before anything is built; a text has no more of them than characters.
+
+        The count ends at a depth that is refused anyway: the parser takes minutes for one of 100,000.
+        """
+        depth = 0
+        for number, event in enumerate(_events(text) if len(text) > MAX_EVENTS else ()):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > MAX_DEPTH:
+                return False
+            if number >= MAX_EVENTS:
+                self.refuse(event, "too-long", f"the file has more than {MAX_EVENTS:,} parts")
+                return True
+        return False
+
+    def build(self, text: str) -> None:
+        for event in _events(text):
+            if not self.take(event):
+                return
 
     def take(self, event: yaml.Event) -> bool:
         """Build one event in; False when nothing after it is worth reading."""
@@ -197,7 +213,8 @@ class _Reader:
             self.refuse(event, "tag", f"the tag {event.tag} is not allowed")
 
     def no_strange_character(self, event: yaml.ScalarEvent) -> None:
-        found = strange_character(event.value)
+        """The file's own characters are clean by now, so only an escape can bring a strange one."""
+        found = strange_character(event.value) if event.style == '"' else None
         if found:
             self.refuse(event, "character", f"the text holds {found}, which is not allowed")
 

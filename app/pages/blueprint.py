@@ -11,6 +11,7 @@ from app.pages.frame import PageFrame
 from app.pages.overview import overview
 from app.pages.problem import problem
 from app.pages.source import source
+from app.pages.sources import sources
 from app.pages.topic import topic
 from app.query.wish import Wish
 from app.site import Site
@@ -58,6 +59,7 @@ def _add(blueprint: Blueprint, lang: Lang, frame: Callable[[Lang, str], PageFram
     at("charts/<chart_id>", "chart", chart, lambda site, name: name in site.catalog.charts)
     at("charts/<chart_id>/<view_id>", "view", chart, _has_view)
     at("figures/<observation_id>", "figure", figure, lambda site, name: name in site.readings)
+    at("sources", "sources", sources)
     at("sources/<source_id>", "source", source, lambda site, name: name in site.catalog.sources)
 
 

@@ -32,7 +32,7 @@ class PageFrame:
     asset: Callable[[str], str]
     start: WorkbenchStart
 
-    def write(self, template: str, *, title: str, description: str, **content: object) -> str:
+    def write(self, template: str, /, *, title: str, description: str, **content: object) -> str:
         """The finished page."""
         return render(
             template,
@@ -60,10 +60,10 @@ class PageFrame:
         )
 
     def _nav(self) -> tuple[Link, ...]:
-        overview = Link(urls.root(self.lang), word("overview", self.lang), current=self.path == "")
-        return overview, *(
-            Link(urls.topic(self.lang, name), topic.name[self.lang], current=self.path == f"topics/{name}")
-            for name, topic in self.site.catalog.topics.items()
+        return (
+            Link(urls.root(self.lang), word("overview", self.lang), current=self.path == ""),
+            Link(urls.topics(self.lang), word("topics", self.lang), current=self.path.startswith("topics/")),
+            Link(urls.sources(self.lang), word("sources", self.lang), current=self.path.startswith("sources")),
         )
 
 

@@ -9,10 +9,9 @@ from app.pages.frame import PageFrame
 from app.pages.row import tie
 from app.query.reading import Reading
 from app.query.wish import Wish
+from app.strings import word
 from app.wording import Figure
 
-#: How many charts of a topic stand on the front page; the rest is on the topic's own.
-_CHARTS_PER_TOPIC = 2
 _PANELS = ("series", "breakdown", "comparison")
 
 
@@ -31,12 +30,13 @@ class Headline:
 
 @dataclass(frozen=True)
 class TopicSection:
-    """A topic with its first charts."""
+    """A topic with its strongest chart; `more` says how many its own page has."""
 
     id: str
     name: str
     href: str
-    cards: tuple[Card, ...]
+    card: Card
+    more: str
 
 
 def overview(page: PageFrame, wish: Wish) -> str:
@@ -71,10 +71,10 @@ def _headline(reading: Reading, lang: Lang) -> Headline:
 
 def _section(page: PageFrame, name: str) -> TopicSection:
     topic = page.site.catalog.topics[name]
-    charts = topic.charts[:_CHARTS_PER_TOPIC]
     return TopicSection(
         id=name,
         name=topic.name[page.lang],
         href=urls.topic(page.lang, name),
-        cards=tuple(card(page.site.chart(chart, page.lang)) for chart in charts),
+        card=card(page.site.chart(topic.charts[0], page.lang)),
+        more=word("all_charts", page.lang).format(count=len(topic.charts)),
     )

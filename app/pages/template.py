@@ -16,6 +16,6 @@ def environment() -> Environment:
     )
 
 
-def render(name: str, **context: object) -> str:
-    """The page `name` filled with `context`."""
-    return environment().get_template(name).render(**context)
+def render(template: str, /, **context: object) -> str:
+    """The file `template` filled with `context`."""
+    return environment().get_template(template).render(**context)

@@ -1,7 +1,8 @@
 """A topic: its opening words, all its charts, and its figures without a chart."""
 
+from app import urls
 from app.pages.card import card
-from app.pages.frame import PageFrame
+from app.pages.frame import Link, PageFrame
 from app.pages.row import Row, row
 
 
@@ -17,10 +18,18 @@ def topic(page: PageFrame, topic_id: str) -> str:
         title=record.name[lang],
         description=lead,
         name=record.name[lang],
+        topics=_topics(page, topic_id),
         lead=lead,
         cards=[card(scene) for scene in scenes],
         rest=_rest(page, topic_id, drawn),
     )
+
+
+def _topics(page: PageFrame, current: str) -> list[Link]:
+    return [
+        Link(urls.topic(page.lang, name), topic.name[page.lang], current=name == current)
+        for name, topic in page.site.catalog.topics.items()
+    ]
 
 
 def _rest(page: PageFrame, topic_id: str, drawn: set[str]) -> list[Row]:

@@ -53,8 +53,10 @@ def comparison(catalog: Catalog, readings: Mapping[str, Reading], wish: Wish) ->
         return Panel(name, Kind.DISAGREEMENT, LabelBy.SOURCE, disputed)
     if own and own[0].base.style == "rank":
         return Panel(name, Kind.RANK, LabelBy.GEOGRAPHY, own)
-    is_share = name != wish.indicator and bool(own) and own[0].base.style == "percent"
-    if is_share or any(r.observation.share_of for r in own):
+    counted = tuple(r for r in own if r.observation.share_of)
+    if counted:
+        return Panel(name, Kind.SHARE, LabelBy.DEFINITION if len(counted) > 1 else LabelBy.INDICATOR, counted)
+    if name != wish.indicator and own and own[0].base.style == "percent":
         return Panel(name, Kind.SHARE, LabelBy.PERIOD if len(own) > 1 else LabelBy.INDICATOR, own)
     places = {r.observation.geography for r in own}
     return Panel(name, Kind.BARS, LabelBy.GEOGRAPHY, own if len(places) > 1 else ())

@@ -45,15 +45,17 @@ class Wish:
 
 
 def indicators_of(catalog: Catalog, topic: str) -> tuple[str, ...]:
-    """The topic's indicators, those with most to show over time first, then in file order."""
+    """The topic's indicators in the order in which its charts show them; those without a chart last, by id."""
+    order = {name: place for place, name in enumerate(_shown(catalog, topic))}
     names = [name for name, indicator in catalog.indicators.items() if indicator.topic == topic]
-    return tuple(sorted(names, key=lambda name: (-len(_periods(catalog, name)), name)))
+    return tuple(sorted(names, key=lambda name: (order.get(name, len(order)), name)))
 
 
 def first_indicator(catalog: Catalog, topic: str) -> str:
     return indicators_of(catalog, topic)[0]
 
 
-def _periods(catalog: Catalog, name: str) -> set[str]:
-    indicator = catalog.indicators[name]
-    return {o.period.text for o in indicator.observations if not (o.category or o.subject or o.target)}
+def _shown(catalog: Catalog, topic: str) -> list[str]:
+    selections = [catalog.charts[name].select for name in catalog.topics[topic].charts]
+    shown = [(*wanted.indicators, *(catalog.indicator_of[o] for o in wanted.observations)) for wanted in selections]
+    return list(dict.fromkeys(name for names in shown for name in names))

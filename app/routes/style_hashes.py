@@ -1,6 +1,7 @@
 """The hashes of the style sheets that Dash and Plotly insert while they run, for the pages' policy.
 
-`pytest tests/browser/test_policy.py` fails when one is missing and prints the command that collects them anew.
+They belong to the pinned versions: a browser test fails when one is missing, and
+`python -m tests.browser.collect_style_hashes` collects them anew.
 """
 
 import json

@@ -4,7 +4,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from app.model.chart import Kind
-from app.scene import bars, change, disagreement, range as spans, series, target
+from app.scene import (
+    bars,
+    change,
+    composition,
+    disagreement,
+    events,
+    facts,
+    figure,
+    rank,
+    series,
+    share,
+    target,
+)
+from app.scene import range as spans
 from app.scene.description import description
 from app.scene.key import key_of
 from app.scene.question import Question
@@ -18,6 +31,12 @@ _BUILDERS: Mapping[Kind, Callable[[Question], Scene]] = {
     Kind.TARGET: target.build,
     Kind.RANGE: spans.build,
     Kind.DISAGREEMENT: disagreement.build,
+    Kind.SHARE: share.build,
+    Kind.COMPOSITION: composition.build,
+    Kind.RANK: rank.build,
+    Kind.EVENTS: events.build,
+    Kind.FIGURE: figure.build,
+    Kind.FACTS: facts.build,
 }
 
 

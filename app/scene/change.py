@@ -15,6 +15,7 @@ from app.scene.refusal import DishonestChartError
 from app.scene.rows import by_thing, row_name
 from app.scene.scene import Group, Scene
 from app.scene.statement import one_base, statement
+from app.wording import plain
 
 
 def build(question: Question) -> Scene:
@@ -53,4 +54,5 @@ def _change(row: Sequence[Reading], lang: Lang) -> str:
 
 def _signed(value: Decimal) -> str:
     rounded = round(value, 1)
-    return f"{rounded:+,f}".replace("-", "−") if rounded else "0"
+    sign = "+" if rounded > 0 else "−" if rounded < 0 else ""
+    return sign + plain(abs(rounded))

@@ -71,7 +71,7 @@ def _group(rows: list[Reading], names: list[str], question: Question) -> Group:
     ]
     parts.sort(key=lambda part: names.index(part.name))
     _check_parts(parts)
-    return Group(parts[0].period_text, tuple(parts), total=_total(rows, parts, question.lang))
+    return Group(parts[0].period_text, tuple(parts), note=_total(rows, parts, question.lang))
 
 
 def _hue(reading: Reading, names: list[str], question: Question) -> Emphasis:

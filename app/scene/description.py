@@ -42,11 +42,10 @@ def _group(group: Group, lang: Lang) -> str:
 
 
 def _point(point: Point, lang: Lang) -> str:
-    label = f"{point.label} / {point.whole.label}" if point.whole else point.label
     said = not point.name or point.name in point.period_text
     if lang == "zh":
-        return f"{'' if said else point.name}{label}（{point.period_text}）"
-    return f"{'' if said else point.name + ': '}{label} ({point.period_text})"
+        return f"{'' if said else point.name}{point.label}（{point.period_text}）"
+    return f"{'' if said else point.name + ': '}{point.label} ({point.period_text})"
 
 
 def _event(event: Event, lang: Lang) -> str:

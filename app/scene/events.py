@@ -6,8 +6,9 @@ from app.model.chart import Selection
 from app.model.milestone import Milestone
 from app.model.period import PeriodBasis
 from app.model.text import Lang
+from app.scene.point import HOME
 from app.scene.question import Question
-from app.scene.scene import Event, Scene
+from app.scene.scene import Emphasis, Event, Scene
 from app.scene.statement import statement
 from app.wording import period
 
@@ -52,6 +53,7 @@ def event(milestone: Milestone, catalog: Catalog, lang: Lang) -> Event:
         note=milestone.note[lang] if milestone.note else "",
         href=urls.source(lang, milestone.source),
         basis=milestone.period_basis,
+        emphasis=Emphasis.BEIJING if HOME in (milestone.geography, place.part_of) else Emphasis.OTHER,
     )
 
 

@@ -9,7 +9,7 @@ from app.scene.question import Question
 from app.scene.scene import Emphasis, Point
 from app.wording import bare_period
 
-_HOME = "beijing"
+HOME = "beijing"
 
 
 def point(
@@ -74,7 +74,7 @@ def name_of(reading: Reading, label_by: LabelBy, lang: Lang) -> str:
 
 def emphasis_of(reading: Reading) -> Emphasis:
     """Vermilion for Beijing and what lies in it, grey for everyone else."""
-    at_home = _HOME in (reading.observation.geography, reading.geography.part_of)
+    at_home = HOME in (reading.observation.geography, reading.geography.part_of)
     return Emphasis.BEIJING if at_home else Emphasis.OTHER
 
 

@@ -51,11 +51,14 @@ def _group(
 ) -> Group:
     found = [_place(row, moves, question) for row in rows]
     found.sort(key=lambda place: (place.value, place.high or place.value))
-    name = _heading(rows[0], question) if rankings > 1 and len(rows) > 1 else ""
+    name = _heading(rows[0], question, rankings) if len(rows) > 1 else ""
     return Group(name, tuple(found))
 
 
-def _heading(reading: Reading, question: Question) -> str:
+def _heading(reading: Reading, question: Question, rankings: int) -> str:
+    """The date of the one ranking; where there are several, also which it is."""
+    if rankings == 1:
+        return reading.when(question.lang)
     gap = "，" if question.lang == "zh" else ", "
     return f"{reading.indicator.label(question.lang)}{gap}{reading.when(question.lang)}"
 

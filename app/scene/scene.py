@@ -86,10 +86,8 @@ class Group:
     joined: bool = False
     #: series: the same thing goes on here under another definition, so a gap stands before this group.
     after_gap: bool = False
-    #: change: how much it changed, where that can be said.
+    #: change: how much it changed, where that can be said. composition: the computed total, where it can be.
     note: str = ""
-    #: For `composition`: the computed total in words, where all parts are exact.
-    total: str = ""
 
 
 @dataclass(frozen=True)
@@ -108,11 +106,18 @@ class Event:
     note: str = ""
     href: str = ""
     basis: PeriodBasis = PeriodBasis.STATED
+    emphasis: Emphasis = Emphasis.BEIJING
+
+    @property
+    def spoken(self) -> str:
+        """As `Point.spoken`: what hover, tap, arrow keys and screen readers give."""
+        parts = (self.title, self.period_text, self.lane_name, self.place, self.source)
+        return " · ".join(part for part in parts if part)
 
 
 @dataclass(frozen=True)
 class KeyEntry:
-    """One line of the “how to read” key: a mark (floor, ceiling, about, range, derived, target, gap) and its meaning."""
+    """One line of the “how to read” key: a mark (floor, ceiling, about, range, derived …) and its meaning."""
 
     mark: str
     text: str

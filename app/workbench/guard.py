@@ -1,6 +1,6 @@
 """What stands before Dash: it answers bad requests itself, because Dash answers most of them with a 500."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from flask import Flask, Response, request

@@ -13,18 +13,19 @@ from dash import _dash_renderer
 from plotly.offline import get_plotlyjs_version
 
 #: What `make setup` copies from npm: scatter, bar and pie only, a quarter of the full bundle.
-BASIC_BUNDLE = Path(__file__).parents[2] / "static" / "plotly-basic.min.js"
+BASIC_BUNDLE = Path(__file__).parents[2] / "static" / "vendor" / "plotly-basic.min.js"
 PLOTLY = "plotly.js"
-COMPONENTS = "workbench-components.js"
-STARTER = "workbench.js"
+#: Ours, in assets/.
+_OWN = ("workbench-marks.js", "workbench-components.js")
 
-#: The chunks that draw a graph come before their need, so that Dash asks for no file of its own.
+#: In the order of Dash's own page: its renderer first. The chunks that draw a graph come before their need, so that
+#: Dash asks for no file of its own.
 _DASH = {
+    "dash-renderer.js": "dash-renderer/build/dash_renderer.min.js",
     "dash-core.js": "dcc/dash_core_components.js",
     "dash-core-shared.js": "dcc/dash_core_components-shared.js",
     "dash-core-graph.js": "dcc/async-graph.js",
 }
-_RENDERER = "dash-renderer.js"
 
 
 @dataclass(frozen=True)
@@ -36,17 +37,15 @@ class Scripts:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """All that must run, our own components before the renderer that looks for them."""
-        *before, renderer = (name for name in self.bodies if name != PLOTLY)
-        return (*before, COMPONENTS, renderer, PLOTLY)
+        """All that must run before Dash starts, ours among them."""
+        return (*self.bodies, *_OWN)
 
 
 def scripts(bundle: Path = BASIC_BUNDLE) -> Scripts:
     """Dash's scripts and one of Plotly's bundles."""
     plotly, notice = _plotly(bundle)
-    bodies = _react() | {name: _file("dash", path) for name, path in _DASH.items()}
-    bodies[_RENDERER] = _file("dash", "dash-renderer/build/dash_renderer.min.js")
-    return Scripts(bodies | {PLOTLY: plotly}, notice)
+    dash = {name: _file("dash", path) for name, path in _DASH.items()}
+    return Scripts(_react() | dash | {PLOTLY: plotly}, notice)
 
 
 def _react() -> dict[str, bytes]:

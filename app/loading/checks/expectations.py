@@ -25,7 +25,6 @@ def problems(draft: Draft) -> Iterator[Problem]:
 def _base_values(draft: Draft, indicator: Indicator) -> Iterator[tuple[int, str, Decimal]]:
     for index, observation in enumerate(indicator.observations):
         unit = draft.units.get(observation.unit)
-        for field in ("value", "value_to"):
-            value = getattr(observation, field)
-            if unit is not None and value is not None:
+        for field, value in (("value", observation.value), ("value_to", observation.value_to)):
+            if unit is not None and unit.base == indicator.unit and value is not None:
                 yield index, field, value * unit.factor

@@ -112,9 +112,7 @@ class _OperandAbsentError(Exception):
     """An operand is unknown or refused; that has been said where it stands."""
 
 
-def _computed(
-    item: _Known, formula: Formula, known: Mapping[str, _Known], values: Mapping[str, Quantity]
-) -> Quantity:
+def _computed(item: _Known, formula: Formula, known: Mapping[str, _Known], values: Mapping[str, Quantity]) -> Quantity:
     if not all(name in values for name in operand_ids(formula)):
         raise _OperandAbsentError
     of = known[formula.of]

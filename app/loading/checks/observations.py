@@ -16,6 +16,7 @@ def problems(draft: Draft) -> Iterator[Problem]:
     for path, _, _, observation in draft.observations():
         for field, code, sentence in _rules(draft, observation):
             yield draft.problem((*path, field), code, f"'{observation.id}' {sentence}")
+    yield from _wrong_wholes(draft)
     yield from _repeated_ids(draft)
     yield from _one_sided_disputes(draft)
     yield from _repeated_keys(draft)
@@ -24,8 +25,6 @@ def problems(draft: Draft) -> Iterator[Problem]:
 def _rules(draft: Draft, observation: Observation) -> Iterator[_Rule]:
     yield from _value_rules(observation)
     yield from _time_rules(draft, observation)
-    if observation.share_of is not None:
-        yield from _share_rules(draft, observation, whole=observation.share_of)
     if observation.id in observation.disputed_by:
         yield "disputed_by", "dispute", "disputes itself"
 
@@ -59,18 +58,16 @@ def _time_rules(draft: Draft, observation: Observation) -> Iterator[_Rule]:
         yield "period", "fact-future", "is a fact of a time after its article was published; is it a target?"
 
 
-def _share_rules(draft: Draft, observation: Observation, *, whole: str) -> Iterator[_Rule]:
-    if whole == observation.id:
-        yield "share_of", "share-of", "is a share of itself"
-        return
-    other = next((o for _, _, _, o in draft.observations() if o.id == whole), None)
-    if other is None:
-        return
-    own_unit, other_unit = draft.units.get(observation.unit), draft.units.get(other.unit)
-    if own_unit and other_unit and own_unit.base != other_unit.base:
-        units = f"'{own_unit.base}' and '{other_unit.base}'"
-        sentence = f"cannot be part of '{whole}': they count in {units}"
-        yield "share_of", "share-of", sentence
+def _wrong_wholes(draft: Draft) -> Iterator[Problem]:
+    """A whole is another observation that counts in the same base unit."""
+    units = {o.id: draft.units[o.unit].base for _, _, _, o in draft.observations() if o.unit in draft.units}
+    for path, _, _, part in draft.observations():
+        whole = part.share_of
+        if whole == part.id:
+            yield draft.problem((*path, "share_of"), "share-of", f"'{part.id}' is a share of itself")
+        elif whole in units and part.id in units and units[whole] != units[part.id]:
+            sentence = f"'{part.id}' cannot be part of '{whole}': they count in {units[part.id]} and {units[whole]}"
+            yield draft.problem((*path, "share_of"), "share-of", sentence)
 
 
 def _repeated_ids(draft: Draft) -> Iterator[Problem]:
@@ -106,8 +103,6 @@ def _repeated_keys(draft: Draft) -> Iterator[Problem]:
         )  # fmt: skip
         for earlier in groups[key]:
             if earlier.id not in o.disputed_by and earlier.id != o.id:
-                sentence = (
-                    f"'{o.id}' is the same thing in the same source as '{earlier.id}'; name it in disputed_by"
-                )
+                sentence = f"'{o.id}' is the same thing in the same source as '{earlier.id}'; name it in disputed_by"
                 yield draft.problem((*path, "id"), "repeated-figure", sentence)
         groups[key].append(o)

@@ -30,7 +30,7 @@ _SINGULAR = {
 
 def problems(draft: Draft) -> Iterator[Problem]:
     for path, noun, given in _references(draft):
-        if given not in draft.known[noun]:
+        if not draft.has(noun, given):
             yield _unknown(draft, path, noun=noun, given=given, known=draft.known[noun])
     for name, indicator in draft.indicators.items():
         yield from _definition_problems(draft, name, indicator)
@@ -132,9 +132,7 @@ def _definition_problems(draft: Draft, name: str, indicator: Indicator) -> Itera
     for index, observation in enumerate(indicator.observations):
         if observation.definition not in indicator.definitions:
             place = (*path, "observations", index, "definition")
-            yield _unknown(
-                draft, place, noun="definitions", given=observation.definition, known=indicator.definitions
-            )
+            yield _unknown(draft, place, noun="definitions", given=observation.definition, known=indicator.definitions)
     for own, definition in indicator.definitions.items():
         for index, other in enumerate(definition.comparable_with):
             place = (*path, "definitions", own, "comparable_with", index)
@@ -145,7 +143,7 @@ def _comparable_problems(draft: Draft, path: Path, *, other: str, home: str) -> 
     """`id` is a definition of the same indicator, `indicator/id` one of another."""
     named, slash, definition = other.partition("/")
     indicator, definition = (named, definition) if slash else (home, named)
-    if indicator not in draft.known["indicators"]:
+    if not draft.has("indicators", indicator):
         yield _unknown(draft, path, noun="indicators", given=indicator, known=draft.known["indicators"])
     elif indicator in draft.indicators and definition not in draft.indicators[indicator].definitions:
         known = draft.indicators[indicator].definitions

@@ -10,6 +10,8 @@ from app.loading.problems import Problem, did_you_mean
 from app.loading.yaml_source import Path
 
 _REFERENCE = re.compile(r"\[\[([^\[\]]*)\]\]")
+#: What a reference may ask for behind its bar (`query/quote.py` writes them out): [[id|number]], [[id|period]].
+_FORMS = ("number", "period")
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 #: What may hold digits and is no figure: references, quoted names, years, dates, Q3 and 6G, the plus of AI+.
 _NOT_A_FIGURE = re.compile(
@@ -75,16 +77,18 @@ def _hygiene_problems(draft: Draft, path: Path, text: str) -> Iterator[Problem]:
     if "\t" in text or "\r" in text:
         yield draft.problem(path, "text-character", "a text holds no tab and no carriage return")
     if text != text.strip():
-        yield draft.problem(
-            path, "text-edge", "a text neither begins nor ends with white space (>- instead of >)"
-        )
+        yield draft.problem(path, "text-edge", "a text neither begins nor ends with white space (>- instead of >)")
 
 
 def _reference_problems(draft: Draft, path: Path, text: str) -> Iterator[Problem]:
     for given in _REFERENCE.findall(text):
-        if given not in draft.known["observations"]:
-            hint = did_you_mean(given, draft.known["observations"])
+        name, bar, form = given.partition("|")
+        if not draft.has("observations", name):
+            hint = did_you_mean(name, draft.known["observations"])
             yield draft.problem(path, "unknown-observation", f"[[{given}]] names no observation{hint}")
+        if bar and form not in _FORMS:
+            sentence = f"[[{given}]] ends in no form; write [[{name}]], or a bar and one of {', '.join(_FORMS)}"
+            yield draft.problem(path, "bad-reference", sentence)
     rest = _REFERENCE.sub("", text)
     if "[[" in rest or "]]" in rest:
         yield draft.problem(path, "bad-reference", "a reference is written [[observation-id]]")

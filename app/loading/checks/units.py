@@ -46,7 +46,5 @@ def _unit_of_indicator_problems(draft: Draft) -> Iterator[Problem]:
     for path, _, indicator, observation in draft.observations():
         unit = draft.units.get(observation.unit)
         if unit is not None and indicator.unit in draft.units and unit.base != indicator.unit:
-            sentence = (
-                f"the indicator counts in '{indicator.unit}', and '{observation.unit}' is no unit of that"
-            )
+            sentence = f"the indicator counts in '{indicator.unit}', and '{observation.unit}' is no unit of that"
             yield draft.problem((*path, "unit"), "unit-base", sentence)

@@ -1,0 +1,56 @@
+"""Unlike figures as a table of large figures; no axis, because none would be honest."""
+
+from app.layout.large import Large, large
+from app.layout.layout import Box, Layout
+from app.layout.paragraph import NAME, NOTE, Column, column
+from app.layout.sheet import Sheet, cell
+from app.scene.scene import Point, Scene
+
+_SIZE = 28.0
+#: Below this width the words stand under their figure.
+_ROOMY = 420.0
+#: The figures' column takes at most this share of the width; rows are no wider than reads well.
+_SHARE, _WIDEST = 0.42, 860.0
+_GAP, _PAD = 22.0, 13.0
+
+
+def lay(scene: Scene, across: float) -> Layout:
+    sheet = Sheet(scene, across)
+    limit = min(across, _WIDEST)
+    if across < _ROOMY:
+        for point in scene.points:
+            _stacked(sheet, point, limit)
+    else:
+        figures = [large(point, _SIZE, limit=limit * _SHARE) for point in scene.points]
+        left = max(figure.width for figure in figures) + _GAP
+        for point, figure in zip(scene.points, figures, strict=True):
+            _beside(sheet, point, figure, left=left, limit=limit)
+    return sheet.layout()
+
+
+def _stacked(sheet: Sheet, point: Point, limit: float) -> None:
+    figure, text = large(point, _SIZE, limit=limit), _text(point, limit)
+    top = sheet.bottom + _PAD
+    sheet.words += figure.words(0, top + figure.size, point)
+    sheet.words += text.words(0, top + figure.size * 1.25, point=point.id)
+    _row(sheet, point, limit, 2 * _PAD + figure.size * 1.25 + text.height)
+
+
+def _beside(sheet: Sheet, point: Point, figure: Large, *, left: float, limit: float) -> None:
+    text = _text(point, limit - left)
+    height = 2 * _PAD + max(figure.size * 1.2, text.height)
+    middle = sheet.bottom + height / 2
+    sheet.words += figure.words(0, middle + figure.size * 0.35, point)
+    sheet.words += text.words(left, middle - text.height / 2 - 1, point=point.id)
+    _row(sheet, point, limit, height)
+
+
+def _text(point: Point, limit: float) -> Column:
+    small = " · ".join(text for text in (point.period_text, point.definition) if text and text != point.name)
+    return column(limit, (point.name, NAME), (small, NOTE))
+
+
+def _row(sheet: Sheet, point: Point, limit: float, height: float) -> None:
+    sheet.marks.append(cell(point, Box(0, sheet.bottom, limit, height)))
+    sheet.bottom += height
+    sheet.line((0, sheet.bottom), (limit, sheet.bottom))

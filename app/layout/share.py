@@ -1,0 +1,160 @@
+"""X of Y as counted squares; a percentage as a strip from 0 to 100."""
+
+from collections.abc import Sequence
+
+from app.layout.layout import Area, Axis, Box, Form, Layout, Role, Tick, Words
+from app.layout.ornament import BAR_ARROW
+from app.layout.paragraph import LABEL, NAME, NOTE, Column, column
+from app.layout.rows import NARROW, stack
+from app.layout.sheet import Sheet, mark
+from app.layout.squares import Grid, to_the_row
+from app.query.reading import Openness
+from app.scene.scene import Point, Scene
+
+#: More squares than this nobody counts; the share is then a strip.
+_COUNTABLE = 200
+_CARD, _CARD_GAP, _CARDS_APART = 205.0, 28.0, 26.0
+_SIDE, _SIDE_NARROW = 15.0, 14.0
+#: Past the last square of a row there is room for an arrow.
+_ARROW = 22.0
+_STRIP, _BAND, _TICK = 16.0, 34.0, 12.0
+_WIDEST, _LABEL_SHARE = 760.0, 0.36
+
+
+def lay(scene: Scene, across: float) -> Layout:
+    sheet = Sheet(scene, across)
+    counted = [point for point in scene.points if _is_countable(point)]
+    others = [point for point in scene.points if not _is_countable(point)]
+    if counted:
+        _cards(sheet, counted)
+    if counted and others:
+        sheet.bottom += _CARDS_APART
+    axis = _strips(sheet, others) if others else None
+    if axis is None:
+        return sheet.layout()
+    return sheet.layout(plot=Box(axis.start, 0, axis.end - axis.start, sheet.bottom), x=axis)
+
+
+def _is_countable(point: Point) -> bool:
+    whole, part = point.whole, point.value
+    if whole is None or point.is_range:
+        return False
+    return whole.value <= _COUNTABLE and whole.value == int(whole.value) and part == int(part)
+
+
+def _cards(sheet: Sheet, points: Sequence[Point]) -> None:
+    """As many cards to the row as fit; a single one has its words beside the squares where there is room."""
+    if len(points) == 1 and sheet.width >= NARROW:
+        _wide_card(sheet, points[0])
+        return
+    fit = min(len(points), max(1, int((sheet.width + _CARD_GAP) // (_CARD + _CARD_GAP))))
+    # Four cards stand better two by two than three and one.
+    per_row = -(-len(points) // -(-len(points) // fit))
+    room = min((sheet.width + _CARD_GAP) / per_row - _CARD_GAP, 300)
+    for n in range(0, len(points), per_row):
+        sheet.bottom += _CARDS_APART if n else 0
+        _card_row(sheet, points[n : n + per_row], room)
+
+
+def _card_row(sheet: Sheet, points: Sequence[Point], room: float) -> None:
+    top = sheet.bottom
+    heads = [_head(point, room) for point in points]
+    squares = top + max(head.height for head in heads) + 8
+    for n, (point, head) in enumerate(zip(points, heads, strict=True)):
+        x = n * (room + _CARD_GAP)
+        sheet.words += head.words(x, squares - 8 - head.height, point=point.id)
+        _squares(sheet, point, x, squares)
+
+
+def _wide_card(sheet: Sheet, point: Point) -> None:
+    grid = _grid(point, sheet.width)
+    left = grid.width + _ARROW + 12
+    head = _head(point, min(sheet.width - left, 300))
+    top = sheet.bottom
+    sheet.words += head.words(left, top + max(0, grid.height - head.height) / 2, point=point.id)
+    _squares(sheet, point, 0, top)
+    sheet.bottom = max(sheet.bottom, top + head.height)
+
+
+def _head(point: Point, limit: float) -> Column:
+    small = point.period_text if point.name not in point.period_text else ""
+    name = point.name if small or not point.period_text else point.period_text
+    return column(limit, (point.label, LABEL), (name, NAME), (small, NOTE))
+
+
+def _grid(point: Point, across: float) -> Grid:
+    assert point.whole is not None
+    count = int(point.whole.value)
+    return Grid(count, to_the_row(count), _SIDE if across >= NARROW else _SIDE_NARROW)
+
+
+def _squares(sheet: Sheet, point: Point, x: float, top: float) -> None:
+    """The mark's centre is the edge of the last filled square, where a bound is open."""
+    grid = _grid(point, sheet.width)
+    boxes, filled = grid.boxes(x, top), int(point.value)
+    edge = boxes[max(filled - 1, 0)]
+    right = edge.right if filled else edge.x
+    box = Box(x, top, grid.width, grid.height)
+    made = mark(point, Form.SQUARES, right, edge.y + edge.height / 2, box=box, squares=boxes, filled=filled)
+    sheet.marks.append(made)
+    sheet.bottom = max(sheet.bottom, box.bottom + 4)
+
+
+def _strips(sheet: Sheet, points: Sequence[Point]) -> Axis:
+    limit = min(sheet.width, _WIDEST)
+    labels = [column(limit * _LABEL_SHARE, (point.label, LABEL)) for point in points]
+    aside = max(label.widest for label in labels)
+    bands = [max(_BAND if limit >= NARROW else _STRIP + 6, label.height) for label in labels]
+    names = [_strip_name(point) for point in points]
+    rows = stack(
+        names, limit, bands=bands, ids=[p.id for p in points], gap=4 if limit >= NARROW else 10, top=sheet.bottom
+    )
+    axis = _axis(rows.left, limit - aside - 12 - _overhang(points))
+    sheet.words += rows.words
+    for point, label, y in zip(points, labels, rows.middles, strict=True):
+        _strip(sheet, point, axis, y)
+        sheet.words += label.words(limit - aside, y - label.height / 2 - 0.5, point=point.id)
+    sheet.bottom = rows.bottom
+    _scale(sheet, axis)
+    return axis
+
+
+def _strip_name(point: Point) -> str:
+    if not point.name or point.name in point.period_text:
+        return point.period_text
+    return point.name
+
+
+def _overhang(points: Sequence[Point]) -> float:
+    return BAR_ARROW if any(p.openness in (Openness.UP, Openness.DOWN) and _percent(p) > 85 for p in points) else 0
+
+
+def _percent(point: Point) -> float:
+    """Where on the strip; a counted share too large for squares stands at its part of the whole."""
+    value = point.value if point.whole is None else point.value * 100 / point.whole.value
+    return float(value)
+
+
+def _axis(start: float, end: float) -> Axis:
+    at = (start, (start + end) / 2, end)
+    ticks = tuple(Tick(value, x, f"{value}%") for value, x in zip((0, 50, 100), at, strict=True))
+    return Axis(0, 100, start, end, ticks)
+
+
+def _strip(sheet: Sheet, point: Point, axis: Axis, y: float) -> None:
+    value = _percent(point)
+    low = float(point.low) if point.is_range and point.low is not None else 0.0
+    high = float(point.high) if point.is_range and point.high is not None else value
+    whole = Box(axis.start, y - _STRIP / 2, axis.end - axis.start, _STRIP)
+    bar = Box(axis.at(low), whole.y, max(axis.at(high) - axis.at(low), 1), _STRIP)
+    form = Form.SPAN if point.is_range else Form.BAR
+    sheet.areas.append(Area(whole, Role.BAND))
+    sheet.marks.append(mark(point, form, bar.right, y, data_x=high, box=bar))
+
+
+def _scale(sheet: Sheet, axis: Axis) -> None:
+    foot = sheet.bottom
+    for tick, anchor in zip(axis.ticks, ("start", "middle", "end"), strict=True):
+        sheet.line((tick.at, foot - 4), (tick.at, foot + 2), role=Role.AXIS)
+        sheet.words.append(Words(tick.at, foot + 16, tick.text, Role.TICK, _TICK, anchor=anchor))
+    sheet.bottom += 22

@@ -1,0 +1,33 @@
+"""All articles, each with its date and how many figures were taken from it."""
+
+from app import urls
+from app.pages.frame import Link, PageFrame
+from app.strings import word
+from app.wording import period
+
+
+def sources(page: PageFrame) -> str:
+    """The list of sources, the latest first."""
+    lang, catalog = page.lang, page.site.catalog
+    latest_first = sorted(catalog.sources.items(), key=lambda item: item[1].published, reverse=True)
+    items = [
+        Link(
+            urls.source(lang, name),
+            record.title[lang],
+            more=f"{period(record.published, record.published_basis, lang)} · {_figures(page, name)}",
+        )
+        for name, record in latest_first
+    ]
+    return page.write(
+        "sources.html",
+        title=word("sources", lang),
+        description=word("sources_lead", lang),
+        heading=word("sources", lang),
+        lead=word("sources_lead", lang),
+        items=items,
+    )
+
+
+def _figures(page: PageFrame, source_id: str) -> str:
+    count = sum(1 for reading in page.site.readings.values() if reading.observation.source == source_id)
+    return word("figures_taken", page.lang).format(count=count)

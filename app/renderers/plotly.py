@@ -1,0 +1,181 @@
+"""A layout as a Plotly figure: the same ticks, ranges and margins, so that every mark stands where the SVG has it."""
+
+from html import escape
+from typing import Any
+
+from app.layout.layout import Axis, Box, Form, Layout, Mark
+from app.layout.ornament import has_body
+from app.renderers.palette import Palette
+from app.renderers.plotly_shape import annotation, area, body_shapes, ornament_shapes, stroke
+
+Json = dict[str, Any]
+
+_SANS = '"PingFang SC","Noto Sans CJK SC","Noto Sans SC","Microsoft YaHei",system-ui,"Segoe UI",Roboto,sans-serif'
+
+_ZH: Json = {
+    "dictionary": {"Click to enter Plot title": "", "Loading": "载入中"},
+    "format": {
+        "days": ["星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"],
+        "shortDays": ["周日", "周一", "周二", "周三", "周四", "周五", "周六"],
+        "months": [f"{n}月" for n in range(1, 13)],
+        "shortMonths": [f"{n}月" for n in range(1, 13)],
+        "date": "%Y-%m-%d",
+    },
+}
+#: No mode bar (its picture would lose bounds and source line), no zoom, no upload; the locale is our own.
+CONFIG: Json = {
+    "displayModeBar": False,
+    "displaylogo": False,
+    "showSendToCloud": False,
+    "scrollZoom": False,
+    "doubleClick": False,
+    "responsive": False,
+    "showTips": False,
+    "locale": "zh-CN",
+    "locales": {"zh-CN": _ZH},
+}
+
+
+def figure(layout: Layout, palette: Palette) -> Json:
+    """The figure as plain JSON; each point's customdata is (spoken, address, id), its text escaped.
+
+    Words, strokes and open ends are shapes and annotations in paper coordinates; only marks are data.
+    """
+    frame = _frame(layout)
+    return {
+        "data": [_trace(layout, mark, palette) for mark in layout.marks],
+        "layout": {
+            "template": None,
+            "width": layout.width,
+            "height": layout.height,
+            "margin": _margin(layout, frame),
+            "paper_bgcolor": palette.paper,
+            "plot_bgcolor": palette.paper,
+            "font": {"family": _SANS, "size": 13, "color": palette.ink},
+            "showlegend": False,
+            "dragmode": False,
+            "hovermode": "closest",
+            "hoverdistance": 24,
+            "bargap": 0,
+            "barmode": "overlay",
+            "hoverlabel": {
+                "bgcolor": palette.ink,
+                "bordercolor": palette.ink,
+                "align": "left",
+                "namelength": 0,
+                "font": {"family": _SANS, "size": 13, "color": palette.paper},
+            },
+            "xaxis": _axis(layout.x, frame.x, frame.right),
+            "yaxis": _axis(layout.y, frame.bottom, frame.y),
+            "shapes": _shapes(layout, frame, palette),
+            "annotations": [annotation(words, frame, palette) for words in layout.words],
+        },
+    }
+
+
+def _frame(layout: Layout) -> Box:
+    """The plot box, at least a pixel wide and high and inside the picture, as Plotly needs it."""
+    plot = layout.plot
+    return Box(plot.x, plot.y, max(plot.width, 1), max(plot.height, 1))
+
+
+def _margin(layout: Layout, frame: Box) -> Json:
+    return {
+        "l": frame.x,
+        "t": frame.y,
+        "r": layout.width - frame.right,
+        "b": layout.height - frame.bottom,
+        "pad": 0,
+        "autoexpand": False,
+    }
+
+
+def _axis(axis: Axis | None, start: float, end: float) -> Json:
+    """The range that spans the frame from `start` to `end` pixels; without a scale the pixels are the data."""
+    ticks = axis.ticks if axis else ()
+    return {
+        "range": [_value(axis, start), _value(axis, end)],
+        "tickmode": "array",
+        "tickvals": [tick.value for tick in ticks],
+        "ticktext": [escape(tick.text) for tick in ticks],
+        # The words stand where the layout measured them to fit, so they are annotations.
+        "showticklabels": False,
+        "type": "linear",
+        "fixedrange": True,
+        "automargin": False,
+        "showgrid": False,
+        "zeroline": False,
+        "showline": False,
+        "ticks": "",
+        "title": {"text": ""},
+    }
+
+
+def _value(axis: Axis | None, pixel: float) -> float:
+    if axis is None:
+        return pixel
+    return axis.low + (pixel - axis.start) / (axis.end - axis.start) * (axis.high - axis.low)
+
+
+def _shapes(layout: Layout, frame: Box, palette: Palette) -> list[Json]:
+    return [
+        *(shape for each in layout.areas for shape in area(each, frame, palette)),
+        *(shape for each in layout.strokes for shape in stroke(each, frame, palette)),
+        *(shape for mark in layout.marks for shape in body_shapes(mark, frame, palette)),
+        *(shape for mark in layout.marks for shape in ornament_shapes(mark, frame, palette)),
+    ]
+
+
+def _trace(layout: Layout, mark: Mark, palette: Palette) -> Json:
+    form = _bar if mark.form in (Form.BAR, Form.SPAN) and not mark.pattern else _scatter
+    return {
+        **form(layout, mark, palette),
+        "cliponaxis": False,
+        "customdata": [[escape(mark.spoken), mark.href, mark.id]],
+        "hovertemplate": _broken(escape(mark.spoken)) + "<extra></extra>",
+        "showlegend": False,
+    }
+
+
+def _broken(text: str) -> str:
+    """A spoken line over several lines of a hover label; Plotly breaks none by itself."""
+    return "<br>".join(part.replace("%{", "% {") for part in text.split(" · "))
+
+
+def _scatter(layout: Layout, mark: Mark, palette: Palette) -> Json:
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [mark.data_x if layout.x else mark.x],
+        "y": [mark.data_y if layout.y else mark.y],
+        "marker": _marker(mark, palette),
+    }
+
+
+def _marker(mark: Mark, palette: Palette) -> Json:
+    if mark.form is Form.DIAMOND and not mark.derived:
+        line = {"color": palette.ink, "width": 2}
+        return {"symbol": "diamond", "size": 12, "color": palette.paper, "line": line, "opacity": 1}
+    if mark.form is Form.DOT and not mark.derived and has_body(mark):
+        return {"symbol": "circle", "size": 10, "color": palette[mark.emphasis.value], "line": {"width": 0}}
+    # Drawn as shapes; the marker is only what a pointer and the arrow keys reach.
+    return {"symbol": "circle", "size": 12, "color": palette.paper, "opacity": 0}
+
+
+def _bar(layout: Layout, mark: Mark, palette: Palette) -> Json:
+    assert mark.box is not None
+    hue = palette.ink if mark.target else palette[mark.emphasis.value]
+    marker = {"color": palette.paper if mark.derived else hue, "line": {"width": 0}}
+    if mark.along == "x":
+        ends = _ends(layout.x, mark.box.x, mark.box.right)
+        across = _ends(layout.y, mark.box.y, mark.box.bottom)
+        place = {"orientation": "h", "base": [ends[0]], "x": [ends[1] - ends[0]], "y": [sum(across) / 2]}
+    else:
+        ends = _ends(layout.y, mark.box.bottom, mark.box.y)
+        across = _ends(layout.x, mark.box.x, mark.box.right)
+        place = {"orientation": "v", "base": [ends[0]], "y": [ends[1] - ends[0]], "x": [sum(across) / 2]}
+    return {"type": "bar", **place, "width": [abs(across[1] - across[0])], "marker": marker}
+
+
+def _ends(axis: Axis | None, start: float, end: float) -> tuple[float, float]:
+    return _value(axis, start), _value(axis, end)

@@ -1,0 +1,63 @@
+"""Collect the hashes of all style sheets that scripts insert, and write them where the policy reads them.
+
+Run `python -m tests.browser.collect_style_hashes` after Dash or Plotly has changed.
+"""
+
+import json
+import re
+from pathlib import Path
+
+from playwright.sync_api import Page, Route, sync_playwright
+
+from app.routes import style_hashes
+from app.urls import root
+from tests.browser.chromium import chromium
+from tests.browser.live import live
+from tests.browser.workbench import choose_another_topic, start
+
+FILE = Path(style_hashes.__file__).with_suffix(".json")
+
+
+def main() -> None:
+    found = _collect()
+    FILE.write_text(_text(sorted(found)), encoding="utf-8")
+    print(f"{FILE}: {len(found)} hashes")
+
+
+def _text(hashes: list[str]) -> str:
+    told = {"collected_by": "python -m tests.browser.collect_style_hashes", "hashes": hashes}
+    return json.dumps(told, indent=2) + "\n"
+
+
+def _collect() -> set[str]:
+    """What Chromium says it has refused while the workbench starts, is used, and changes its theme."""
+    refused: list[str] = []
+    with live() as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+        page = browser.new_page()
+        page.route(address + root("zh"), _without_hashes)
+        page.on("console", lambda message: refused.append(message.text))
+        page.goto(address + root("zh"))
+        _tour(page)
+        browser.close()
+    return set(re.findall(r"'(sha256-[^']+)'", " ".join(refused)))
+
+
+def _without_hashes(route: Route) -> None:
+    answer = route.fetch()
+    policy = re.sub(r" 'sha256-[^']+'", "", answer.headers["content-security-policy"])
+    route.fulfill(response=answer, headers={**answer.headers, "content-security-policy": policy})
+
+
+def _tour(page: Page) -> None:
+    start(page)
+    choose_another_topic(page)
+    page.locator("[data-theme-switch]").click()
+    page.wait_for_timeout(1000)
+    page.locator(".plot:visible").first.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_timeout(500)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,53 @@
+"""A real Chromium at the real dashboard; every page is held to a silent console."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+
+from tests.browser.chromium import NoBrowserError, chromium
+from tests.browser.live import live
+
+
+@pytest.fixture(scope="session")
+def address() -> Iterator[str]:
+    with live() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    try:
+        path = chromium()
+    except NoBrowserError as error:
+        pytest.fail(str(error), pytrace=False)
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def complaints() -> list[str]:
+    """What the browser complains of; a test that provokes a complaint takes it out of this list."""
+    return []
+
+
+@pytest.fixture
+def context(browser: Browser, address: str, complaints: list[str]) -> Iterator[BrowserContext]:
+    opened = browser.new_context(base_url=address, viewport={"width": 1280, "height": 900}, locale="zh-CN")
+    opened.on("console", lambda message: _note(message, complaints))
+    opened.on("weberror", lambda error: complaints.append(str(error.error)))
+    yield opened
+    opened.close()
+    assert complaints == []
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
+
+
+def _note(message: ConsoleMessage, complaints: list[str]) -> None:
+    if message.type in ("error", "warning"):
+        complaints.append(message.text)

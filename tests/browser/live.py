@@ -1,0 +1,29 @@
+"""The dashboard with its real data on a port of its own, for a browser to open."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from werkzeug.serving import WSGIRequestHandler, make_server
+
+from app.server import create_app
+from app.settings import Settings
+
+
+class _Quiet(WSGIRequestHandler):
+    def log(self, type: str, message: str, *args: object) -> None:
+        """Say nothing: the tests' own output is what is read."""
+
+
+@contextmanager
+def live() -> Iterator[str]:
+    """The address of a running server, without a trailing slash."""
+    server = make_server("127.0.0.1", 0, create_app(Settings()), threaded=True, request_handler=_Quiet)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()

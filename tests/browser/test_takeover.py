@@ -1,0 +1,166 @@
+"""Dash starts at first intent and takes over in place; until then, and if it cannot, the form is a form."""
+
+import re
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, Route, expect
+
+from tests.browser.workbench import INDICATOR, TOPIC, choose, choose_another_topic, start, titles
+
+pytestmark = pytest.mark.browser
+
+#: Installed before anything else runs: layout shifts that no input explains, and refusals by the policy.
+WATCH = """
+window.shifted = 0;
+window.refused = [];
+new PerformanceObserver((list) => { for (const e of list.getEntries()) window.shifted += e.value; })
+  .observe({ type: "layout-shift", buffered: true });
+addEventListener("securitypolicyviolation", (e) => window.refused.push(e.violatedDirective + " " + e.blockedURI));
+"""
+
+
+def test_nothing_of_dash_runs_or_is_asked_before_the_first_intent(page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto("/zh/")
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("[window.React, window.Plotly, window.DashRenderer].every((each) => each === undefined)")
+    assert not [url for url in asked if "/workbench/" in url]
+
+
+@pytest.mark.parametrize("intent", ["hover", "focus"])
+def test_any_intent_starts_it(page: Page, intent: str) -> None:
+    page.goto("/zh/")
+    getattr(page.locator(TOPIC), intent)()
+    page.locator(".plot .main-svg").first.wait_for(state="visible")
+
+
+@pytest.mark.parametrize("width", [390, 820, 1440])
+def test_the_takeover_moves_nothing_and_keeps_focus_and_scroll(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.add_init_script(WATCH)
+    page.goto("/zh/")
+    page.locator("#workbench").scroll_into_view_if_needed()
+    page.locator(INDICATOR).focus()
+    before = _state(page)
+    start(page)
+    page.locator(INDICATOR).focus()
+    page.wait_for_timeout(500)
+    assert _state(page) == before
+    assert page.evaluate("shifted") < 0.02
+    assert page.evaluate("refused") == []
+
+
+def _state(page: Page) -> object:
+    return page.evaluate(
+        """() => [document.activeElement.id, Math.round(scrollY), document.documentElement.scrollHeight,
+        ...[...document.querySelectorAll("figure[data-panel] .drawing")].map((each) => {
+          const { width, height } = each.getBoundingClientRect();
+          return [Math.round(width), Math.round(height)];
+        })]"""
+    )
+
+
+def test_the_panels_and_the_address_follow_the_choice(page: Page) -> None:
+    page.goto("/zh/")
+    start(page)
+    before = titles(page)
+    topic = choose_another_topic(page)
+    assert re.search(rf"/zh/\?topic={topic}$", page.url)
+    assert titles(page) != before
+    choose(page, TOPIC, page.locator(f"{TOPIC} option").first.get_attribute("value") or "")
+    assert page.url.endswith("/zh/")
+    assert titles(page) == before
+
+
+def test_a_shared_address_gives_the_same_charts_with_and_without_javascript(
+    page: Page, context: BrowserContext, address: str
+) -> None:
+    page.goto("/zh/")
+    start(page)
+    choose_another_topic(page)
+    last = page.locator(f"{INDICATOR} option").last.get_attribute("value") or ""
+    choose(page, INDICATOR, last)
+    shared, live = page.url, titles(page)
+    assert f"indicator={last}" in shared
+    assert titles(_opened(context, shared)) == live
+    assert context.browser is not None
+    plain = context.browser.new_context(java_script_enabled=False)
+    without = plain.new_page()
+    without.goto(shared)
+    assert titles(without) == live
+    assert without.locator("figure[data-panel='series'] svg").count() > 0
+    plain.close()
+
+
+def _opened(context: BrowserContext, address: str) -> Page:
+    page = context.new_page()
+    page.goto(address)
+    return page
+
+
+def test_without_javascript_the_form_shows_what_was_chosen(context: BrowserContext, address: str) -> None:
+    assert context.browser is not None
+    plain = context.browser.new_context(java_script_enabled=False)
+    page = plain.new_page()
+    page.goto(f"{address}/en/")
+    before = titles(page)
+    page.locator(TOPIC).select_option(index=1)
+    page.locator("#workbench button[type=submit]").click()
+    page.wait_for_url("**/en/?topic=*")
+    assert titles(page) != before
+    plain.close()
+
+
+def test_a_choice_made_while_the_scripts_load_is_kept(page: Page) -> None:
+    held: list[Route] = []
+    page.route("**/assets/plotly.*.js", lambda route: held.append(route))
+    page.goto("/zh/")
+    page.wait_for_timeout(500)
+    before = titles(page)
+    page.locator(TOPIC).focus()
+    page.locator(TOPIC).select_option(index=1)
+    page.wait_for_timeout(500)
+    for route in held:
+        route.continue_()
+    page.locator(".plot .main-svg").first.wait_for(state="visible")
+    assert "topic=" in page.url
+    assert titles(page) != before
+
+
+def test_if_a_script_does_not_come_the_form_sends_the_choice(page: Page, complaints: list[str]) -> None:
+    page.route("**/assets/dash-renderer.*.js", lambda route: route.abort())
+    page.goto("/zh/")
+    page.locator(TOPIC).focus()
+    expect(page.locator(".resting")).to_be_visible()
+    page.locator(TOPIC).select_option(index=1)
+    page.wait_for_url("**/zh/?topic=*")
+    complaints.clear()
+
+
+def test_if_an_answer_fails_the_reader_hears_it_and_the_form_works(page: Page, complaints: list[str]) -> None:
+    page.goto("/zh/")
+    start(page)
+    page.route("**/_dash-update-component", lambda route: route.abort())
+    page.locator(TOPIC).select_option(index=1)
+    expect(page.locator(".resting")).to_be_visible()
+    page.locator("#workbench button[type=submit]").click()
+    page.wait_for_url("**/zh/?topic=*")
+    complaints.clear()
+
+
+def test_back_leaves_the_page_as_the_reader_came(page: Page) -> None:
+    page.goto("/zh/topics/" + _first_topic(page))
+    page.goto("/zh/")
+    start(page)
+    choose_another_topic(page)
+    chosen = page.url
+    page.go_back()
+    assert "/topics/" in page.url
+    page.go_forward()
+    assert page.url == chosen
+
+
+def _first_topic(page: Page) -> str:
+    page.goto("/zh/")
+    return page.locator(f"{TOPIC} option").first.get_attribute("value") or ""

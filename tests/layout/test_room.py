@@ -1,0 +1,121 @@
+"""Labels never overlap, clip or fall below 12 px, at any width, in either language."""
+
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from figures import PERCENT, TIMES, YI_CNY, reading, scene
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.layout.boxes import box_of
+from app.layout.glyphs import RESERVE
+from app.layout.layout import Layout, Role, Words
+from app.layout.place import place
+from app.model.chart import Kind, LabelBy
+from app.model.period import PeriodBasis
+from app.model.quantity import Qualifier
+from app.model.text import LANGS, Lang
+from app.query.reading import Reading
+from app.scene.scene import Scene
+from app.settings import Settings
+from app.site import Site
+
+WIDTHS = (280, 320, 326, 390, 440, 530, 720, 1200, 1600)
+#: Kinds whose layout is drawn from readings alone.
+KINDS = (Kind.SERIES, Kind.BARS, Kind.RANGE, Kind.DISAGREEMENT, Kind.TARGET)
+REAL = Path(__file__).parents[2] / "datasets"
+
+
+def faults(layout: Layout) -> list[str]:
+    """What a reader would see wrong: small text, text off the picture, text on text."""
+    boxes = [(words, box_of(words)) for words in layout.words]
+    found = [f"{words.text} is {words.size} px" for words, _ in boxes if words.size < 12]
+    found += [
+        f"{words.text} leaves the frame: {box}"
+        for words, box in boxes
+        if box.x < -1 or box.right > layout.width + 1 or box.y < -1 or box.bottom > layout.height + 1
+    ]
+    found += [
+        f"{one.text} on {two.text}"
+        for (one, a), (two, b) in combinations(boxes, 2)
+        if a.meets(b) and not _are_one_figure(one, two)
+    ]
+    return found
+
+
+def _are_one_figure(one: Words, two: Words) -> bool:
+    """The pieces of one large figure (超 2,400 家) stand close on purpose; without the reserve they do not touch."""
+    if not one.point or one.point != two.point or one.y != two.y or Role.LARGE not in (one.role, two.role):
+        return False
+    left, right = sorted((box_of(one), box_of(two)), key=lambda box: box.x)
+    return left.x + left.width / RESERVE <= right.x + 0.5
+
+
+@st.composite
+def chosen(draw: st.DrawFn) -> list[Reading]:
+    unit = draw(st.sampled_from([YI_CNY, PERCENT, TIMES]))
+    count = draw(st.integers(1, 8))
+    return [
+        reading(
+            f"r{n}",
+            str(draw(st.integers(1, 99999))),
+            unit=unit,
+            qualifier=draw(st.sampled_from(list(Qualifier))),
+            period=draw(st.sampled_from(["2018", "2022", "2023", "2023-11", "2024-Q4", "2024-12-31", "2025-06"])),
+            basis=draw(st.sampled_from(list(PeriodBasis))),
+            place=draw(st.sampled_from(["beijing", "shanghai", "a place with quite a long name"])),
+            definition=draw(st.sampled_from(["size", "revenue"])),
+            source=draw(st.sampled_from(["活力中国调研行·北京（2025）", "New quality productive forces (2024)"])),
+            target=draw(st.booleans()),
+        )
+        for n in range(count)
+    ]
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    readings=chosen(),
+    kind=st.sampled_from(KINDS),
+    lang=st.sampled_from(LANGS),
+    width=st.sampled_from(WIDTHS),
+    label_by=st.sampled_from([LabelBy.PERIOD, LabelBy.GEOGRAPHY, LabelBy.SOURCE]),
+)
+def test_no_label_overlaps_or_clips(
+    readings: list[Reading], kind: Kind, lang: Lang, width: int, label_by: LabelBy
+) -> None:
+    assert faults(place(scene(*readings, kind=kind, lang=lang, label_by=label_by), width)) == []
+
+
+def real_scenes() -> list[Scene]:
+    site = Site.open(Settings(datasets=REAL))
+    return [site.chart(name, lang) for name in site.catalog.charts for lang in LANGS]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_real_charts_have_room_for_every_word(width: int, real: list[Scene]) -> None:
+    found = {(each.chart_id, each.lang): faults(place(each, width)) for each in real}
+    assert {name: wrong for name, wrong in found.items() if wrong} == {}
+
+
+@pytest.fixture(scope="module")
+def real() -> list[Scene]:
+    return real_scenes()
+
+
+def test_every_point_of_a_small_series_is_labelled_at_a_phone_width() -> None:
+    drawn = place(scene(reading("a", "15", period="2023-11"), reading("b", "132", period="2025-06"), kind=Kind.SERIES), 326)
+    assert {words.text for words in drawn.words} >= {"15家", "132家"}
+
+
+def test_a_series_of_three_is_not_stretched() -> None:
+    drawn = place(scene(*(reading(f"r{n}", period=str(2022 + n)) for n in range(3)), kind=Kind.SERIES), 1200)
+    assert drawn.plot.width < 600
+    assert drawn.plot.height <= 220
+
+
+def test_bars_begin_at_zero() -> None:
+    drawn = place(scene(reading("a", "980"), reading("b", "1000", period="2023"), kind=Kind.BARS), 530)
+    assert drawn.x is not None
+    assert drawn.x.low == 0
+    assert all(mark.box is not None and mark.box.x == pytest.approx(drawn.x.at(0)) for mark in drawn.marks)

@@ -1,0 +1,22 @@
+"""The tiny data set, resolved once for all query tests."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from app.loading.dataset import load
+from app.model.catalog import Catalog
+from app.query.reading import Reading, readings
+
+TINY = Path(__file__).parents[1] / "data" / "tiny"
+
+
+@pytest.fixture(scope="session")
+def catalog() -> Catalog:
+    return load(TINY).catalog
+
+
+@pytest.fixture(scope="session")
+def all_readings(catalog: Catalog) -> Mapping[str, Reading]:
+    return readings(catalog)

@@ -1,0 +1,38 @@
+"""References in running text become figures with their qualifiers."""
+
+import pytest
+from figures import reading
+
+from app.model.period import PeriodBasis
+from app.model.quantity import Qualifier
+from app.model.text import Lang
+from app.query.quote import references, resolve
+
+READINGS = {
+    "firms": reading("firms", qualifier=Qualifier.OVER, period="2025-06", basis=PeriodBasis.AS_OF),
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "written"),
+    [
+        ("有[[firms]]。", "zh", "有超2,400家。"),
+        ("[[firms]] in all", "en", "over 2,400 firms in all"),
+        ("[[firms|number]]家", "zh", "超2,400家"),
+        ("[[firms|number]]", "en", "over 2,400"),
+        ("[[firms|period]]", "zh", "截至2025年6月报道"),
+        ("no reference [x]", "en", "no reference [x]"),
+    ],
+)
+def test_a_reference_reads_as_its_figure(text: str, lang: Lang, written: str) -> None:
+    assert resolve(text, READINGS, lang) == written
+
+
+@pytest.mark.parametrize("text", ["[[nothing]]", "[[firms|shape]]"])
+def test_a_reference_to_nothing_is_an_error(text: str) -> None:
+    with pytest.raises(KeyError):
+        resolve(text, READINGS, "zh")
+
+
+def test_the_references_of_a_text_are_listed() -> None:
+    assert list(references("[[a]] and [[b|period]]")) == [("a", "label"), ("b", "period")]

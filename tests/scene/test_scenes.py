@@ -1,0 +1,155 @@
+"""What charts say: what is joined, sorted, refused and spoken."""
+
+import pytest
+from figures import CNY, PERCENT, TIMES, question, reading, scene
+
+from app.model.chart import Kind, LabelBy
+from app.model.period import PeriodBasis
+from app.model.quantity import Qualifier
+from app.query.reading import Reading
+from app.scene.build import build
+from app.scene.refusal import DishonestChartError
+from app.scene.scene import GAP, LOG, Emphasis
+
+
+def test_a_line_runs_through_one_definition_and_stops_at_the_next() -> None:
+    drawn = scene(
+        reading("a", period="2022", definition="size"),
+        reading("b", period="2023", definition="size"),
+        reading("c", period="2024", definition="revenue"),
+        kind=Kind.SERIES,
+    )
+    assert [group.joined for group in drawn.groups] == [True, False]
+    assert [group.after_gap for group in drawn.groups] == [False, True]
+    assert drawn.labels[GAP] == "口径改变，不连线"
+    assert "gap" in {entry.mark for entry in drawn.key}
+
+
+def test_definitions_that_overlap_in_time_stand_side_by_side_without_a_gap() -> None:
+    drawn = scene(
+        reading("a", period="2022", definition="size"),
+        reading("b", period="2024", definition="size"),
+        reading("c", period="2023", definition="revenue"),
+        kind=Kind.SERIES,
+    )
+    assert GAP not in drawn.labels
+    assert [group.name for group in drawn.groups] == ["size", "revenue"]
+    assert [group.points[0].emphasis for group in drawn.groups] == [Emphasis.BEIJING, Emphasis.SECOND]
+
+
+def test_no_line_runs_to_a_goal() -> None:
+    drawn = scene(
+        reading("a", period="2022"),
+        reading("b", period="2023"),
+        reading("goal", period="2027", target=True),
+        kind=Kind.SERIES,
+    )
+    assert [[point.id for point in group.points] for group in drawn.groups if group.joined] == [["a", "b"]]
+
+
+def test_two_readings_of_one_date_are_not_joined() -> None:
+    drawn = scene(reading("a"), reading("b"), kind=Kind.SERIES)
+    assert not any(group.joined for group in drawn.groups)
+
+
+@pytest.mark.parametrize("kind", [Kind.SERIES, Kind.BARS, Kind.RANGE, Kind.CHANGE, Kind.TARGET, Kind.DISAGREEMENT])
+def test_two_units_on_one_axis_are_refused_with_a_sentence(kind: Kind) -> None:
+    with pytest.raises(DishonestChartError) as caught:
+        scene(reading("a"), reading("b", unit=CNY, indicator="money"), kind=kind)
+    assert caught.value.reason("zh")
+    assert caught.value.reason("en")
+
+
+def test_bars_stand_by_size_but_periods_in_time() -> None:
+    rows = (reading("small", "5", period="2024", category="x"), reading("large", "9", period="2023", category="y"))
+    by_size = scene(*rows, kind=Kind.BARS, label_by=LabelBy.CATEGORY)
+    by_time = scene(*reversed(rows), kind=Kind.BARS, label_by=LabelBy.PERIOD)
+    assert [point.id for point in by_size.points] == ["large", "small"]
+    assert [point.id for point in by_time.points] == ["large", "small"]
+
+
+def test_rows_of_one_name_are_told_apart() -> None:
+    drawn = scene(
+        reading("a", period="2023"), reading("b", period="2024"), kind=Kind.BARS, label_by=LabelBy.GEOGRAPHY
+    )
+    assert {point.name for point in drawn.points} == {"北京，2023年", "北京，2024年"}
+
+
+def test_other_places_are_grey() -> None:
+    drawn = scene(reading("a", place="shanghai"), kind=Kind.BARS, label_by=LabelBy.GEOGRAPHY)
+    assert drawn.points[0].emphasis is Emphasis.OTHER
+
+
+def test_a_change_across_definitions_is_refused() -> None:
+    with pytest.raises(DishonestChartError):
+        scene(
+            reading("a", period="2023", definition="size"), reading("b", definition="revenue"), kind=Kind.CHANGE
+        )
+
+
+GROWTHS: tuple[tuple[Reading, Reading, str], ...] = (
+    (reading("a", "100", period="2023"), reading("b", "125"), "+25%（推算）"),
+    (reading("a", "100", period="2023"), reading("b", "99.5"), "−0.5%（推算）"),
+    (reading("a", "40", unit=PERCENT, period="2023"), reading("b", "44.5", unit=PERCENT), "+4.5个百分点（推算）"),
+    (reading("a", "100", period="2023", qualifier=Qualifier.OVER), reading("b", "125"), ""),
+    (reading("a", "100", period="2023"), reading("b", "125", qualifier=Qualifier.NEARLY), ""),
+    (reading("a", "100", period="2023"), reading("b", "125", qualifier=Qualifier.ABOUT), ""),
+    (reading("a", "100", period="2023"), reading("b", "125", target=True), ""),
+)
+
+
+@pytest.mark.parametrize(("before", "after", "said"), GROWTHS)
+def test_growth_is_said_only_between_exact_results(before: Reading, after: Reading, said: str) -> None:
+    assert scene(before, after, kind=Kind.CHANGE).groups[0].note == said
+
+
+def test_a_goal_without_a_date_says_so() -> None:
+    drawn = scene(reading("a", target=True, basis=PeriodBasis.AS_OF, period="2023-11"), kind=Kind.TARGET)
+    assert drawn.points[0].period_text == "未定期限（截至2023年11月报道）"
+
+
+def test_a_wide_range_asks_for_a_log_axis_and_a_narrow_one_does_not() -> None:
+    wide = scene(reading("a", "100", to="10000", unit=TIMES), kind=Kind.RANGE)
+    narrow = scene(reading("a", "2", to="3", unit=TIMES), kind=Kind.RANGE)
+    assert LOG in wide.labels
+    assert LOG not in narrow.labels
+
+
+def test_readings_of_one_source_are_told_apart_by_section() -> None:
+    drawn = scene(
+        reading("a", "40", section="甲"), reading("b", "50", section="乙"), kind=Kind.DISAGREEMENT
+    )
+    assert [point.name for point in drawn.points] == ["paper，甲", "paper，乙"]
+
+
+@pytest.mark.parametrize(
+    ("qualifier", "zh", "en"),
+    [
+        (Qualifier.OVER, "；均为下限。", "; all lower bounds."),
+        (Qualifier.NEARLY, "；均为上限。", "; all upper bounds."),
+        (Qualifier.ABOUT, "；均为约数。", "; all approximate."),
+    ],
+)
+def test_the_description_ends_on_what_the_values_are(qualifier: Qualifier, zh: str, en: str) -> None:
+    rows = (reading("a", "2200", period="2023", qualifier=qualifier), reading("b", qualifier=qualifier))
+    assert scene(*rows, kind=Kind.SERIES).description.endswith(zh)
+    assert scene(*rows, kind=Kind.SERIES, lang="en").description.endswith(en)
+
+
+def test_the_description_gives_each_value_with_qualifier_and_date() -> None:
+    drawn = scene(
+        reading("a", "2200", period="2023-11", basis=PeriodBasis.INFERRED, qualifier=Qualifier.OVER),
+        reading("b", "2400"),
+        kind=Kind.SERIES,
+    )
+    assert drawn.description == "量度。超2,200家（2023年11月（推断））、2,400家（2024年）。"
+
+
+def test_nothing_chosen_is_one_sentence() -> None:
+    empty = build(question(kind=Kind.SERIES))
+    assert empty.empty == "这一选择下没有可画的数据。"
+
+
+def test_a_spoken_line_says_nothing_twice() -> None:
+    spoken = scene(reading("a"), kind=Kind.SERIES).points[0].spoken
+    assert spoken == "2,400家 · 2024年 · reported · paper"
