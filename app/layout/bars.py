@@ -13,14 +13,19 @@ _LABEL, _LEADING, _GAP = 13.0, 17.0, 8.0
 _WIDEST = 860.0
 #: A label longer than this share of the width is broken, so that the bars keep some room.
 _LABEL_SHARE = 0.52
+#: What the longest bar keeps beside its label, arrow and gaps.
+_SHORTEST = 64.0
 
 
 def lay(scene: Scene, across: float) -> Layout:
     points = scene.points
     limit = min(across, _WIDEST)
-    labels = [wrap(point.label, _LABEL, limit * _LABEL_SHARE, bold=True) for point in points]
+    names, ids = [point.name for point in points], [point.id for point in points]
+    left = stack(names, limit, bands=[_BAND] * len(points), ids=ids).left
+    longest = min(limit * _LABEL_SHARE, limit - left - _SHORTEST)
+    labels = [wrap(point.label, _LABEL, longest, bold=True) for point in points]
     bands = [max(_BAND, len(lines) * _LEADING + 4) for lines in labels]
-    rows = stack([p.name for p in points], limit, bands=bands, ids=[p.id for p in points], gap=8)
+    rows = stack(names, limit, bands=bands, ids=ids, gap=8)
     axis = _axis(points, labels, rows.left, limit)
     marks = tuple(_mark(point, axis, y) for point, y in zip(points, rows.middles, strict=True))
     words = [word for mark, lines in zip(marks, labels, strict=True) for word in _label(mark, axis, lines)]

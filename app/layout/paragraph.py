@@ -6,6 +6,10 @@ from app.layout.glyphs import width, wrap
 from app.layout.layout import Role, Words
 
 
+#: Longer texts are read as text, and keep their full lines.
+_FEW = 3
+
+
 @dataclass(frozen=True)
 class Style:
     """How a paragraph is set; `leading` is the distance of its lines."""
@@ -54,7 +58,18 @@ class Paragraph:
 
 def paragraph(text: str, style: Style, limit: float) -> Paragraph:
     """`text` broken to `limit` pixels; nothing for an empty text."""
-    return Paragraph(wrap(text, style.size, limit, bold=style.bold) if text else (), style)
+    return Paragraph(_balanced(text, style, limit) if text else (), style)
+
+
+def _balanced(text: str, style: Style, limit: float) -> tuple[str, ...]:
+    """Two or three lines of like length instead of a full one and a stray word."""
+    lines = wrap(text, style.size, limit, bold=style.bold)
+    for narrower in range(int(limit) - 8, int(limit / 2), -8) if 2 <= len(lines) <= _FEW else ():
+        tried = wrap(text, style.size, narrower, bold=style.bold)
+        if len(tried) > len(lines):
+            break
+        lines = tried
+    return lines
 
 
 @dataclass(frozen=True)

@@ -72,7 +72,9 @@ def _divided(formula: Formula, of: Quantity) -> Quantity:
     if formula.by is None or formula.by <= 0:
         raise ValueError("divide needs a number above 0 in 'by'")
     upper = None if of.value_to is None else of.value_to / formula.by
-    return Quantity(of.value / formula.by, of.qualifier, upper)
+    # A printed multiple (翻了一番) is itself round, so a bound divided by it bounds nothing: 超270 gives about 135.
+    kind = Qualifier.EXACT if of.qualifier is Qualifier.EXACT else Qualifier.ABOUT
+    return Quantity(of.value / formula.by, kind, upper)
 
 
 def _check_signs(formula: Formula, of: Quantity, base: Quantity) -> None:

@@ -16,6 +16,7 @@ from app.model.chart import Kind, LabelBy
 from app.model.period import PeriodBasis
 from app.model.quantity import Qualifier
 from app.model.text import LANGS, Lang
+from app.model.vocabulary import Unit
 from app.query.reading import Reading
 from app.scene.scene import Scene
 from app.settings import Settings
@@ -55,25 +56,28 @@ def _are_one_figure(one: Words, two: Words) -> bool:
 @st.composite
 def chosen(draw: st.DrawFn) -> list[Reading]:
     unit = draw(st.sampled_from([YI_CNY, PERCENT, TIMES]))
-    count = draw(st.integers(1, 8))
-    return [
-        reading(
-            f"r{n}",
-            str(draw(st.integers(1, 99999))),
-            unit=unit,
-            qualifier=draw(st.sampled_from(list(Qualifier))),
-            period=draw(st.sampled_from(["2018", "2022", "2023", "2023-11", "2024-Q4", "2024-12-31", "2025-06"])),
-            basis=draw(st.sampled_from(list(PeriodBasis))),
-            place=draw(st.sampled_from(["beijing", "shanghai", "a place with quite a long name"])),
-            definition=draw(st.sampled_from(["size", "revenue"])),
-            source=draw(st.sampled_from(["活力中国调研行·北京（2025）", "New quality productive forces (2024)"])),
-            target=draw(st.booleans()),
-        )
-        for n in range(count)
-    ]
+    return [_one(draw, n, unit) for n in range(draw(st.integers(1, 8)))]
 
 
-@settings(max_examples=150, deadline=None)
+def _one(draw: st.DrawFn, n: int, unit: Unit) -> Reading:
+    value = draw(st.integers(1, 99999))
+    return reading(
+        f"r{n}",
+        str(value),
+        to=draw(st.sampled_from([None, None, str(value * 2), str(value * 200)])),
+        derived=draw(st.booleans()),
+        unit=unit,
+        qualifier=draw(st.sampled_from(list(Qualifier))),
+        period=draw(st.sampled_from(["2018", "2022", "2023", "2023-11", "2024-Q4", "2024-12-31", "2025-06"])),
+        basis=draw(st.sampled_from(list(PeriodBasis))),
+        place=draw(st.sampled_from(["beijing", "shanghai", "a place with quite a long name"])),
+        definition=draw(st.sampled_from(["size", "revenue"])),
+        source=draw(st.sampled_from(["活力中国调研行·北京（2025）", "New quality productive forces (2024)"])),
+        target=draw(st.booleans()),
+    )
+
+
+@settings(max_examples=2500, deadline=None)
 @given(
     readings=chosen(),
     kind=st.sampled_from(KINDS),
@@ -104,7 +108,9 @@ def real() -> list[Scene]:
 
 
 def test_every_point_of_a_small_series_is_labelled_at_a_phone_width() -> None:
-    drawn = place(scene(reading("a", "15", period="2023-11"), reading("b", "132", period="2025-06"), kind=Kind.SERIES), 326)
+    drawn = place(
+        scene(reading("a", "15", period="2023-11"), reading("b", "132", period="2025-06"), kind=Kind.SERIES), 326
+    )
     assert {words.text for words in drawn.words} >= {"15家", "132家"}
 
 

@@ -38,7 +38,7 @@ COMPUTED = [
     ("difference", "100", "nearly 500", "over -400"),
     ("difference", "2..4", "1..2", "0..3"),
     ("growth", "about 110", "over 100", "about 10"),
-    ("divide", "over 270", None, "over 135"),
+    ("divide", "over 270", None, "about 135"),
     ("divide", "about 270", None, "about 135"),
     ("divide", "2..3", None, "1..1.5"),
 ]

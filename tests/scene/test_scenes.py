@@ -69,9 +69,7 @@ def test_bars_stand_by_size_but_periods_in_time() -> None:
 
 
 def test_rows_of_one_name_are_told_apart() -> None:
-    drawn = scene(
-        reading("a", period="2023"), reading("b", period="2024"), kind=Kind.BARS, label_by=LabelBy.GEOGRAPHY
-    )
+    drawn = scene(reading("a", period="2023"), reading("b", period="2024"), kind=Kind.BARS, label_by=LabelBy.GEOGRAPHY)
     assert {point.name for point in drawn.points} == {"北京，2023年", "北京，2024年"}
 
 
@@ -82,9 +80,7 @@ def test_other_places_are_grey() -> None:
 
 def test_a_change_across_definitions_is_refused() -> None:
     with pytest.raises(DishonestChartError):
-        scene(
-            reading("a", period="2023", definition="size"), reading("b", definition="revenue"), kind=Kind.CHANGE
-        )
+        scene(reading("a", period="2023", definition="size"), reading("b", definition="revenue"), kind=Kind.CHANGE)
 
 
 GROWTHS: tuple[tuple[Reading, Reading, str], ...] = (
@@ -116,9 +112,7 @@ def test_a_wide_range_asks_for_a_log_axis_and_a_narrow_one_does_not() -> None:
 
 
 def test_readings_of_one_source_are_told_apart_by_section() -> None:
-    drawn = scene(
-        reading("a", "40", section="甲"), reading("b", "50", section="乙"), kind=Kind.DISAGREEMENT
-    )
+    drawn = scene(reading("a", "40", section="甲"), reading("b", "50", section="乙"), kind=Kind.DISAGREEMENT)
     assert [point.name for point in drawn.points] == ["paper，甲", "paper，乙"]
 
 
