@@ -9,6 +9,7 @@ from app import urls
 from app.assets import Assets
 from app.model.text import LANGS
 from app.pages.blueprint import pages, problem_page
+from app.pages.panel import panel
 from app.routes import errors, headers
 from app.routes.files import files
 from app.routes.plain import plain
@@ -32,7 +33,7 @@ def build(site: Site, dash_scripts: Scripts) -> Flask:
     server.config.update(MAX_CONTENT_LENGTH=LARGEST, COMPRESS_ALGORITHM=["br", "gzip"])
     Compress(server)
     headers.install(server, public_url=site.settings.public_url)
-    workbench = dash_app.mount(server, site)
+    workbench = dash_app.mount(server, site, panel)
     server.register_blueprint(pages(site, assets.href, _start(assets, dash_scripts, workbench)))
     server.register_blueprint(files(assets))
     server.register_blueprint(plain(site))

@@ -5,12 +5,6 @@
   const { createPortal } = window.ReactDOM;
   const bench = () => window.workbench;
 
-  const element = (tag, properties = {}, ...children) => {
-    const made = Object.assign(document.createElement(tag), properties);
-    made.append(...children);
-    return made;
-  };
-
   // ---- Reader: what the page tells the server, and the address that follows ----
 
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
@@ -79,80 +73,48 @@
 
   // ---- Panel: the page's own figure ----
 
-  // What may follow a drawing, in the template's order.
-  const ORDER = [".notes", ".key", ".data", "figcaption"];
-  const insert = (figure, selector, made) => {
-    const later = ORDER.slice(ORDER.indexOf(selector) + 1).map((each) => figure.querySelector(each));
-    figure.insertBefore(made, later.find(Boolean) ?? null);
+  // All but the drawing is replaced by what the server wrote; what the reader opened stays open and focused.
+  const OPEN = "details[open]";
+  const FOCUSABLE = ["summary", ".scroll", "a"];
+  const path = (node) => node.className && `.${node.className.split(" ")[0]}`;
+
+  const write = (figure, html) => {
+    const holder = document.createElement("template");
+    holder.innerHTML = html; // escaped by the server's templates
+    const fresh = holder.content.firstElementChild;
+    const drawing = figure.querySelector("div.drawing");
+    const opened = [...figure.querySelectorAll(OPEN)].map((each) => each.className);
+    const focused = focusedPart(figure, drawing);
+    const parts = [...fresh.childNodes];
+    const middle = parts.findIndex((each) => each.matches?.("div.drawing"));
+    const cut = middle < 0 ? parts.length : middle;
+    for (const old of [...figure.childNodes]) if (old !== drawing) old.remove();
+    drawing.before(...parts.slice(0, cut));
+    drawing.after(...parts.slice(cut + 1));
+    figure.className = fresh.className;
+    for (const name of opened) figure.querySelector(`details.${name}`)?.setAttribute("open", "");
+    if (focused) figure.querySelector(focused)?.focus({ preventScroll: true });
   };
 
-  const title = (figure, { title, href }) => {
-    figure.querySelector(".title").replaceChildren(href ? element("a", { href }, title) : title);
-  };
-
-  const empty = (figure, text) => {
-    figure.querySelector(".empty")?.remove();
-    if (text) figure.querySelector(".subtitle").after(element("p", { className: "empty" }, text));
-  };
-
-  // Lists and tables keep their place and stay open or shut as the reader left them.
-  const details = (figure, name, summary, body) => {
-    const found = figure.querySelector(`details.${name}`);
-    if (!body) return found?.remove();
-    if (found) return found.lastElementChild.replaceWith(body);
-    insert(figure, `.${name}`, element("details", { className: name }, element("summary", {}, summary), body));
-  };
-
-  const key = (entries) =>
-    entries.length &&
-    element(
-      "ul",
-      {},
-      ...entries.map(({ mark, text }) => {
-        const swatch = element("span", { className: `swatch swatch-${mark}`, ariaHidden: "true" });
-        return element("li", {}, swatch, text);
-      }),
-    );
-
-  const table = ({ table, table_name, title }) => {
-    if (!table) return null;
-    const scroll = element("div", { className: "scroll", tabIndex: 0, role: "region" });
-    scroll.ariaLabel = `${table_name}: ${title}`;
-    scroll.innerHTML = table; // written and escaped by the server's own renderer
-    return scroll;
-  };
-
-  const notes = (figure, texts) => {
-    figure.querySelector(".notes")?.remove();
-    const items = texts.map((text) => element("li", {}, text));
-    if (items.length) insert(figure, ".notes", element("ul", { className: "notes" }, ...items));
-  };
-
-  const source = (figure, text) => {
-    const found = figure.querySelector("figcaption");
-    if (!text) return found?.remove();
-    if (found) found.textContent = text;
-    else insert(figure, "figcaption", element("figcaption", {}, text));
-  };
-
-  const write = (figure, words) => {
-    figure.className = `chart kind-${words.kind}`;
-    title(figure, words);
-    figure.querySelector(".subtitle").textContent = words.subtitle;
-    empty(figure, words.empty);
-    notes(figure, words.notes);
-    details(figure, "key", words.key_name, key(words.key));
-    details(figure, "data", words.table_name, table(words));
-    source(figure, words.source);
+  const focusedPart = (figure, drawing) => {
+    const active = document.activeElement;
+    if (!figure.contains(active) || drawing.contains(active)) return null;
+    const kind = FOCUSABLE.find((each) => active.matches(each));
+    const around = active.closest("details");
+    return kind && around ? `${path(around)} ${kind}` : kind;
   };
 
   // The graph is drawn unseen beside the server's drawing, which then goes: nothing moves, nothing flashes.
   const plot = (figure) => {
-    const place = element("div", { className: "plot", tabIndex: 0, role: "group" });
-    place.style.position = "absolute";
-    place.style.visibility = "hidden";
-    const drawing = figure.querySelector(".drawing") ?? element("div", { className: "drawing", hidden: true });
-    if (!drawing.isConnected) figure.querySelector(".subtitle").after(drawing);
+    const place = document.createElement("div");
+    Object.assign(place, { className: "plot", tabIndex: 0, role: "group" });
+    Object.assign(place.style, { position: "absolute", visibility: "hidden" });
+    let drawing = figure.querySelector("div.drawing");
+    if (!drawing) {
+      drawing = document.createElement("div");
+      Object.assign(drawing, { className: "drawing", hidden: true });
+      figure.querySelector(".title").after(drawing);
+    }
     drawing.append(place);
     return place;
   };
@@ -177,17 +139,18 @@
     look();
   };
 
-  const settle = (words, place, bindMarks) => {
-    place.parentElement.hidden = !!words.empty;
-    place.ariaLabel = `${words.description} ${words.hint}`;
-    if (words.empty) return;
+  const settle = (place, { label, children }, bindMarks) => {
+    place.parentElement.hidden = !children;
+    place.ariaLabel = label;
+    if (!children) return;
     whenDrawn(place, (graph) => {
       reveal(place);
       bindMarks(graph);
     });
   };
 
-  const Panel = ({ panel, words, children }) => {
+  const Panel = (properties) => {
+    const { panel, html, children } = properties;
     const figure = bench().section.querySelector(`figure[data-panel="${panel}"]`);
     const held = useRef(null);
     if (!held.current) {
@@ -196,10 +159,10 @@
     }
     const { place, bindMarks } = held.current;
     useEffect(() => {
-      if (!words) return;
-      write(figure, words);
-      settle(words, place, bindMarks);
-    }, [words]);
+      if (!html) return;
+      write(figure, html);
+      settle(place, properties, bindMarks);
+    }, [html, children]);
     return createPortal(children, place);
   };
 

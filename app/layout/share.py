@@ -135,6 +135,14 @@ def _percent(point: Point) -> float:
     return float(value)
 
 
+def _ends(point: Point) -> tuple[float, float]:
+    """Where the bar begins and ends, in percent: from zero, unless a range was printed."""
+    end = _percent(point)
+    if not point.is_range or point.high is None:
+        return 0.0, end
+    return end, end * float(point.high / point.value)
+
+
 def _axis(start: float, end: float) -> Axis:
     at = (start, (start + end) / 2, end)
     ticks = tuple(Tick(value, x, f"{value}%") for value, x in zip((0, 50, 100), at, strict=True))
@@ -142,9 +150,7 @@ def _axis(start: float, end: float) -> Axis:
 
 
 def _strip(sheet: Sheet, point: Point, axis: Axis, y: float) -> None:
-    value = _percent(point)
-    low = float(point.low) if point.is_range and point.low is not None else 0.0
-    high = float(point.high) if point.is_range and point.high is not None else value
+    low, high = _ends(point)
     whole = Box(axis.start, y - _STRIP / 2, axis.end - axis.start, _STRIP)
     bar = Box(axis.at(low), whole.y, max(axis.at(high) - axis.at(low), 1), _STRIP)
     form = Form.SPAN if point.is_range else Form.BAR

@@ -17,13 +17,14 @@ def both(zh: str, en: str) -> Text:
     return Text(zh=zh, en=en)
 
 
+#: A reading that every sample question knows, as the whole of its shares and the base of its computed values.
+WHOLE_ID = "sample-whole"
+
 UNITS = {
     "firm": Unit(base="firm", zh="家", en=Plural(one="firm", other="firms"), printed=("家",)),
     "cny": Unit(base="cny", zh="元", en=Plural(one="yuan", other="yuan"), en_sign="¥", printed=("元",)),
     "yi-cny": Unit(base="cny", factor=Decimal(10) ** 8, zh="亿元", printed=("亿元",)),
-    "percent": Unit(
-        base="percent", zh="%", en=Plural(one="%", other="%"), style="percent", printed=("%",)
-    ),
+    "percent": Unit(base="percent", zh="%", en=Plural(one="%", other="%"), style="percent", printed=("%",)),
     "times": Unit(base="times", zh="倍", en=Plural(one="times", other="times"), printed=("倍",)),
     "rank": Unit(base="rank", zh="位", en=Plural(one="", other=""), style="rank", printed=("位",)),
     "place": Unit(base="place", zh="位", en=Plural(one="place", other="places"), printed=("位",)),
@@ -74,7 +75,6 @@ class Shape:
     is_derived: bool = False
     is_target: bool = False
     share_of: str | None = None
-    whole_id: str | None = None
 
 
 def reading(name: str, shape: Shape) -> Reading:
@@ -111,7 +111,7 @@ def _observation(name: str, shape: Shape, upper: Decimal | None) -> Observation:
         definition=shape.definition,
         source=None if shape.is_derived else "sample",
         printed=None if shape.is_derived else "示例",
-        derived=Formula(op="divide", of=name, by=Decimal(1)) if shape.is_derived else None,
+        derived=Formula(op="divide", of=WHOLE_ID, by=Decimal(1)) if shape.is_derived else None,
         share_of=shape.share_of,
         disputed_by=(),
         target=shape.is_target,

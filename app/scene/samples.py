@@ -11,13 +11,15 @@ from app.query.reading import Reading
 from app.scene.build import build
 from app.scene.events import LANES, in_order
 from app.scene.question import Question
-from app.scene.sample_reading import LONG, Shape, both, reading
+from app.scene.sample_reading import LONG, WHOLE_ID, Shape, both, reading
 from app.scene.scene import Event, Scene
 from app.wording import period
 
 Shapes = tuple[Shape, ...]
 
 _EMPTY = "empty"
+_SAMPLE = both("示例", "Sample")
+_SUBTITLE = both("示例数据，不是真实数字", "Made-up data, not real figures")
 #: The states of a single figure: what is said of the headline, bar or dot.
 _STATES: Mapping[str, tuple[Text, dict[str, object]]] = {
     "exact": (both("确数", "exact"), {}),
@@ -38,7 +40,6 @@ _COUNTS: Mapping[str, tuple[Text, int]] = {
 _TITLES = {
     _EMPTY: both("没有数据", "empty"),
     "long": both("很长的名称", "long labels"),
-    "disagreement": both("说法不一", "disagreement"),
     "mixed": both("几种并列", "several"),
 }
 _KIND_NAMES: Mapping[Kind, Text] = {
@@ -80,22 +81,22 @@ def _may_be(kind: Kind, state: str) -> bool:
 
 
 def _in_state(kind: Kind, state: str) -> Shapes:
-    """The kind's plain chart with its last figure in the state (both, for a composition: a stack has one state)."""
-    plain = _plain(kind)
-    changes = dict(_STATES[state][1])
-    touched = plain if kind is Kind.COMPOSITION else plain[-1:]
-    return (*plain[: len(plain) - len(touched)], *(_changed(shape, changes) for shape in touched))
+    """The kind's plain chart with its last figure in the state (all, for a composition: a stack has one state)."""
+    plain, changes = _plain(kind), _STATES[state][1]
+    if kind is Kind.COMPOSITION:
+        return tuple(_changed(shape, changes) for shape in plain)
+    return (*plain[:-1], _changed(plain[-1], changes))
 
 
-def _changed(shape: Shape, changes: dict[str, object]) -> Shape:
+def _changed(shape: Shape, changes: Mapping[str, object]) -> Shape:
     upper = {"to": str(int(float(shape.value) * 1.5) + 1)} if "to" in changes else {}
     return replace(shape, **{**changes, **upper})  # type: ignore[arg-type]
 
 
 def _plain(kind: Kind) -> Shapes:
-    """Two or three figures that suit the kind."""
+    """One or two figures that suit the kind."""
     if kind is Kind.SHARE:
-        return (Shape("100", place="china"), Shape("51", whole_id="0", share_of="whole"))
+        return (Shape("51", share_of=WHOLE_ID),)
     if kind is Kind.COMPOSITION:
         return (Shape("2", category="upper"), Shape("8", category="lower"))
     if kind is Kind.RANK:
@@ -107,3 +108,140 @@ def _plain(kind: Kind) -> Shapes:
     if kind is Kind.DISAGREEMENT:
         return (Shape("40", unit="percent"), Shape("50", unit="percent", source="b"))
     return (Shape("1800", period="2022"), Shape("2400"))
+
+
+def _many(kind: Kind, count: int) -> Shapes:
+    """So many figures one after the other in time; parts, places and shares in the way of their kind."""
+    years = [str(2024 - count + 1 + n) for n in range(count)]
+    if kind is Kind.COMPOSITION:
+        pairs = ((Shape("3", period=y, category="upper"), Shape("7", period=y, category="lower")) for y in years)
+        return tuple(shape for pair in pairs for shape in pair)
+    if kind is Kind.RANK:
+        return tuple(Shape(str(n + 1), unit="rank", place="city-a" if n else "beijing") for n in range(count))
+    if kind is Kind.SHARE:
+        return tuple(Shape(str(20 + n), unit="percent", period=year) for n, year in enumerate(years))
+    return tuple(Shape(str(1000 + 137 * n * (1 + n % 3)), period=year) for n, year in enumerate(years))
+
+
+def _others(kind: Kind) -> Mapping[str, Shapes]:
+    """What only some kinds meet, and for all of them a long name and nothing at all."""
+    long = tuple(replace(shape, indicator="long") for shape in _plain(kind))
+    mixed = _MIXED.get(kind)
+    return {"long": long, **({"mixed": mixed} if mixed else {}), _EMPTY: ()}
+
+
+_OVER = Qualifier.OVER
+_MIXED: Mapping[Kind, Shapes] = {
+    Kind.SERIES: (
+        Shape("8916", unit="yi-cny", period="2022"),
+        Shape("9761", unit="yi-cny", period="2023"),
+        Shape("10000", unit="yi-cny", qualifier=_OVER, definition="second"),
+    ),
+    Kind.SHARE: (
+        Shape("51", share_of=WHOLE_ID),
+        Shape("60", qualifier=_OVER, share_of=WHOLE_ID, indicator="other"),
+        Shape("45", unit="percent", qualifier=Qualifier.ABOUT),
+        Shape("50", unit="percent", qualifier=_OVER, place="china"),
+    ),
+    Kind.COMPOSITION: (
+        Shape("21000", period="2022", category="upper"),
+        Shape("8000", period="2022", category="lower"),
+        Shape("500", period="2022", category="third"),
+        Shape("24000", category="upper"),
+        Shape("9000", category="lower"),
+        Shape("700", category="third"),
+    ),
+    Kind.RANK: (
+        Shape("1", unit="rank", place="city-a"),
+        Shape("2", to="4", unit="rank", place="city-b"),
+        Shape("5", unit="rank", place="beijing"),
+        Shape("5", unit="rank", place="city-c"),
+        Shape("3", unit="place", indicator="change"),
+    ),
+    Kind.FIGURE: (
+        Shape("15", period="2023-11", basis=PeriodBasis.AS_OF),
+        Shape("82", period="2024-Q4", basis=PeriodBasis.AS_OF),
+        Shape("132", period="2025-06", basis=PeriodBasis.INFERRED),
+        Shape("45", unit="percent", qualifier=Qualifier.ABOUT, indicator="change"),
+    ),
+    Kind.FACTS: (
+        Shape("976100000000", unit="cny"),
+        Shape("100", to="10000", unit="times", indicator="other"),
+        Shape("45", unit="percent", qualifier=Qualifier.ABOUT, indicator="long"),
+    ),
+    Kind.DISAGREEMENT: (
+        Shape("40", unit="percent", qualifier=Qualifier.NEARLY),
+        Shape("40", unit="percent", source="b"),
+        Shape("50", unit="percent", qualifier=_OVER, source="c"),
+    ),
+    Kind.RANGE: (Shape("100", to="10000", unit="times"), Shape("2", to="3", unit="times", indicator="other")),
+}
+
+
+def _scene(kind: Kind, state: str, title: Text, shapes: Shapes, lang: Lang) -> Scene:
+    chart_id = f"sample-{kind.value}-{state}"
+    chosen = tuple(reading(f"{chart_id}-{n}", shape) for n, shape in enumerate(shapes))
+    return build(_question(kind, chart_id, title, lang, chosen))
+
+
+def _question(
+    kind: Kind, chart_id: str, title: Text, lang: Lang, chosen: tuple[Reading, ...], events: tuple[Event, ...] = ()
+) -> Question:
+    gap = "：" if lang == "zh" else ": "
+    whole = reading(WHOLE_ID, Shape("100", place="china"))
+    return Question(
+        chart_id=chart_id,
+        kind=kind,
+        lang=lang,
+        title=f"{_SAMPLE[lang]} · {_KIND_NAMES[kind][lang]}{gap}{title[lang]}",
+        subtitle=_SUBTITLE[lang],
+        readings=chosen,
+        label_by=_BY.get(kind, _PERIOD),
+        events=events,
+        every={each.id: each for each in (*chosen, whole)},
+    )
+
+
+def _events(lang: Lang) -> list[Scene]:
+    dates = [f"20{15 + n // 4}-{n % 4 * 3 + 1:02}" for n in range(40)]
+    lanes = list(LANES)
+    forty = tuple(_event(n, date, lanes[n % 5], lang) for n, date in enumerate(dates))
+    cases: Mapping[str, tuple[Text, tuple[Event, ...]]] = {
+        "one": (_COUNTS["one"][0], forty[:1]),
+        "two": (_COUNTS["two"][0], (forty[0], forty[7])),
+        "crowded": (
+            both("同一天几件事", "several on one day"),
+            tuple(_event(n, "2024-04-25", lanes[n % 2], lang) for n in range(6)),
+        ),
+        "undated": (
+            both("未定期限", "no deadline"),
+            (*forty[:6], _event(41, "2025-06", "plan", lang, PeriodBasis.AS_OF)),
+        ),
+        "inferred": (
+            both("推断的时间", "inferred date"),
+            (_event(0, "2021/2023", "release", lang, PeriodBasis.INFERRED), *forty[30:33]),
+        ),
+        "forty": (_COUNTS["forty"][0], forty),
+        "long": (_TITLES["long"], tuple(replace(event, title=LONG[lang]) for event in forty[:8])),
+        _EMPTY: (_TITLES[_EMPTY], ()),
+    }
+    return [
+        build(_question(Kind.EVENTS, f"sample-events-{name}", title, lang, (), in_order(events)))
+        for name, (title, events) in cases.items()
+    ]
+
+
+def _event(number: int, date: str, lane: str, lang: Lang, basis: PeriodBasis = PeriodBasis.STATED) -> Event:
+    when = Period.parse(date)
+    return Event(
+        id=f"sample-event-{number}",
+        title=f"{_SAMPLE[lang]}{' ' if lang == 'en' else ''}{number + 1}",
+        lane=lane,
+        lane_name=LANES[lane][0 if lang == "zh" else 1],
+        period=when,
+        period_text=period(when, basis, lang),
+        place="北京" if lang == "zh" else "Beijing",
+        source=_SAMPLE[lang],
+        dated=basis is not PeriodBasis.AS_OF,
+        basis=basis,
+    )

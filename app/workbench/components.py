@@ -47,7 +47,7 @@ class Select(_Bound):
 
 
 class Panel(_Bound):
-    """The page's own `<figure data-panel=…>`: `words` are all its texts, `children` its drawing or nothing."""
+    """The page's own `<figure data-panel=…>`: `html` is its new self, `label` is spoken, `children` is its graph."""
 
     _type = "Panel"
-    _prop_names: ClassVar[list[str]] = ["children", "id", "panel", "words"]
+    _prop_names: ClassVar[list[str]] = ["children", "id", "panel", "html", "label"]

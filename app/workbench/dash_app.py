@@ -14,6 +14,7 @@ from app.layout.widths import WIDTHS
 from app.site import Site
 from app.workbench import callback, guard, ids
 from app.workbench.components import Panel, Reader, Select
+from app.workbench.drawing import FigureHtml
 from app.workbench.message import Chosen, Page
 
 #: What Dash would tell the browser and nobody needs to know: versions, and a token that makes every page differ.
@@ -50,7 +51,7 @@ class Workbench(Dash):
         return json.dumps(told).replace("<", "\\u003c")
 
 
-def mount(server: Flask, site: Site) -> Workbench:
+def mount(server: Flask, site: Site, figure_html: FigureHtml) -> Workbench:
     """Put the workbench and its guard under their prefix."""
     app = Workbench(
         __name__,
@@ -65,7 +66,7 @@ def mount(server: Flask, site: Site) -> Workbench:
         enable_mcp=False,
     )
     app.layout = _layout()
-    callback.register(app, site)
+    callback.register(app, site, figure_html)
     guard.install(server, app.callback_map, _TYPES)
     return app
 

@@ -36,6 +36,7 @@ def complaints() -> list[str]:
 @pytest.fixture
 def context(browser: Browser, address: str, complaints: list[str]) -> Iterator[BrowserContext]:
     opened = browser.new_context(base_url=address, viewport={"width": 1280, "height": 900}, locale="zh-CN")
+    opened.set_default_timeout(10_000)
     opened.on("console", lambda message: _note(message, complaints))
     opened.on("weberror", lambda error: complaints.append(str(error.error)))
     yield opened

@@ -24,7 +24,7 @@ def test_the_drawing_follows_the_theme_and_the_choice_is_remembered(page: Page) 
     start(page)
     light = page.evaluate(GROUND)
     page.locator("[data-theme-switch]").click()
-    page.wait_for_function(f"{GROUND} !== {light!r}")
+    page.wait_for_function(f"() => {GROUND} !== {light!r}")
     page.reload()
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
     start(page)
@@ -36,7 +36,7 @@ def test_the_drawing_follows_the_systems_theme(page: Page) -> None:
     start(page)
     light = page.evaluate(GROUND)
     page.emulate_media(color_scheme="dark")
-    page.wait_for_function(f"{GROUND} !== {light!r}")
+    page.wait_for_function(f"() => {GROUND} !== {light!r}")
 
 
 def test_the_drawing_follows_the_width(page: Page) -> None:
@@ -44,7 +44,7 @@ def test_the_drawing_follows_the_width(page: Page) -> None:
     start(page)
     assert page.evaluate("innerWidth") == 1280
     page.set_viewport_size({"width": 390, "height": 844})
-    page.wait_for_function("document.querySelector('.plot .main-svg').getBoundingClientRect().width < 390")
+    page.wait_for_function("() => document.querySelector('.plot .main-svg').getBoundingClientRect().width < 390")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 

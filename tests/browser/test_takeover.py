@@ -54,7 +54,7 @@ def test_the_takeover_moves_nothing_and_keeps_focus_and_scroll(page: Page, width
 def _state(page: Page) -> object:
     return page.evaluate(
         """() => [document.activeElement.id, Math.round(scrollY), document.documentElement.scrollHeight,
-        ...[...document.querySelectorAll("figure[data-panel] .drawing")].map((each) => {
+        ...[...document.querySelectorAll("figure[data-panel] div.drawing:not([hidden])")].map((each) => {
           const { width, height } = each.getBoundingClientRect();
           return [Math.round(width), Math.round(height)];
         })]"""

@@ -4,7 +4,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from figures import PERCENT, TIMES, YI_CNY, reading, scene
+from tests.figures import PERCENT, TIMES, YI_CNY, reading, scene
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

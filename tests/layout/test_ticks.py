@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 import pytest
-from figures import CNY, FIRM, PERCENT, TIMES
+from tests.figures import CNY, FIRM, PERCENT, TIMES
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-import tiny
+import tests.loading.tiny as tiny
 
 from app.loading.dataset import load
 from app.loading.problems import DatasetError

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-import tiny
+import tests.loading.tiny as tiny
 
 from app.loading.dataset import check_articles, load
 from app.loading.problems import DatasetError, Place

@@ -6,8 +6,8 @@ from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-import mutants
-import tiny
+import tests.loading.mutants as mutants
+import tests.loading.tiny as tiny
 
 from app.loading.report import check_report
 

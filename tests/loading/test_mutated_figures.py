@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
-import tiny
+import tests.loading.tiny as tiny
 
 from app.loading.checks.fragments import problems
 from app.loading.dataset import check_draft, read_draft

@@ -1,7 +1,7 @@
 """References in running text become figures with their qualifiers."""
 
 import pytest
-from figures import reading
+from tests.figures import reading
 
 from app.model.period import PeriodBasis
 from app.model.quantity import Qualifier

@@ -1,7 +1,7 @@
 """What charts say: what is joined, sorted, refused and spoken."""
 
 import pytest
-from figures import CNY, PERCENT, TIMES, question, reading, scene
+from tests.figures import CNY, PERCENT, TIMES, question, reading, scene
 
 from app.model.chart import Kind, LabelBy
 from app.model.period import PeriodBasis

@@ -13,7 +13,7 @@ OUTPUTS = (
     *((ids.TOPIC, name) for name in ("options", "value")),
     *((ids.INDICATOR, name) for name in ("options", "value")),
     (ids.READER, "query"),
-    *((panel, name) for panel in ids.PANELS for name in ("words", "children")),
+    *((panel, name) for panel in ids.PANELS for name in ("html", "label", "children")),
 )
 
 

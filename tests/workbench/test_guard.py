@@ -52,7 +52,9 @@ BAD_BODIES: list[tuple[str, Any, int, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("told", "status", "code"), [case[1:] for case in BAD_BODIES], ids=[case[0] for case in BAD_BODIES])
+@pytest.mark.parametrize(
+    ("told", "status", "code"), [case[1:] for case in BAD_BODIES], ids=[case[0] for case in BAD_BODIES]
+)
 def test_a_bad_body_is_refused_with_a_code(client: FlaskClient, told: Any, status: int, code: str) -> None:
     answer = post(client, told)
     assert (answer.status_code, _error(answer)["code"]) == (status, code)
@@ -92,7 +94,9 @@ ROUTES = [
 
 
 @pytest.mark.parametrize(("method", "path", "status"), ROUTES)
-def test_dash_answers_its_three_routes_and_nothing_else(client: FlaskClient, method: str, path: str, status: int) -> None:
+def test_dash_answers_its_three_routes_and_nothing_else(
+    client: FlaskClient, method: str, path: str, status: int
+) -> None:
     answer = client.open(path, method=method)
     assert answer.status_code == status
     assert set(_error(answer)) == {"code", "message", "where"}
@@ -134,20 +138,26 @@ JSON = st.recursive(
 PARTS = st.sampled_from(["output", "outputs", "inputs", "state", "changedPropIds", "parsedChangedPropsIds"])
 
 
-@settings(max_examples=1000, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=1000, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(part=PARTS, value=JSON)
 def test_no_value_of_any_part_makes_a_500(client: FlaskClient, part: str, value: Any) -> None:
     assert post(client, body(**{part: value})).status_code in (200, 400)
 
 
-@settings(max_examples=1000, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=1000, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(values=st.tuples(JSON, JSON, JSON))
 def test_no_value_of_any_input_makes_a_500(client: FlaskClient, values: tuple[Any, Any, Any]) -> None:
     page, topic, indicator = values
     assert post(client, body(page=page, topic=topic, indicator=indicator)).status_code in (200, 400)
 
 
-@settings(max_examples=2000, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=2000, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(at=st.integers(0, len(GOOD)), cut=st.integers(0, 9), put=st.binary(max_size=9))
 def test_no_edit_of_a_good_body_makes_a_500(client: FlaskClient, at: int, cut: int, put: bytes) -> None:
     assert post(client, GOOD[:at] + put + GOOD[at + cut :]).status_code in (200, 400)
