@@ -27,8 +27,7 @@ def serve(settings: Settings) -> int:
     check_port(settings)
     site = Site.open(settings)
     server = _build(site)
-    _say(f"http://{_shown(settings.host)}:{settings.port}/  {summary(site.catalog)}")
-    _Gunicorn(server).run()
+    _Gunicorn(server, f"http://{_shown(settings.host)}:{settings.port}/  {summary(site.catalog)}").run()
     return 0
 
 
@@ -93,10 +92,14 @@ def _watched(settings: Settings) -> list[str]:
 
 
 class _Gunicorn(Application):  # type: ignore[misc]  # gunicorn has no types
-    """gunicorn with the settings that deploy/ holds, around a server that is built and warm before the fork."""
+    """gunicorn with the settings that deploy/ holds, around a server that is built and warm before the fork.
 
-    def __init__(self, server: Flask) -> None:
+    `greeting` is printed when it listens, and not before.
+    """
+
+    def __init__(self, server: Flask, greeting: str) -> None:
         self._server = server
+        self._greeting = greeting
         super().__init__(prog="python -m app serve")
 
     def init(self, parser: object, options: object, arguments: object) -> None:
@@ -104,6 +107,7 @@ class _Gunicorn(Application):  # type: ignore[misc]  # gunicorn has no types
 
     def load_config(self) -> None:
         self.load_config_from_file(str(GUNICORN))
+        self.cfg.set("when_ready", lambda _arbiter: _say(self._greeting))
 
     def load(self) -> Flask:
         return self._server

@@ -32,15 +32,16 @@ def _stacked(sheet: Sheet, point: Point, limit: float) -> None:
     figure, text = large(point, _SIZE, limit=limit), _text(point, limit)
     top = sheet.bottom + _PAD
     sheet.words += figure.words(0, top + figure.size, point)
-    sheet.words += text.words(0, top + figure.size * 1.25, point=point.id)
-    _row(sheet, point, limit, 2 * _PAD + figure.size * 1.25 + text.height)
+    tall = figure.size * 1.25 + figure.depth
+    sheet.words += text.words(0, top + tall, point=point.id)
+    _row(sheet, point, limit, 2 * _PAD + tall + text.height)
 
 
 def _beside(sheet: Sheet, point: Point, figure: Large, *, left: float, limit: float) -> None:
     text = _text(point, limit - left)
-    height = 2 * _PAD + max(figure.size * 1.2, text.height)
+    height = 2 * _PAD + max(figure.size * 1.2 + figure.depth, text.height)
     middle = sheet.bottom + height / 2
-    sheet.words += figure.words(0, middle + figure.size * 0.35, point)
+    sheet.words += figure.words(0, middle + figure.size * 0.35 - figure.depth / 2, point)
     sheet.words += text.words(left, middle - text.height / 2 - 1, point=point.id)
     _row(sheet, point, limit, height)
 

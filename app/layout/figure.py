@@ -35,8 +35,9 @@ def _headline(sheet: Sheet, point: Point, limit: float) -> None:
     figure = large(point, _SIZE, limit=limit)
     text = column(limit, (point.name, NAME), (_small(point), NOTE))
     sheet.words += figure.words(0, figure.size, point)
-    sheet.words += text.words(0, figure.size * 1.28, point=point.id)
-    sheet.bottom = figure.size * 1.28 + text.height
+    tall = figure.size * 1.28 + figure.depth
+    sheet.words += text.words(0, tall, point=point.id)
+    sheet.bottom = tall + text.height
     sheet.marks.append(cell(point, Box(0, 0, limit, sheet.bottom)))
 
 

@@ -2,11 +2,12 @@
 
 from functools import lru_cache
 
-#: Advance widths in 1/1000 em of a common sans (Arial, Helvetica); the fonts readers have differ by a few percent.
+#: Advance widths in 1/1000 em of the wider of Arial and Noto Sans; the fonts readers have differ by a few percent.
 _WIDTHS = {
-    **dict.fromkeys("ijl'", 222),
-    **dict.fromkeys("It,.:;/![]\\f |", 278),
-    **dict.fromkeys("()r-`{}", 333),
+    **dict.fromkeys("ijl'", 270),
+    **dict.fromkeys("I,.:;/![]\\ |", 278),
+    **dict.fromkeys("()-`{}f", 333),
+    **dict.fromkeys("rt", 360),
     **dict.fromkeys('"*', 390),
     **dict.fromkeys("ckJsvxyz^", 500),
     **dict.fromkeys("0123456789abdeghnopqu?$#_L¥–", 556),

@@ -1,10 +1,15 @@
 """A figure set large, its qualifier and unit apart: 超 2,400 家."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.layout.glyphs import RESERVE, width
 from app.layout.layout import Role, Words
+from app.layout.paragraph import Paragraph, Style, paragraph
 from app.scene.scene import Emphasis, Point
+
+#: A figure may be set this much smaller to keep its unit beside it; nothing is set smaller than the last.
+_LITTLE, _SMALLEST = 0.72, 14.0
+_BELOW = Style(Role.LABEL, 14)
 
 
 @dataclass(frozen=True)
@@ -20,45 +25,64 @@ class Piece:
 
 @dataclass(frozen=True)
 class Large:
-    """The pieces of a figure on one baseline, and how much room they take."""
+    """The pieces of a figure on one baseline, and how much room they take; `unit` is a long unit under it."""
 
     pieces: tuple[Piece, ...]
-    width: float
+    across: float
     size: float
+    unit: Paragraph
+
+    @property
+    def width(self) -> float:
+        return max(self.across, self.unit.widest)
+
+    @property
+    def depth(self) -> float:
+        """What the unit takes under the baseline's line."""
+        return self.unit.height
 
     def words(self, x: float, y: float, point: Point) -> tuple[Words, ...]:
         """The pieces from `x` on the baseline `y`; the qualifier keeps the point's hue."""
-        return tuple(
-            Words(
-                x + piece.x,
-                y,
-                piece.text,
-                piece.role,
-                piece.size,
-                bold=piece.bold,
-                emphasis=_hue(piece, point),
-                point=point.id,
+        below = self.unit.words(x, y + 0.25 * self.size + 2, point=point.id)
+        return (
+            tuple(
+                Words(
+                    x + piece.x,
+                    y,
+                    piece.text,
+                    piece.role,
+                    piece.size,
+                    bold=piece.bold,
+                    emphasis=_hue(piece, point),
+                    point=point.id,
+                )
+                for piece in self.pieces
             )
-            for piece in self.pieces
+            + below
         )
 
 
 def large(point: Point, size: float, *, limit: float) -> Large:
-    """The figure at `size`, or as much smaller as `limit` asks; small parts never fall below 13 px."""
-    made = _set(point, size)
-    while made.width > limit and size > 15:
+    """The figure at `size`, or a little smaller; where that is still too wide, its unit goes under it."""
+    unit = (_unit(point) + _suffix(point)).strip()
+    for each in range(int(size), int(size * _LITTLE), -1):
+        made = _set(point, each, unit)
+        if made.across <= limit:
+            return made
+    below = paragraph(unit, _BELOW, limit)
+    while True:
+        made = replace(_set(point, size, ""), unit=below)
+        if made.across <= limit or size <= _SMALLEST:
+            return made
         size -= 1
-        made = _set(point, size)
-    return made
 
 
-def _set(point: Point, size: float) -> Large:
+def _set(point: Point, size: float, unit: str) -> Large:
     small = max(13.0, round(size * 0.52))
-    digits, unit = _digits_and_unit(point)
     runs = (
         (point.qualifier, Role.QUALIFIER, small, False),
-        (digits, Role.LARGE, size, True),
-        (unit + _suffix(point), Role.LABEL, small, False),
+        (point.number.partition(" ")[0], Role.LARGE, size, True),
+        (unit, Role.LABEL, small, False),
     )
     pieces: list[Piece] = []
     x = 0.0
@@ -67,7 +91,7 @@ def _set(point: Point, size: float) -> Large:
             pieces.append(Piece(x, text, role, each, bold))
             x += _advance(text, each, bold=bold)
     last = pieces[-1]
-    return Large(tuple(pieces), last.x + width(last.text, last.size, last.bold), size)
+    return Large(tuple(pieces), last.x + width(last.text, last.size, last.bold), size, Paragraph((), _BELOW))
 
 
 def _advance(text: str, size: float, *, bold: bool) -> float:
@@ -75,10 +99,9 @@ def _advance(text: str, size: float, *, bold: bool) -> float:
     return width(text, size, bold) / RESERVE * 1.03 + (3 if bold or not text.isascii() else 7)
 
 
-def _digits_and_unit(point: Point) -> tuple[str, str]:
+def _unit(point: Point) -> str:
     """English scale words (¥976.1 | billion) go to the unit, so that only digits are set large."""
-    digits, _, scale = point.number.partition(" ")
-    return digits, " ".join(word for word in (scale, point.unit_text) if word)
+    return " ".join(word for word in (point.number.partition(" ")[2], point.unit_text) if word)
 
 
 def _suffix(point: Point) -> str:

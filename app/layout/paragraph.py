@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from app.layout.glyphs import width, wrap
 from app.layout.layout import Role, Words
 
-
 #: Longer texts are read as text, and keep their full lines.
 _FEW = 3
 

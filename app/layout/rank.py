@@ -3,7 +3,7 @@
 from itertools import groupby
 
 from app.layout.glyphs import width
-from app.layout.layout import Box, Form, Layout, Role
+from app.layout.layout import Box, Form, Layout, Mark, Role
 from app.layout.paragraph import NAME, NAME_BOLD, NOTE, Column, Style, column
 from app.layout.sheet import Sheet, cell, mark
 from app.query.reading import Openness
@@ -13,6 +13,7 @@ from app.scene.scene import Emphasis, Group, Point, Scene
 _PAD, _SKIP = 7.0, 22.0
 #: A bound needs room for its arrow above and below the dot.
 _OPEN_ROW = 68.0
+_SPAN = 18.0
 _PLACE = Style(Role.LABEL, 15, bold=True)
 _MOVE = Style(Role.LABEL, 13, bold=True)
 #: From the rank's words to the bracket, on to the dots, and on to the names.
@@ -92,12 +93,19 @@ def _entry(sheet: Sheet, point: Point, *, left: float, limit: float) -> None:
     height = max(needed, inner + 2 * _PAD)
     top = sheet.bottom + (height - inner) / 2
     sheet.words += text.words(names, top - 1, point=point.id)
-    sheet.marks.append(mark(point, Form.DOT, x, sheet.bottom + height / 2, along="-y"))
+    sheet.marks.append(_mark(point, x, sheet.bottom + height / 2))
     if point.change is not None:
         at = (names + text.widest + _GAP, top) if follows else (names, top + text.height)
         sheet.words += move.words(*at, point=point.change.id)
         sheet.marks.append(cell(point.change, Box(*at, move.widest, move.height)))
     sheet.bottom += height
+
+
+def _mark(point: Point, x: float, y: float) -> Mark:
+    """A dot, or for a printed span of places a bar that runs down."""
+    if not point.is_range:
+        return mark(point, Form.DOT, x, y, along="-y")
+    return mark(point, Form.SPAN, x, y + _SPAN / 2, along="-y", box=Box(x - 4, y - _SPAN / 2, 8, _SPAN))
 
 
 def _alone(sheet: Sheet, point: Point) -> str:

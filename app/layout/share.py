@@ -8,6 +8,7 @@ from app.layout.paragraph import LABEL, NAME, NOTE, Column, column
 from app.layout.rows import NARROW, stack
 from app.layout.sheet import Sheet, mark
 from app.layout.squares import Grid, to_the_row
+from app.model.period import PeriodBasis
 from app.query.reading import Openness
 from app.scene.scene import Point, Scene
 
@@ -105,7 +106,7 @@ def _strips(sheet: Sheet, points: Sequence[Point]) -> Axis:
     labels = [column(limit * _LABEL_SHARE, (point.label, LABEL)) for point in points]
     aside = max(label.widest for label in labels)
     bands = [max(_BAND if limit >= NARROW else _STRIP + 6, label.height) for label in labels]
-    names = [_strip_name(point) for point in points]
+    names = [_strip_name(point, points) for point in points]
     rows = stack(
         names, limit, bands=bands, ids=[p.id for p in points], gap=4 if limit >= NARROW else 10, top=sheet.bottom
     )
@@ -119,10 +120,12 @@ def _strips(sheet: Sheet, points: Sequence[Point]) -> Axis:
     return axis
 
 
-def _strip_name(point: Point) -> str:
+def _strip_name(point: Point, points: Sequence[Point]) -> str:
+    """The name; with the date where that is not printed, or not the same for all."""
     if not point.name or point.name in point.period_text:
         return point.period_text
-    return point.name
+    is_plain = point.basis is PeriodBasis.STATED and len({other.period_text for other in points}) == 1
+    return point.name if is_plain else f"{point.name} · {point.period_text}"
 
 
 def _overhang(points: Sequence[Point]) -> float:

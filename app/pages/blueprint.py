@@ -41,7 +41,7 @@ def pages(site: Site, asset: Asset, start: WorkbenchStart) -> Blueprint:
 def problem_page(site: Site, asset: Asset, status: int, path: str) -> str:
     """The error page in the language of the path; Chinese where the path has none."""
     lang: Lang = "en" if path.startswith("/en/") else "zh"
-    return problem(PageFrame(site, lang, "", asset, WorkbenchStart()), status, path)
+    return problem(PageFrame(site, lang, None, asset, WorkbenchStart()), status, path)
 
 
 def _add(blueprint: Blueprint, lang: Lang, frame: Callable[[Lang, str], PageFrame]) -> None:

@@ -13,12 +13,16 @@ from app.wording import bare_period
 
 @dataclass(frozen=True)
 class Fact:
-    """One line of the evidence: what, its words, perhaps an address, perhaps a second line."""
+    """One line of the evidence: what, its words, perhaps an address, perhaps a second line.
+
+    `quoted` are the paper's own words, Chinese in either language.
+    """
 
     name: str
-    text: str
+    text: str = ""
     href: str = ""
     more: str = ""
+    quoted: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,7 +63,7 @@ def _rows(page: PageFrame, reading: Reading) -> list[Fact]:
     basis = word(f"period_{o.period_basis.value}", lang)
     rows = [
         Fact(word("bounds", lang), word(f"bound_{reading.quantity.qualifier.value}", lang)) if o.printed else None,
-        Fact(word("printed", lang), f"“{o.printed}”") if o.printed else None,
+        Fact(word("printed", lang), quoted=f"“{o.printed}”") if o.printed else None,
         Fact(word("period", lang), bare_period(o.period, lang), more=basis),
         Fact(word("definition", lang), reading.definition.name[lang], more=reading.definition.text[lang]),
         Fact(word("geography", lang), reading.geography.name[lang]),
@@ -79,7 +83,7 @@ def _source_rows(page: PageFrame, reading: Reading) -> list[Fact]:
     basis = word(f"period_{source.published_basis.value}", lang)
     rows = [
         Fact(word("source", lang), source.title[lang], urls.source(lang, reading.observation.source or "")),
-        Fact(word("section", lang), reading.observation.section) if reading.observation.section else None,
+        Fact(word("section", lang), quoted=reading.observation.section) if reading.observation.section else None,
         Fact(word("publisher", lang), unknown if source.publisher == "unknown" else source.publisher[lang]),
         Fact(word("published", lang), published, more=basis),
     ]

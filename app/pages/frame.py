@@ -1,6 +1,6 @@
 """What every page needs besides its own content: the site, the language, its addresses, its assets."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -10,6 +10,7 @@ from app.pages.template import render
 from app.site import Site
 from app.start import WorkbenchStart
 from app.strings import word
+from app.urls import Query
 
 
 @dataclass(frozen=True)
@@ -24,16 +25,16 @@ class Link:
 
 @dataclass(frozen=True)
 class PageFrame:
-    """The surroundings of one page. `path` is its address without the language, as `topics/ai`."""
+    """The surroundings of one page. `path` is its address without the language, as `topics/ai`; an error has none."""
 
     site: Site
     lang: Lang
-    path: str
+    path: str | None
     asset: Callable[[str], str]
     start: WorkbenchStart
 
-    def write(self, template: str, /, *, title: str, description: str, **content: object) -> str:
-        """The finished page."""
+    def write(self, template: str, /, *, title: str, description: str, query: Query = (), **content: object) -> str:
+        """The finished page; `query` is what the reader chose on it, and the other language's page keeps it."""
         return render(
             template,
             lang=self.lang,
@@ -41,44 +42,53 @@ class PageFrame:
             urls=urls,
             asset=self.asset,
             start=self.start,
-            shell=self._shell(title, description),
+            shell=self._shell(title, description, query),
             **content,
         )
 
-    def _shell(self, title: str, description: str) -> "Shell":
+    def _shell(self, title: str, description: str, query: Query) -> "Shell":
         site_name = self.site.catalog.overview.name[self.lang]
-        public = self.site.settings.public_url
+        other: Lang = "en" if self.lang == "zh" else "zh"
         return Shell(
             title=title if title == site_name else f"{title} · {site_name}",
+            heading=title,
             description=description,
             site_name=site_name,
-            canonical=f"{public}/{self.lang}/{self.path}" if public else "",
-            alternates=tuple((_CODES[lang], f"{public}/{lang}/{self.path}") for lang in LANGS),
+            addresses=self._addresses(),
             nav=self._nav(),
-            other_language=f"/{'en' if self.lang == 'zh' else 'zh'}/{self.path}",
+            other_language=urls.with_query(f"/{other}/{self.path or ''}", query),
             reach=self.site.reach(self.lang),
         )
 
+    def _addresses(self) -> Mapping[Lang, str]:
+        public = self.site.settings.public_url
+        if not public or self.path is None:
+            return {}
+        return {lang: urls.absolute(public, f"/{lang}/{self.path}") for lang in LANGS}
+
     def _nav(self) -> tuple[Link, ...]:
+        section = (self.path or "").partition("/")[0]
         return (
             Link(urls.root(self.lang), word("overview", self.lang), current=self.path == ""),
-            Link(urls.topics(self.lang), word("topics", self.lang), current=self.path.startswith("topics/")),
-            Link(urls.sources(self.lang), word("sources", self.lang), current=self.path.startswith("sources")),
+            Link(urls.topics(self.lang), word("topics", self.lang), current=section == "topics"),
+            Link(urls.sources(self.lang), word("sources", self.lang), current=section == "sources"),
         )
 
 
 @dataclass(frozen=True)
 class Shell:
-    """The head, masthead and footer of a page."""
+    """The head, masthead and footer of a page.
+
+    `addresses` are this page's, in full, by language: canonical, og:url and the hreflang pair. All three must be
+    absolute, so the head carries none of them where PUBLIC_URL is not set; the masthead's link to the other
+    language is relative and carries its hreflang always.
+    """
 
     title: str
+    heading: str
     description: str
     site_name: str
-    canonical: str
-    alternates: tuple[tuple[str, str], ...]
+    addresses: Mapping[Lang, str]
     nav: tuple[Link, ...]
     other_language: str
     reach: str
-
-
-_CODES: dict[Lang, str] = {"zh": "zh-CN", "en": "en"}

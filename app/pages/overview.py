@@ -48,6 +48,7 @@ def overview(page: PageFrame, wish: Wish) -> str:
         "overview.html",
         title=words.name[lang],
         description=site.quote(words.lead[lang], lang),
+        query=wish.query(site.catalog),
         headline=site.quote(words.headline[lang], lang),
         lead=site.quote(words.lead[lang], lang),
         headlines=[_headline(site.readings[name], lang) for name in words.figures],

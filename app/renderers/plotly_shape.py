@@ -115,14 +115,13 @@ def _square(box: Box, is_filled: bool, mark: Mark, frame: Box, hue: str, palette
         return _rectangle(box, frame, fill="rgba(0,0,0,0)", line={"color": palette.other, "width": 1})
     if mark.derived:
         return _rectangle(box, frame, fill=palette.paper, line={"color": hue, "width": 1.2, "dash": "3px,2px"})
+    if mark.target:
+        return _rectangle(box, frame, fill=palette.paper, line={"color": hue, "width": 2})
     return _rectangle(box, frame, fill=hue)
 
 
 def _segments(path: Sequence[tuple[float, float]], frame: Box, line: Json, *, layer: str) -> list[Json]:
-    return [
-        _shape("line", _paper(one, frame), _paper(two, frame), line, layer)
-        for one, two in pairwise(path)
-    ]
+    return [_shape("line", _paper(one, frame), _paper(two, frame), line, layer) for one, two in pairwise(path)]
 
 
 def _rectangle(

@@ -72,6 +72,8 @@ def _squares(mark: Mark, paint: Paint) -> str:
     rest = "".join(_square(box) for box in mark.squares[mark.filled :])
     hue = _hue(mark)
     full = paint.both("paper", hue, width=1.2) + _HOLLOW if mark.derived else paint.fill(hue)
+    if mark.target and not mark.derived:
+        full = paint.both("paper", hue, width=2)
     hatch = f'<path d="{filled}" fill="url(#{paint.prefix}-h{mark.pattern})"/>' if mark.pattern and filled else ""
     return (f'<path d="{filled}"{full}/>{hatch}' if filled else "") + (
         f'<path d="{rest}"{paint.line("other", width=1)}/>' if rest else ""

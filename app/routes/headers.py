@@ -46,7 +46,7 @@ _EVERYWHERE = {
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Permissions-Policy": ", ".join((*(f"{name}=()" for name in _UNUSED), "fullscreen=(self)")),
 }
-_BY_KIND: Mapping[Kind, Mapping[str, str]] = {
+_BY_KIND: Mapping[Kind, dict[str, str]] = {
     Kind.PAGE: {
         "Content-Security-Policy": _PAGE_POLICY,
         "X-Frame-Options": "SAMEORIGIN",

@@ -62,9 +62,7 @@ def key_of(
     shown |= {_BASES[event.basis] for event in events if event.dated and event.basis in _BASES}
     shown |= {"undated" for event in events if not event.dated}
     shown |= {"gap"} if broken else set()
-    return tuple(
-        KeyEntry(mark, zh if lang == "zh" else en) for mark, (zh, en) in _TEXTS.items() if mark in shown
-    )
+    return tuple(KeyEntry(mark, zh if lang == "zh" else en) for mark, (zh, en) in _TEXTS.items() if mark in shown)
 
 
 def _with_parts(points: Sequence[Point]) -> Iterable[Point]:

@@ -46,9 +46,7 @@ def _ranking(reading: Reading) -> tuple[str, ...]:
     return reading.indicator_id, o.definition, o.period.text, str(o.target)
 
 
-def _group(
-    rows: list[Reading], moves: dict[tuple[str, ...], Reading], question: Question, rankings: int
-) -> Group:
+def _group(rows: list[Reading], moves: dict[tuple[str, ...], Reading], question: Question, rankings: int) -> Group:
     found = [_place(row, moves, question) for row in rows]
     found.sort(key=lambda place: (place.value, place.high or place.value))
     name = _heading(rows[0], question, rankings) if len(rows) > 1 else ""

@@ -57,7 +57,13 @@ _KIND_NAMES: Mapping[Kind, Text] = {
     Kind.FACTS: both("几项数字", "Facts"),
 }
 _PERIOD, _PLACE, _CATEGORY, _INDICATOR = LabelBy.PERIOD, LabelBy.GEOGRAPHY, LabelBy.CATEGORY, LabelBy.INDICATOR
-_BY = {Kind.RANK: _PLACE, Kind.COMPOSITION: _CATEGORY, Kind.FACTS: _INDICATOR, Kind.DISAGREEMENT: LabelBy.SOURCE}
+_BY = {
+    Kind.RANK: _PLACE,
+    Kind.SHARE: _INDICATOR,
+    Kind.COMPOSITION: _CATEGORY,
+    Kind.FACTS: _INDICATOR,
+    Kind.DISAGREEMENT: LabelBy.SOURCE,
+}
 #: A stack is refused for these: see `composition`.
 _UNSTACKABLE = frozenset({"over", "nearly", "range"})
 

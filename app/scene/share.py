@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from app.model.text import Lang
 from app.query.reading import Reading
+from app.scene.naming import distinct
 from app.scene.point import point
 from app.scene.question import Question
 from app.scene.refusal import DishonestChartError
@@ -23,16 +24,15 @@ def build(question: Question) -> Scene:
     rows = tuple(_row(reading, question) for reading in question.readings if reading.id not in wholes)
     percent = [row for row in rows if row.whole is None]
     base = percent[0].unit if percent else None
-    return statement(question, (Group("", rows),), base=base)
+    return statement(question, (Group("", distinct(rows, question.lang)),), base=base)
 
 
 def part_of(part: Point, whole: Point, lang: Lang) -> str:
-    """100家中的51家 / 51 of 100 firms; the qualifier of the part stays with it."""
-    if part.derived:
-        return part.label
+    """100家中的51家 / 51 of 100 firms; the qualifier and the (derived) of the part stay with it."""
     if lang == "zh":
         return f"{whole.label}中的{part.label}"
-    return f"{part.qualifier} {part.number} of {whole.label}".strip()
+    suffix = part.label[part.label.rfind(" (") :] if part.derived or part.target else ""
+    return f"{part.qualifier} {part.number} of {whole.label}{suffix}".strip()
 
 
 def _row(reading: Reading, question: Question) -> Point:

@@ -70,11 +70,14 @@ def test_a_click_on_a_mark_opens_its_evidence(page: Page) -> None:
     page.goto("/zh/")
     start(page)
     point = page.locator(f"{DRAWN} .point, {DRAWN} .points path").first
+    point.scroll_into_view_if_needed()
     box = point.bounding_box()
     assert box is not None
-    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    page.wait_for_timeout(200)
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.mouse.move(box["x"] - 9, box["y"])
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, steps=3)
+    expect(page.locator(".hoverlayer .hovertext")).to_be_visible()
+    page.mouse.down()
+    page.mouse.up()
     page.wait_for_url("**/zh/figures/*")
 
 

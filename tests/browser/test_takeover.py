@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
-from tests.browser.workbench import INDICATOR, TOPIC, choose, choose_another_topic, start, titles
+from tests.browser.workbench import INDICATOR, TOPIC, choose, choose_another_topic, drawn, start, titles
 
 pytestmark = pytest.mark.browser
 
@@ -43,8 +43,7 @@ def test_the_takeover_moves_nothing_and_keeps_focus_and_scroll(page: Page, width
     page.locator("#workbench").scroll_into_view_if_needed()
     page.locator(INDICATOR).focus()
     before = _state(page)
-    start(page)
-    page.locator(INDICATOR).focus()
+    drawn(page)
     page.wait_for_timeout(500)
     assert _state(page) == before
     assert page.evaluate("shifted") < 0.02

@@ -10,6 +10,11 @@ DRAWN = "figure[data-panel='series'] .plot .main-svg"
 def start(page: Page) -> None:
     """Show intent and wait until Dash has taken over."""
     page.locator(TOPIC).focus()
+    drawn(page)
+
+
+def drawn(page: Page) -> None:
+    """Wait until Dash has taken over."""
     page.locator(DRAWN).first.wait_for(state="visible", timeout=20_000)
 
 

@@ -4,7 +4,6 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from tests.figures import PERCENT, TIMES, YI_CNY, reading, scene
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -21,6 +20,7 @@ from app.query.reading import Reading
 from app.scene.scene import Scene
 from app.settings import Settings
 from app.site import Site
+from tests.figures import PERCENT, TIMES, YI_CNY, reading, scene
 
 WIDTHS = (280, 320, 326, 390, 440, 530, 720, 1200, 1600)
 #: Kinds whose layout is drawn from readings alone.
@@ -77,7 +77,7 @@ def _one(draw: st.DrawFn, n: int, unit: Unit) -> Reading:
     )
 
 
-@settings(max_examples=2500, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(
     readings=chosen(),
     kind=st.sampled_from(KINDS),

@@ -4,13 +4,13 @@ import re
 from decimal import Decimal
 
 import pytest
-from tests.figures import CNY, FIRM, PERCENT, TIMES
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.layout.ticks import linear, logarithmic, ranks
 from app.model.text import LANGS, Lang
 from app.model.vocabulary import Unit
+from tests.figures import CNY, FIRM, PERCENT, TIMES
 
 
 @pytest.mark.parametrize(

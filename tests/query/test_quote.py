@@ -1,12 +1,12 @@
 """References in running text become figures with their qualifiers."""
 
 import pytest
-from tests.figures import reading
 
 from app.model.period import PeriodBasis
 from app.model.quantity import Qualifier
 from app.model.text import Lang
 from app.query.quote import references, resolve
+from tests.figures import reading
 
 READINGS = {
     "firms": reading("firms", qualifier=Qualifier.OVER, period="2025-06", basis=PeriodBasis.AS_OF),

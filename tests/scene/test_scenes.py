@@ -1,7 +1,6 @@
 """What charts say: what is joined, sorted, refused and spoken."""
 
 import pytest
-from tests.figures import CNY, PERCENT, TIMES, question, reading, scene
 
 from app.model.chart import Kind, LabelBy
 from app.model.period import PeriodBasis
@@ -10,6 +9,7 @@ from app.query.reading import Reading
 from app.scene.build import build
 from app.scene.refusal import DishonestChartError
 from app.scene.scene import GAP, LOG, Emphasis
+from tests.figures import CNY, PERCENT, TIMES, question, reading, scene
 
 
 def test_a_line_runs_through_one_definition_and_stops_at_the_next() -> None:

@@ -1,0 +1,1 @@
+"""Everything on the site found by name, pinyin, English word or number; in memory, no service."""

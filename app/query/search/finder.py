@@ -1,0 +1,150 @@
+"""The index of everything and the search in it."""
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+import numpy as np
+import numpy.typing as npt
+
+from app.query.search.entry import Entry, Sort
+from app.query.search.fold import fold
+from app.query.search.match import REASONS, Match, Matcher, Reason
+from app.query.search.postings import NOTHING, Ids, postings
+from app.query.search.request import Request
+from app.query.search.term import LONGEST_QUERY, Term, terms
+
+_Key = TypeVar("_Key", bound=Hashable)
+
+#: What a query names whole or begins is what was meant, whatever else holds its words.
+_IS_NAME, _BEGINS_NAME = 100, 40
+#: Of things that fit alike, the one that leads to the others comes first.
+_LEADS = {Sort.INDICATOR: 6, Sort.CHART: 4, Sort.FIGURE: 3, Sort.MILESTONE: 2, Sort.SOURCE: 1}
+_OPTIONAL_SHARE = 0.3
+
+
+@dataclass(frozen=True)
+class Hit:
+    """An entry found, why, and the text that it was found by (empty for a number or year)."""
+
+    entry: Entry
+    reason: Reason
+    text: str
+
+
+@dataclass(frozen=True)
+class Found:
+    """The best hits, how many there are in all and of each sort; `strict` is False where no entry has every term."""
+
+    hits: tuple[Hit, ...]
+    counts: Mapping[Sort, int]
+    strict: bool = True
+
+    @property
+    def total(self) -> int:
+        return sum(self.counts.values())
+
+
+class Finder:
+    """Made once; a search looks up posting lists and never walks over all texts."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self.entries = entries
+        self._postings = postings(entries)
+        size = len(entries)
+        self._matcher = Matcher(
+            self._postings,
+            numbers=_by(entries, lambda entry: entry.numbers),
+            years=_by(entries, lambda entry: entry.years),
+            size=size,
+        )
+        self._filters = _by(entries, _keys)
+        self._sorts = np.array([list(Sort).index(entry.sort) for entry in entries], np.int8)
+        self._leads = np.array([_LEADS[entry.sort] for entry in entries], np.float32)
+        names = sorted((fold(name), number) for number, entry in enumerate(entries) for name in entry.names)
+        self._names = [name for name, _ in names]
+        self._named = np.array([number for _, number in names], np.int32)
+
+    def find(self, request: Request, *, limit: int = 50) -> Found:
+        """The entries that have every term of the query and pass the filters; without a query, those that pass."""
+        kept = self._kept(request)
+        wanted = terms(request.text)
+        if not wanted:
+            asked = bool(request.filters) and not request.text.strip()
+            return self._found(kept if asked else np.zeros_like(kept), self._leads, (), limit=limit)
+        matches = tuple((term, self._matcher.match(term)) for term in wanted)
+        hits, strict = _joined(matches, kept)
+        scores = self._scores(matches, request.text)
+        return self._found(hits, scores, tuple(match for _, match in matches), limit=limit, strict=strict)
+
+    def _kept(self, request: Request) -> npt.NDArray[np.bool_]:
+        kept = np.ones(len(self.entries), np.bool_)
+        for name, value in request.filters:
+            mask = np.zeros(len(self.entries), np.bool_)
+            mask[self._filters.get((name, value), NOTHING)] = True
+            kept &= mask
+        return kept
+
+    def _scores(self, matches: Iterable[tuple[Term, Match]], query: str) -> npt.NDArray[np.float32]:
+        scores = self._leads.copy()
+        for term, match in matches:
+            scores += match.scores * (_OPTIONAL_SHARE if term.optional else 1)
+        whole = fold(query[:LONGEST_QUERY])
+        start, end = bisect_left(self._names, whole), bisect_left(self._names, whole + "\U0010ffff")
+        begun = np.unique(self._named[start:end])
+        scores[begun] += _BEGINS_NAME
+        same = np.unique(self._named[start : start + self._names[start:end].count(whole)])
+        scores[same] += _IS_NAME - _BEGINS_NAME
+        return scores
+
+    def _found(
+        self,
+        hits: npt.NDArray[np.bool_],
+        scores: npt.NDArray[np.float32],
+        matches: tuple[Match, ...],
+        *,
+        limit: int,
+        strict: bool = True,
+    ) -> Found:
+        numbers = np.flatnonzero(hits)
+        best = numbers[np.argsort(-scores[numbers], kind="stable")[:limit]]
+        counts = Counter(self._sorts[numbers].tolist())
+        sorts = {sort: counts[place] for place, sort in enumerate(Sort) if counts[place]}
+        return Found(tuple(self._hit(int(number), matches) for number in best), sorts, strict)
+
+    def _hit(self, number: int, matches: tuple[Match, ...]) -> Hit:
+        best = max(matches, key=lambda match: int(match.scores[number]), default=None)
+        score = int(best.scores[number]) if best else 0
+        if best is None or not score:
+            return Hit(self.entries[number], Reason.NAME, "")
+        text = int(best.texts[number])
+        return Hit(self.entries[number], REASONS[score], self._postings.originals[text] if text >= 0 else "")
+
+
+def _joined(
+    matches: tuple[tuple[Term, Match], ...], kept: npt.NDArray[np.bool_]
+) -> tuple[npt.NDArray[np.bool_], bool]:
+    """The entries with every needed term; where there are none, those with any."""
+    needed = [match.scores > 0 for term, match in matches if not term.optional] or [m.scores > 0 for _, m in matches]
+    every = np.logical_and.reduce([kept, *needed])
+    if every.any() or len(needed) == 1:
+        return every, True
+    return kept & np.logical_or.reduce(needed), False
+
+
+def _by(entries: Sequence[Entry], keys: Callable[[Entry], Iterable[_Key]]) -> Mapping[_Key, Ids]:
+    found: dict[_Key, list[int]] = defaultdict(list)
+    for number, entry in enumerate(entries):
+        for key in keys(entry):
+            found[key].append(number)
+    return {key: np.array(numbers, np.int32) for key, numbers in found.items()}
+
+
+def _keys(entry: Entry) -> Iterable[tuple[str, str]]:
+    yield "sort", entry.sort.value
+    yield from (("topic", topic) for topic in entry.topics)
+    yield from (("source", source) for source in entry.sources)
+    yield from (("year", str(year)) for year in entry.years)
+    yield from (("nature", nature) for nature in entry.natures)

@@ -1,0 +1,64 @@
+"""Text as search compares it, and the terms that a text or a query consists of."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+import snowballstemmer
+from pypinyin import lazy_pinyin
+
+#: One piece of text: a number with its grouping, a run of Latin letters, or a run of Chinese characters.
+_PIECE = re.compile(
+    r"(?P<number>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9])|[0-9]+(?:\.[0-9]+)?)"
+    r"|(?P<word>[a-zà-öø-ÿ]+)|(?P<han>[〇\u3400-\u9fff]+)"
+)
+_STEMMER = snowballstemmer.stemmer("english")
+
+
+class Script(StrEnum):
+    """What a piece is written in."""
+
+    NUMBER = "number"
+    WORD = "word"
+    HAN = "han"
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A piece of a folded text; `joined` says that it stands right behind the piece before it (2400家)."""
+
+    script: Script
+    text: str
+    joined: bool
+
+
+def fold(text: str) -> str:
+    """Full width becomes half width, capitals small: ＡＩ and AI are the same."""
+    return unicodedata.normalize("NFKC", text).lower().strip()
+
+
+def pieces(folded: str) -> Iterator[Piece]:
+    """The pieces of a folded text in order; a number without its grouping commas."""
+    end = -1
+    for match in _PIECE.finditer(folded):
+        script = Script(match.lastgroup or "")
+        text = match.group().replace(",", "") if script is Script.NUMBER else match.group()
+        yield Piece(script, text, match.start() == end)
+        end = match.end()
+
+
+@cache
+def stem(word: str) -> str:
+    """The stem of an English word: companies, company → compani."""
+    return str(_STEMMER.stemWord(word))
+
+
+def syllables(folded: str) -> tuple[str, ...]:
+    """The pinyin of each Chinese character, and each other piece whole: 中关村2024 → zhong guan cun 2024."""
+    found: list[str] = []
+    for piece in pieces(folded):
+        found += lazy_pinyin(piece.text) if piece.script is Script.HAN else [piece.text]
+    return tuple(found)

@@ -1,0 +1,118 @@
+"""One term against all entries: how well each fits, and by which of its texts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+import numpy as np
+import numpy.typing as npt
+
+from app.query.search.entry import Field
+from app.query.search.fold import Script, stem
+from app.query.search.postings import NOTHING, Ids, Postings
+from app.query.search.term import Term
+
+
+class Reason(StrEnum):
+    """Why an entry was found."""
+
+    NUMBER = "number"
+    NAME = "name"
+    ALIAS = "alias"
+    PINYIN = "pinyin"
+    YEAR = "year"
+    TEXT = "text"
+    PARTIAL = "partial"
+
+
+#: A name says more than another name, that more than a text; a whole word more than its beginning, that than pinyin.
+_WHOLE = {Field.TEXT: 20, Field.ALIAS: 50, Field.NAME: 60}
+_BEGUN = {Field.TEXT: 16, Field.ALIAS: 44, Field.NAME: 54}
+_SOUNDS = {Field.ALIAS: 40, Field.NAME: 46}
+_INITIALS = {Field.ALIAS: 36, Field.NAME: 42}
+_NUMBER, _YEAR, _PARTIAL = 90, 30, 10
+REASONS: Mapping[int, Reason] = {
+    _NUMBER: Reason.NUMBER,
+    _YEAR: Reason.YEAR,
+    _PARTIAL: Reason.PARTIAL,
+    **{scores[Field.NAME]: Reason.NAME for scores in (_WHOLE, _BEGUN)},
+    **{scores[Field.ALIAS]: Reason.ALIAS for scores in (_WHOLE, _BEGUN)},
+    **{scores[Field.TEXT]: Reason.TEXT for scores in (_WHOLE, _BEGUN)},
+    **{score: Reason.PINYIN for scores in (_SOUNDS, _INITIALS) for score in scores.values()},
+}
+#: Shorter Latin strings begin half the dictionary, in English and in pinyin.
+_SHORTEST_PREFIX = 2
+#: Of a run that stands nowhere as it is, at least so much of what tells texts apart must be found.
+_LEAST_COVER = 0.5
+
+
+@dataclass
+class Match:
+    """By entry: the score (0 is no match) and the text that gave it (-1 is none)."""
+
+    scores: npt.NDArray[np.int16]
+    texts: Ids
+
+    @classmethod
+    def none(cls, size: int) -> "Match":
+        return cls(np.zeros(size, np.int16), np.full(size, -1, np.int32))
+
+    def raise_to(self, score: int, entries: Ids, texts: Ids | None = None) -> None:
+        """Give `score` to the entries that have less."""
+        better = self.scores[entries] < score
+        self.scores[entries[better]] = score
+        self.texts[entries[better]] = -1 if texts is None else texts[better]
+
+
+@dataclass(frozen=True)
+class Matcher:
+    """All that terms are looked up in."""
+
+    postings: Postings
+    numbers: Mapping[Decimal, Ids]
+    years: Mapping[int, Ids]
+    size: int
+
+    def match(self, term: Term) -> Match:
+        found = Match.none(self.size)
+        if term.number is not None:
+            found.raise_to(_NUMBER, self.numbers.get(term.number, NOTHING))
+        {Script.NUMBER: self._number, Script.WORD: self._word, Script.HAN: self._han}[term.script](term, found)
+        return found
+
+    def _number(self, term: Term, found: Match) -> None:
+        if len(term.text) == 4 and term.number == Decimal(term.text):
+            found.raise_to(_YEAR, self.years.get(int(Decimal(term.text)), NOTHING))
+        self._texts(found, self.postings.stems.get(term.text, NOTHING), _WHOLE)
+
+    def _word(self, term: Term, found: Match) -> None:
+        self._texts(found, self.postings.stems.get(stem(term.text), NOTHING), _WHOLE)
+        if len(term.text) >= _SHORTEST_PREFIX:
+            self._texts(found, np.unique(self.postings.words.beginning(term.text)), _BEGUN)
+            self._texts(found, np.unique(self.postings.pinyin.beginning(term.text)), _SOUNDS)
+            self._texts(found, np.unique(self.postings.initials.beginning(term.text)), _INITIALS)
+
+    def _han(self, term: Term, found: Match) -> None:
+        self._texts(found, self.postings.holding(term.text), _WHOLE)
+        if not found.scores.any() and len(term.text) > 2:
+            self._partly(term.text, found)
+
+    def _texts(self, found: Match, texts: Ids, scores: Mapping[Field, int]) -> None:
+        fields = self.postings.fields[texts]
+        for field in sorted(scores, reverse=True):
+            found.raise_to(scores[field], *self.postings.entries_of(texts[fields == field]))
+
+    def _partly(self, run: str, found: Match) -> None:
+        """The rarer a pair of characters, the more it counts; what covers half of the run was meant."""
+        cover = np.zeros(self.size)
+        total = 0.0
+        for gram in {run[n : n + 2] for n in range(len(run) - 1)}:
+            entries = np.unique(self.postings.entries_of(self.postings.grams.get(gram, NOTHING))[0])
+            if len(entries):
+                weight = float(np.log1p(self.size / len(entries)))
+                cover[entries] += weight
+                total += weight
+        if total:
+            kept = np.flatnonzero(cover >= total * _LEAST_COVER).astype(np.int32)
+            found.raise_to(_PARTIAL, kept)

@@ -1,0 +1,83 @@
+"""What a reader typed, as terms: numbers with their scale, words, runs of Chinese characters."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from app.loading.numeral import read_numeral, scale_of
+from app.query.search.fold import Piece, Script, fold, pieces
+
+#: What nobody means by a search is not read.
+LONGEST_QUERY = 200
+MOST_TERMS = 12
+_EN_SCALES = {
+    "thousand": Decimal(10) ** 3,
+    "million": Decimal(10) ** 6,
+    "billion": Decimal(10) ** 9,
+    "bn": Decimal(10) ** 9,
+    "trillion": Decimal(10) ** 12,
+}
+#: Words that English questions are made of; they narrow nothing.
+_EMPTY_WORDS = frozenset(
+    "a an and are as at by did do does for from has have how in is it its many much not of on or than that the their "
+    "there they this to was were what when where which who with".split()
+)
+#: What may follow a numeral in Chinese characters and still be its unit: 两千四百家, 六十余只.
+_LONGEST_UNIT = 3
+
+
+@dataclass(frozen=True)
+class Term:
+    """One term. `number` is set where it can be read as one; an `optional` one only raises what it matches."""
+
+    script: Script
+    text: str
+    number: Decimal | None = None
+    optional: bool = False
+
+
+def terms(query: str) -> tuple[Term, ...]:
+    """The terms of a query in order; empty words go unless there is nothing else."""
+    found = _read(list(pieces(fold(query[:LONGEST_QUERY]))))
+    telling = tuple(term for term in found if term.text not in _EMPTY_WORDS)
+    return (telling or tuple(found))[:MOST_TERMS]
+
+
+def _read(row: Sequence[Piece]) -> list[Term]:
+    found: list[Term] = []
+    for piece in row:
+        before = found[-1] if found else None
+        if before and before.script is Script.NUMBER and piece.script is not Script.NUMBER:
+            found[-1:] = _behind_number(before, piece)
+        else:
+            found.append(_term(piece))
+    return found
+
+
+def _term(piece: Piece) -> Term:
+    if piece.script is Script.NUMBER:
+        return Term(piece.script, piece.text, Decimal(piece.text))
+    return Term(piece.script, piece.text, _numeral(piece.text) if piece.script is Script.HAN else None)
+
+
+def _behind_number(number: Term, piece: Piece) -> list[Term]:
+    """A scale word goes into the number (9761亿, 976.1 billion); a unit right behind it need not be found."""
+    assert number.number is not None
+    if piece.script is Script.WORD:
+        if piece.text in _EN_SCALES:
+            return [replace(number, number=number.number * _EN_SCALES[piece.text])]
+        return [number, Term(piece.script, piece.text, optional=piece.joined)]
+    if not piece.joined:
+        return [number, _term(piece)]
+    factor, unit = scale_of(piece.text)
+    scaled = replace(number, number=number.number * factor)
+    return [scaled, Term(Script.HAN, unit, optional=True)] if unit else [scaled]
+
+
+def _numeral(run: str) -> Decimal | None:
+    """两千四百 is 2400; a single character (三城一区) is a word, not a number."""
+    numeral = read_numeral(run)
+    if numeral is None or len(run) - len(numeral.rest) < 2:
+        return None
+    factor, unit = scale_of(numeral.rest)
+    return numeral.value * factor if len(unit) <= _LONGEST_UNIT else None

@@ -1,0 +1,98 @@
+"""No renderer, in no kind and neither language, writes the number of a bound or an approximation without its words."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.layout.layout import Layout, Role
+from app.layout.place import place
+from app.model.chart import Kind
+from app.model.quantity import Qualifier
+from app.model.text import LANGS, Lang
+from app.query.reading import Reading
+from app.renderers import plotly, words
+from app.renderers.palette import LIGHT
+from app.renderers.svg import svg
+from app.renderers.table import table
+from app.scene.build import build
+from app.scene.scene import Point
+from app.settings import Settings
+from app.site import Site
+from tests.figures import question, reading
+
+REAL = Path(__file__).parents[2] / "datasets"
+KINDS = (Kind.SERIES, Kind.BARS, Kind.CHANGE, Kind.TARGET, Kind.DISAGREEMENT, Kind.RANGE, Kind.FIGURE, Kind.FACTS)
+WIDTHS = (280, 720)
+
+
+def inexact() -> list[Reading]:
+    readings = Site.open(Settings(datasets=REAL)).readings.values()
+    return [reading for reading in readings if not reading.quantity.is_exact and not reading.quantity.is_range]
+
+
+INEXACT = inexact()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_number_of_a_bound_carries_its_qualifier(kind: Kind, lang: Lang) -> None:
+    assert len(INEXACT) > 20
+    bare = [f"{r.id}: {text}" for r in INEXACT for text in outputs(r, kind, lang) if is_bare(text, r, kind, lang)]
+    assert bare == []
+
+
+def outputs(reading: Reading, kind: Kind, lang: Lang) -> Iterator[str]:
+    """Everything any renderer writes of a chart of this one figure, as plain text, ticks left out."""
+    scene = build(question(reading, kind=kind, lang=lang))
+    yield _plain(table(scene))
+    yield words.description(scene)
+    yield from words.lines(scene)
+    for width in WIDTHS:
+        layout = _without_ticks(place(scene, width))
+        yield _plain(svg(layout, id_prefix="x"))
+        yield " ".join(_of_figure(plotly.figure(layout, LIGHT)))
+
+
+def _of_figure(figure: dict[str, Any]) -> Iterator[str]:
+    for note in figure["layout"]["annotations"]:
+        yield _plain(note["text"])
+    for trace in figure["data"]:
+        yield _plain(trace["hovertemplate"])
+        yield _plain(trace["customdata"][0][0])
+
+
+def _plain(markup: str) -> str:
+    return unescape(re.sub(r"<[^>]*>", " ", markup))
+
+
+def _without_ticks(layout: Layout) -> Layout:
+    return replace(layout, words=tuple(each for each in layout.words if each.role is not Role.TICK))
+
+
+def is_bare(text: str, reading: Reading, kind: Kind, lang: Lang) -> bool:
+    """Whether the number is still there once the whole label and the dates and names around it are taken away."""
+    point = build(question(reading, kind=kind, lang=lang)).points[0]
+    rest = _spaceless(text)
+    for known in _said_otherwise(reading, point, lang):
+        rest = rest.replace(_spaceless(known), " ") if known else rest
+    return re.search(rf"(?<![\d,.]){re.escape(_spaceless(point.number))}(?![\d,.]*\d)", rest) is not None
+
+
+def _said_otherwise(reading: Reading, point: Point, lang: Lang) -> list[str]:
+    label = reading.figure(lang).text
+    around = [point.period_text, reading.when(lang), point.definition, point.source, point.name, point.note]
+    return [point.label, label, *sorted(around, key=len, reverse=True), reading.indicator.label(lang)]
+
+
+def _spaceless(text: str) -> str:
+    return re.sub(r"\s", "", text)
+
+
+@pytest.mark.parametrize(("text", "bare"), [("有2,400家。", True), ("有超2,400家。", False), ("有12,400家", False)])
+def test_the_walk_sees_a_bare_number(text: str, bare: bool) -> None:
+    assert is_bare(text, reading(qualifier=Qualifier.OVER), Kind.SERIES, "zh") is bare

@@ -1,0 +1,86 @@
+"""The Plotly figure stands where the SVG stands, and lets nothing in from the data."""
+
+import json
+from pathlib import Path
+
+import plotly.graph_objects as go
+import pytest
+
+from app.layout.layout import Layout
+from app.layout.place import place
+from app.model.chart import Kind
+from app.model.quantity import Qualifier
+from app.model.text import LANGS
+from app.renderers import plotly
+from app.renderers.palette import DARK, LIGHT
+from app.settings import Settings
+from app.site import Site
+from tests.figures import TIMES, reading, scene
+
+REAL = Path(__file__).parents[2] / "datasets"
+
+
+@pytest.fixture(scope="module")
+def layouts() -> list[Layout]:
+    site = Site.open(Settings(datasets=REAL))
+    return [place(site.chart(name, lang), 530) for name in site.catalog.charts for lang in LANGS]
+
+
+def test_every_real_chart_is_a_valid_figure_of_dots_and_bars(layouts: list[Layout]) -> None:
+    for layout in layouts:
+        figure = plotly.figure(layout, DARK)
+        go.Figure(json.loads(json.dumps(figure)))
+        assert {trace["type"] for trace in figure["data"]} <= {"scatter", "bar"}
+
+
+def test_marks_stand_at_their_pixels(layouts: list[Layout]) -> None:
+    """By the figure's own ranges and margins, as Plotly computes them; a browser test holds the drawn ones."""
+    for layout in layouts:
+        figure = plotly.figure(layout, LIGHT)
+        for mark, trace in zip(layout.marks, figure["data"], strict=True):
+            if trace["type"] != "scatter":
+                continue
+            x, y = _pixels(figure["layout"], trace["x"][0], trace["y"][0])
+            assert (x, y) == pytest.approx((mark.x, mark.y), abs=1), (layout.scene.chart_id, mark.id)
+
+
+def _pixels(shape: dict[str, dict[str, list[float]]], x: float, y: float) -> tuple[float, float]:
+    margin, width, height = shape["margin"], shape["width"], shape["height"]
+    left, right = shape["xaxis"]["range"]
+    bottom, top = shape["yaxis"]["range"]
+    across = width - margin["l"] - margin["r"]  # type: ignore[operator]
+    down = height - margin["t"] - margin["b"]  # type: ignore[operator]
+    return margin["l"] + (x - left) / (right - left) * across, margin["t"] + (top - y) / (top - bottom) * down
+
+
+def test_a_bar_spans_the_same_values() -> None:
+    layout = place(scene(reading("a", "2", to="3", unit=TIMES), kind=Kind.RANGE), 530)
+    trace = plotly.figure(layout, LIGHT)["data"][0]
+    assert (trace["base"], trace["x"]) == ([pytest.approx(2)], [pytest.approx(1)])
+
+
+def test_nothing_can_be_zoomed_dragged_or_uploaded() -> None:
+    figure = plotly.figure(place(scene(reading(), kind=Kind.SERIES), 530), LIGHT)["layout"]
+    assert figure["dragmode"] is False
+    assert figure["xaxis"]["fixedrange"]
+    assert figure["yaxis"]["fixedrange"]
+    assert {plotly.CONFIG[name] for name in ("displayModeBar", "showSendToCloud", "displaylogo", "scrollZoom")} == {
+        False
+    }
+
+
+def test_markup_in_the_data_is_shown_as_text() -> None:
+    evil = '<a href="https://evil.example">%{x}<b>'
+    layout = place(scene(reading(source=evil), kind=Kind.DISAGREEMENT), 530)
+    figure = plotly.figure(layout, LIGHT)
+    trace = figure["data"][0]
+    texts = [note["text"] for note in figure["layout"]["annotations"]]
+    assert not any("<a" in text for text in [*texts, trace["hovertemplate"], trace["customdata"][0][0]])
+    assert "%{" not in trace["hovertemplate"]
+
+
+def test_customdata_leads_to_the_evidence() -> None:
+    layout = place(scene(reading("a", qualifier=Qualifier.OVER), kind=Kind.SERIES), 530)
+    assert plotly.figure(layout, LIGHT)["data"][0]["customdata"] == [
+        ["超2,400家 · 2024年 · reported · paper", "/zh/figures/a", "a"]
+    ]

@@ -1,0 +1,147 @@
+"""The SVG is real text, safe, small, the same everywhere, and every mark leads to its evidence."""
+
+import hashlib
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from app.layout.place import place
+from app.model.chart import Kind, LabelBy
+from app.model.quantity import Qualifier
+from app.model.text import LANGS
+from app.renderers.palette import DARK, LIGHT, Palette
+from app.renderers.svg import svg
+from app.scene.scene import Scene
+from app.settings import Settings
+from app.site import Site
+from tests.figures import TIMES, YI_CNY, reading, scene
+
+ROOT = Path(__file__).parents[2]
+GOLDEN = Path(__file__).with_name("golden")
+
+FLOOR = reading("floor", qualifier=Qualifier.OVER)
+SCENES: dict[str, Scene] = {
+    "series-gap": scene(
+        reading("a", "8916", unit=YI_CNY, period="2022", definition="size"),
+        reading("b", "9761", unit=YI_CNY, period="2023", definition="size"),
+        reading("c", "10000", unit=YI_CNY, qualifier=Qualifier.OVER, definition="revenue"),
+        kind=Kind.SERIES,
+    ),
+    "bars-bounds": scene(
+        FLOOR,
+        reading("ceiling", "2000", qualifier=Qualifier.NEARLY, place="shanghai"),
+        reading("about", "900", qualifier=Qualifier.ABOUT, derived=True, period="2023"),
+        kind=Kind.BARS,
+        label_by=LabelBy.GEOGRAPHY,
+        lang="en",
+    ),
+    "range-log": scene(reading("span", "100", to="10000", unit=TIMES), kind=Kind.RANGE),
+    "target": scene(reading("now", "368"), reading("goal", "500", period="2027", target=True), kind=Kind.TARGET),
+}
+
+
+@pytest.mark.parametrize("name", SCENES)
+def test_the_svg_is_the_golden_one(name: str) -> None:
+    """UPDATE_GOLDEN=1 writes the files anew; look at them before committing."""
+    path = GOLDEN / f"{name}.svg"
+    drawn = svg(place(SCENES[name], 530), id_prefix=name, standalone=True, palette=LIGHT) + "\n"
+    if os.environ.get("UPDATE_GOLDEN"):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(drawn, encoding="utf-8")
+    assert drawn == path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"PYTHONHASHSEED": "1", "TZ": "UTC", "LC_ALL": "C.UTF-8"},
+        {"PYTHONHASHSEED": "2", "TZ": "Asia/Shanghai", "LC_ALL": "C.UTF-8"},
+        {"PYTHONHASHSEED": "3", "TZ": "America/New_York", "LC_ALL": "C"},
+        {"PYTHONHASHSEED": "4", "TZ": "Pacific/Apia", "LC_ALL": "C"},
+        {"PYTHONHASHSEED": "5", "TZ": "Asia/Kathmandu", "LC_ALL": "C"},
+    ],
+)
+def test_every_machine_draws_the_same_bytes(environment: dict[str, str]) -> None:
+    code = (
+        "import hashlib; from pathlib import Path; from app.site import Site; from app.settings import Settings\n"
+        "from app.layout.place import place; from app.renderers.svg import svg\n"
+        "site = Site.open(Settings(datasets=Path('tests/data/tiny')))\n"
+        "scenes = (site.chart(c, lang) for c in site.catalog.charts for lang in ('zh', 'en'))\n"
+        "drawn = ''.join(svg(place(scene, 530), id_prefix=scene.chart_id) for scene in scenes)\n"
+        "print(hashlib.sha256(drawn.encode()).hexdigest())"
+    )
+    found = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, env={**os.environ, **environment}, capture_output=True, check=True
+    )
+    assert found.stdout.decode().strip() == _digest()
+
+
+def _digest() -> str:
+    site = Site.open(Settings(datasets=ROOT / "tests" / "data" / "tiny"))
+    drawn = (svg(place(site.chart(c, lang), 530), id_prefix=c) for c in site.catalog.charts for lang in LANGS)
+    return hashlib.sha256("".join(drawn).encode()).hexdigest()
+
+
+@pytest.mark.parametrize("name", SCENES)
+def test_an_inline_svg_has_no_colour_style_or_script_of_its_own(name: str) -> None:
+    drawn = svg(place(SCENES[name], 326), id_prefix="x")
+    assert not re.search(r"style|<script|#[0-9a-f]{3,6}\"|\bon[a-z]+=|http(?!://www\.w3\.org/2000/svg)", drawn)
+    assert len(drawn.encode()) < 12_000
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK])
+def test_a_standalone_svg_carries_words_colours_and_provenance(palette: Palette) -> None:
+    drawn = svg(
+        place(SCENES["series-gap"], 530),
+        id_prefix="x",
+        standalone=True,
+        palette=palette,
+        address="https://example.org/zh/charts/chart",
+        version="1.0",
+    )
+    assert 'class="f-' not in drawn
+    text = " ".join(ElementTree.fromstring(drawn).itertext())
+    for expected in ("题目", "量度", "来源：paper", "https://example.org/zh/charts/chart", "version: 1.0"):
+        assert expected in text
+
+
+def test_a_standalone_svg_without_colours_is_refused() -> None:
+    with pytest.raises(ValueError, match="palette"):
+        svg(place(SCENES["target"], 530), id_prefix="x", standalone=True)
+
+
+def test_text_from_the_data_cannot_become_markup() -> None:
+    evil = '"><script>alert(1)</script><a href="https://evil.example">'
+    drawn = svg(place(scene(reading("a", source=evil), kind=Kind.DISAGREEMENT), 530), id_prefix="x")
+    root = ElementTree.fromstring(drawn)
+    assert [each.tag for each in root.iter() if each.tag.endswith("script")] == []
+    assert [each.get("href") for each in root.iter("{http://www.w3.org/2000/svg}a")] == ["/zh/figures/a"]
+
+
+def test_every_mark_is_a_link_that_says_its_figure() -> None:
+    root = ElementTree.fromstring(svg(place(SCENES["series-gap"], 530), id_prefix="x"))
+    links = list(root.iter("{http://www.w3.org/2000/svg}a"))
+    assert [link.get("href") for link in links] == ["/zh/figures/a", "/zh/figures/b", "/zh/figures/c"]
+    assert links[2].get("data-spoken") == "超10,000亿元 · 2024年 · revenue · paper"
+    assert all(link.get("tabindex") == "-1" for link in links)
+
+
+def test_coordinates_have_at_most_one_decimal() -> None:
+    drawn = svg(place(SCENES["bars-bounds"], 326), id_prefix="x")
+    assert not re.search(r"[xydr]=\"[^\"]*\d\.\d\d", drawn)
+
+
+def test_the_real_charts_are_small_and_well_formed() -> None:
+    site = Site.open(Settings(datasets=ROOT / "datasets"))
+    sizes = []
+    for name in site.catalog.charts:
+        for lang in LANGS:
+            drawn = svg(place(site.chart(name, lang), 530), id_prefix=name)
+            ElementTree.fromstring(drawn)
+            sizes.append(len(drawn.encode()))
+    assert sorted(sizes)[len(sizes) // 2] < 12_000

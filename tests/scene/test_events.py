@@ -1,0 +1,46 @@
+"""Milestones: in time order, the undated last, each saying how its date is known."""
+
+from pathlib import Path
+
+import pytest
+
+from app.loading.dataset import load
+from app.model.chart import Selection
+from app.model.milestone import LANES as MODEL_LANES
+from app.scene.events import LANES, chosen, in_order
+from app.scene.samples import samples
+from app.site import Site
+
+TINY = Path(__file__).parents[1] / "data" / "tiny"
+
+
+def test_every_lane_of_the_model_has_a_name_in_both_languages() -> None:
+    assert set(LANES) == set(MODEL_LANES)
+    assert all(zh and en for zh, en in LANES.values())
+
+
+def test_events_come_in_time_order_and_the_undated_last() -> None:
+    for scene in samples("zh"):
+        dated = [event.dated for event in scene.events]
+        assert dated == sorted(dated, reverse=True)
+        ends = [event.period.end for event in scene.events if event.dated]
+        assert ends == sorted(ends)
+        assert in_order(scene.events[::-1]) == scene.events
+
+
+def test_a_selection_names_milestones_or_topics_and_lanes(site: Site) -> None:
+    catalog = load(TINY).catalog
+    topic = next((name for name, rows in catalog.milestones.items() if rows), None)
+    if topic is None:
+        pytest.skip("the tiny data set has no milestones")
+    rows = catalog.milestones[topic]
+    everything = _selection(topics=(topic,))
+    assert {event.id for event in chosen(catalog, everything, "zh")} == {row.id for row in rows}
+    one = _selection(milestones=(rows[0].id,))
+    assert [event.id for event in chosen(catalog, one, "en")] == [rows[0].id]
+    lane = _selection(topics=(topic,), lanes=(rows[0].lane,))
+    assert {event.lane for event in chosen(catalog, lane, "zh")} == {rows[0].lane}
+
+
+def _selection(**fields: tuple[str, ...]) -> Selection:
+    return Selection.model_validate(fields)
