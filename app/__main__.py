@@ -45,9 +45,9 @@ def _serve(chosen: argparse.Namespace, settings: Settings) -> int:
 
 
 def _check(chosen: argparse.Namespace, settings: Settings) -> int:
-    from app.loading.report import check_report
+    from app.commands.check import report  # it draws every chart, for which pandas is needed
 
-    problems = check_report(settings.datasets, chosen.articles)
+    problems = report(settings, chosen.articles)
     if problems:
         return _refused(problems, settings.datasets)
     print(f"{settings.datasets}: no problems")

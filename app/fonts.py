@@ -1,61 +1,69 @@
-"""The fonts of this machine, and the characters they hold; read from the font files, so that nothing is guessed."""
+"""The fonts of this machine: looked for once, and asked which of them hold a text."""
 
 import struct
-from array import array
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
-#: Where systems keep their fonts; those that are not there are passed over.
-FOLDERS = (
-    Path("/usr/share/fonts"),
-    Path("/usr/local/share/fonts"),
-    Path("~/.fonts"),
-    Path("~/.local/share/fonts"),
-    Path("/System/Library/Fonts"),
-    Path("/Library/Fonts"),
-    Path("C:/Windows/Fonts"),
+from app.font_file import FontFile
+
+#: Where systems keep fonts; folders that are not there hold none.
+FOLDERS = tuple(
+    Path(folder).expanduser()
+    for folder in (
+        "/usr/share/fonts",
+        "/usr/local/share/fonts",
+        "~/.fonts",
+        "~/.local/share/fonts",
+        "/System/Library/Fonts",
+        "/Library/Fonts",
+        "C:/Windows/Fonts",
+    )
 )
 _ENDINGS = {".ttf", ".ttc", ".otf", ".otc"}
-#: In a name table: the family, and the family without its weights.
-_FAMILY_IDS = (1, 16)
-#: In a table of characters: pairs (platform, encoding) that mean Unicode.
-_UNICODE = {(0, 3), (0, 4), (0, 6), (3, 1), (3, 10)}
+#: More characters than this do not make the sentence clearer.
+_NAMED = 5
 
 
 class NoFontError(RuntimeError):
-    """No font of this machine holds some characters; its text is one sentence that names them."""
-
-
-@dataclass(frozen=True)
-class FontFile:
-    """One file, with one or more faces. `families` are the names a stylesheet may ask for."""
-
-    path: Path
-    families: frozenset[str]
-
-    def holds(self, character: str) -> bool:
-        """Whether any face of the file has a glyph for the character."""
-        return any(_within(ord(character), firsts, lasts) for firsts, lasts in self._ranges)
-
-    @cached_property
-    def _ranges(self) -> tuple[tuple[Sequence[int], Sequence[int]], ...]:
-        with self.path.open("rb") as file:
-            data = file.read() if self.path.stat().st_size < 1 << 20 else None
-            read = _from_bytes(data) if data is not None else _from_file(self.path)
-            offsets = dict.fromkeys(offset for face in _faces(read) for offset in _character_maps(read, face))
-            return tuple(_ranges_at(read, offset) for offset in offsets)
+    """Some characters are in no font of this machine; the text is one sentence that says which and what to do."""
 
 
 @dataclass(frozen=True)
 class Fonts:
-    """All font files, in the order of their paths."""
+    """The font files of some folders, in the order of their paths."""
 
     files: tuple[FontFile, ...]
 
     @classmethod
     def find(cls, folders: Iterable[Path] = FOLDERS) -> "Fonts":
-        """The fonts under the folders; a file that is no font, or a broken one, is passed over."""
-        return cls()
+        paths = sorted(path for folder in folders for path in folder.rglob("*") if path.suffix.lower() in _ENDINGS)
+        return cls(tuple(file for path in paths for file in _read(path)))
+
+    def holding(self, text: str, families: Iterable[str]) -> tuple[FontFile, ...]:
+        """Files that together hold every character, those of the wanted families first; raises NoFontError."""
+        chosen = [file for name in families for file in self.files if name in file.families]
+        missing = {character for character in text if not character.isspace()}
+        missing = {character for character in missing if not any(file.holds(character) for file in chosen)}
+        for file in self.files if missing else ():
+            held = {character for character in missing if file.holds(character)}
+            if held:
+                chosen.append(file)
+                missing -= held
+        if missing:
+            raise NoFontError(_sentence(missing))
+        return tuple(dict.fromkeys(chosen))
+
+
+def _read(path: Path) -> list[FontFile]:
+    """A file that is no font, or a broken one, is like one that is not there."""
+    try:
+        return [FontFile.read(path)]
+    except (OSError, ValueError, struct.error):
+        return []
+
+
+def _sentence(missing: set[str]) -> str:
+    first = " ".join(sorted(missing)[:_NAMED])
+    more = " …" if len(missing) > _NAMED else ""
+    return f"this machine has no font that holds {first}{more}; install one, such as the package fonts-noto-cjk"

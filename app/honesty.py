@@ -2,12 +2,24 @@
 
 from collections.abc import Mapping
 
-from app.loading.problems import Place, Problem, problem
+from app.loading.dataset import load
+from app.loading.problems import DatasetError, Place, Problem, problem
 from app.model.text import LANGS
 from app.scene.refusal import DishonestChartError
+from app.settings import Settings
 from app.site import Site
 
 Places = Mapping[tuple[str, ...], Place]
+
+
+def honest_site(settings: Settings) -> Site:
+    """The site over the folder of the settings; raises DatasetError, also for charts that could not be drawn."""
+    data = load(settings.datasets)
+    site = Site.over(data.catalog, settings)
+    problems = chart_problems(site, data.places)
+    if problems:
+        raise DatasetError(problems)
+    return site
 
 
 def chart_problems(site: Site, places: Places) -> tuple[Problem, ...]:

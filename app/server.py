@@ -7,11 +7,13 @@ from flask_compress import Compress
 
 from app import urls
 from app.assets import Assets
+from app.fonts import Fonts
 from app.model.text import LANGS
 from app.pages.blueprint import pages, problem_page
 from app.pages.panel import panel
 from app.routes import errors, headers
 from app.routes.files import files
+from app.routes.pictures import pictures
 from app.routes.plain import plain
 from app.settings import Settings
 from app.site import Site
@@ -36,6 +38,7 @@ def build(site: Site, dash_scripts: Scripts) -> Flask:
     workbench = dash_app.mount(server, site, panel)
     server.register_blueprint(pages(site, assets.href, _start(assets, dash_scripts, workbench)))
     server.register_blueprint(files(assets))
+    server.register_blueprint(pictures(site, Fonts.find()))
     server.register_blueprint(plain(site))
     errors.install(server, lambda status, path: problem_page(site, assets.href, status, path))
     _warm(server)

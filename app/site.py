@@ -1,7 +1,9 @@
 """The catalog, its readings and the frame, put together once; every page and callback asks it for scenes."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
@@ -14,8 +16,11 @@ from app.query import bench as panels
 from app.query.frame import frame
 from app.query.quote import resolve
 from app.query.reading import Reading, readings
+from app.query.search.entries import entries
+from app.query.search.finder import Finder
 from app.query.selection import select
 from app.query.wish import Wish, indicators_of
+from app.renderers.tidy import to_csv
 from app.scene.build import build
 from app.scene.events import chosen
 from app.scene.question import Question, ask
@@ -59,6 +64,7 @@ class Site:
     catalog: Catalog
     readings: Mapping[str, Reading]
     table: pd.DataFrame
+    finder: Finder
 
     @classmethod
     def open(cls, settings: Settings) -> "Site":
@@ -68,7 +74,14 @@ class Site:
     @classmethod
     def over(cls, catalog: Catalog, settings: Settings) -> "Site":
         found = readings(catalog)
-        return cls(settings, catalog, found, frame(catalog, found))
+        table = frame(catalog, found)
+        charted = {name: select(table, found, chart.select) for name, chart in catalog.charts.items()}
+        return cls(settings, catalog, found, table, Finder(entries(catalog, found, charted)))
+
+    @cached_property
+    def version(self) -> str:
+        """Names these data in what leaves the site: it changes whenever a figure does, and only then."""
+        return hashlib.sha256(to_csv(self.table).encode()).hexdigest()[:12]
 
     def chart(self, chart_id: str, lang: Lang, view_id: str = "") -> Scene:
         """The scene of a chart or one of its views; raises KeyError for an unknown id."""

@@ -22,8 +22,47 @@ def chart(lang: str, chart_id: str, view: str = "") -> str:
     return f"/{lang}/charts/{chart_id}" + (f"/{view}" if view else "")
 
 
+def picture(lang: str, chart_id: str, view: str = "", *, ending: str) -> str:
+    """A standalone picture of a chart or one of its views; `ending` is svg or png."""
+    return f"{chart(lang, chart_id, view)}.{ending}"
+
+
 def figure(lang: str, observation_id: str) -> str:
     return f"/{lang}/figures/{observation_id}"
+
+
+def explore(lang: str) -> str:
+    return f"/{lang}/explore"
+
+
+def compare(lang: str) -> str:
+    return f"/{lang}/compare"
+
+
+def timeline(lang: str) -> str:
+    return f"/{lang}/timeline"
+
+
+def milestone(lang: str, milestone_id: str) -> str:
+    """A milestone's line in the timeline's list."""
+    return f"/{lang}/timeline#{milestone_id}"
+
+
+def indicators(lang: str) -> str:
+    return f"/{lang}/indicators"
+
+
+def indicator(lang: str, indicator_id: str) -> str:
+    """An indicator's entry in the catalogue."""
+    return f"/{lang}/indicators#{indicator_id}"
+
+
+def search(lang: str) -> str:
+    return f"/{lang}/search"
+
+
+def about(lang: str) -> str:
+    return f"/{lang}/about"
 
 
 def sources(lang: str) -> str:
@@ -42,6 +81,14 @@ def asset(name: str, fingerprint: str) -> str:
     """An asset under a name that changes with its content, so that it may be kept for a year."""
     stem, dot, ending = name.rpartition(".")
     return f"/assets/{stem}.{fingerprint}{dot}{ending}"
+
+
+def robots() -> str:
+    return "/robots.txt"
+
+
+def sitemap() -> str:
+    return "/sitemap.xml"
 
 
 def health() -> str:

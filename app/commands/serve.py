@@ -9,6 +9,7 @@ from flask import Flask
 from gunicorn.app.base import Application
 
 from app import assets, pages
+from app.honesty import honest_site
 from app.model.catalog import Catalog
 from app.server import build
 from app.settings import Settings
@@ -25,7 +26,7 @@ class PortError(OSError):
 def serve(settings: Settings) -> int:
     """Serve until told to stop; raises DatasetError or PortError before the first worker starts."""
     check_port(settings)
-    site = Site.open(settings)
+    site = honest_site(settings)
     server = _build(site)
     _Gunicorn(server, f"http://{_shown(settings.host)}:{settings.port}/  {summary(site.catalog)}").run()
     return 0
@@ -33,7 +34,7 @@ def serve(settings: Settings) -> int:
 
 def develop(settings: Settings) -> int:
     """Serve from one process that starts again whenever code, data, texts or templates change."""
-    site = Site.open(settings)
+    site = honest_site(settings)
     server = _build(site)
     _say(f"http://{_shown(settings.host)}:{settings.port}/  {summary(site.catalog)}  (development)")
     server.run(settings.host, settings.port, debug=settings.debug, extra_files=_watched(settings))

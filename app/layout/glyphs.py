@@ -98,7 +98,7 @@ def _clings(piece: str, character: str) -> bool:
         return True
     if character in _NO_START or last in _NO_END:
         return True
-    return last != " " and _is_latin(last) and _is_latin(character)
+    return last not in " -" and _is_latin(last) and _is_latin(character)
 
 
 def _is_latin(character: str) -> bool:

@@ -61,8 +61,8 @@ def lay(scene: Scene, across: float) -> Layout:
     ledger = Ledger(Box(0, 0, across, plan.bottom), [box_of(words) for words in fixed])
     ledger.taken += [reach(mark) for mark in plan.marks]
     ledger.taken += [box for line in (*plan.joins, *plan.gaps) for box in along(line.points)]
-    free = labels(plan.marks, ledger)
-    free += [] if plan.heading else line_names(named(scene), plan.marks, ledger)
+    free = [] if plan.heading else line_names(named(scene), plan.marks, ledger)
+    free += labels(plan.marks, ledger)
     reasons = gap_words(scene, plan.gaps, plan.plot, ledger)
     below = gap_below(scene, bottom=plan.bottom, across=across) if plan.gaps and not reasons else []
     return Layout(
@@ -98,10 +98,10 @@ def _ticks(scene: Scene) -> Ticks:
     assert scene.base is not None
     low, high = _extent(scene.points)
     if scene.base.style == "rank":
-        return ranks(int(high), unit=scene.base, lang=scene.lang)
-    if low > high / 2:
-        slack = (high - low) / 10 if high > low else high / 4
-        return linear(max(low - slack, Decimal(0)), high, unit=scene.base, lang=scene.lang)
+        # A first place alone still needs a second to stand above.
+        return ranks(max(int(high), 2), unit=scene.base, lang=scene.lang)
+    if high > low > high / 2:
+        return linear(max(low - (high - low) / 10, Decimal(0)), high, unit=scene.base, lang=scene.lang)
     return linear(min(low, Decimal(0)), max(high, Decimal(0)), unit=scene.base, lang=scene.lang)
 
 

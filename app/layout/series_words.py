@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from app.layout.glyphs import width, wrap
+from app.layout.glyphs import balanced, width, wrap
 from app.layout.labels import Ledger, around
 from app.layout.layout import Axis, Box, Mark, Role, Stroke, Words
 from app.scene.scene import GAP, Group, Scene
@@ -70,7 +70,7 @@ def line_names(groups: Sequence[Group], marks: Sequence[Mark], ledger: Ledger) -
 
 
 def _line_name(group: Group, last: Mark, ledger: Ledger) -> list[Words]:
-    lines = wrap(group.name, _NAME, NAME_LIMIT, bold=True)
+    lines = balanced(group.name, _NAME, NAME_LIMIT, bold=True)
     for lift in (0, 18, -18, 36, -36, 54, -54):
         words = [_name(group, line, last.x + 14, last.y + 4.5 + n * 17 + lift) for n, line in enumerate(lines)]
         if ledger.place_all(words):

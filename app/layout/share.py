@@ -105,7 +105,7 @@ def _strips(sheet: Sheet, points: Sequence[Point]) -> Axis:
     limit = min(sheet.width, _WIDEST)
     labels = [column(limit * _LABEL_SHARE, (point.label, LABEL)) for point in points]
     aside = max(label.widest for label in labels)
-    bands = [max(_BAND if limit >= NARROW else _STRIP + 6, label.height) for label in labels]
+    bands = [max(_BAND if limit >= NARROW else _STRIP + 13, label.height) for label in labels]
     names = [_strip_name(point, points) for point in points]
     rows = stack(
         names, limit, bands=bands, ids=[p.id for p in points], gap=4 if limit >= NARROW else 10, top=sheet.bottom

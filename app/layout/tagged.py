@@ -7,7 +7,7 @@ from app.layout.lanes import Tag, height, lane
 from app.layout.layout import Box, Layout, Mark, Role, Stroke, Words
 from app.layout.mark import mark_on
 from app.layout.rows import stack
-from app.scene.scene import Group, Point, Scene
+from app.scene.scene import Group, Scene
 
 _WIDEST = 760.0
 _LANE_GAP = 6.0
@@ -40,14 +40,9 @@ def lay(
 
 
 def _marks(group: Group, axis: Abscissa, y: float, *, bars: bool) -> list[Mark]:
-    """Of several results in one row only the last is a bar; the earlier ones are dots on it."""
-    results = [point for point in group.points if not point.target]
-    latest = results[-1] if results else None
-    return [mark_on(point, axis, y, thick=14, bar=bars and point is latest) for point in _bars_first(group, latest)]
-
-
-def _bars_first(group: Group, latest: Point | None) -> list[Point]:
-    return sorted(group.points, key=lambda point: point is not latest)
+    """A single result is a bar; several are dots, for the earlier would not be seen on the bar of the last."""
+    lone = sum(not point.target for point in group.points) == 1
+    return [mark_on(point, axis, y, thick=14, bar=bars and lone) for point in group.points]
 
 
 def _drawn(

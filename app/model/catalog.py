@@ -50,6 +50,10 @@ class Catalog:
         """Observation id to the id of its indicator."""
         return {o.id: name for name, indicator in self.indicators.items() for o in indicator.observations}
 
+    @cached_property
+    def milestone_by_id(self) -> Mapping[str, Milestone]:
+        return {row.id: row for rows in self.milestones.values() for row in rows}
+
     def definition(self, observation: Observation) -> Definition:
         return self.indicators[self.indicator_of[observation.id]].definitions[observation.definition]
 

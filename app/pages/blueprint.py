@@ -8,6 +8,7 @@ from app.model.text import LANGS, Lang
 from app.pages.chart import chart
 from app.pages.figure import figure
 from app.pages.frame import PageFrame
+from app.pages.gallery import gallery
 from app.pages.overview import overview
 from app.pages.problem import problem
 from app.pages.source import source
@@ -59,6 +60,7 @@ def _add(blueprint: Blueprint, lang: Lang, frame: Callable[[Lang, str], PageFram
     at("charts/<chart_id>", "chart", chart, lambda site, name: name in site.catalog.charts)
     at("charts/<chart_id>/<view_id>", "view", chart, _has_view)
     at("figures/<observation_id>", "figure", figure, lambda site, name: name in site.readings)
+    at("gallery", "gallery", gallery)
     at("sources", "sources", sources)
     at("sources/<source_id>", "source", source, lambda site, name: name in site.catalog.sources)
 

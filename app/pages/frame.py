@@ -35,16 +35,17 @@ class PageFrame:
 
     def write(self, template: str, /, *, title: str, description: str, query: Query = (), **content: object) -> str:
         """The finished page; `query` is what the reader chose on it, and the other language's page keeps it."""
-        return render(
+        return self.part(
             template,
-            lang=self.lang,
-            word=partial(word, lang=self.lang),
-            urls=urls,
             asset=self.asset,
             start=self.start,
             shell=self._shell(title, description, query),
             **content,
         )
+
+    def part(self, template: str, /, **content: object) -> str:
+        """A piece of HTML without head and masthead."""
+        return render(template, lang=self.lang, word=partial(word, lang=self.lang), urls=urls, **content)
 
     def _shell(self, title: str, description: str, query: Query) -> "Shell":
         site_name = self.site.catalog.overview.name[self.lang]
@@ -71,8 +72,22 @@ class PageFrame:
         return (
             Link(urls.root(self.lang), word("overview", self.lang), current=self.path == ""),
             Link(urls.topics(self.lang), word("topics", self.lang), current=section == "topics"),
-            Link(urls.sources(self.lang), word("sources", self.lang), current=section == "sources"),
+            *(
+                Link(address(self.lang), word(name, self.lang), current=section == name)
+                for name, address in _SECTIONS.items()
+            ),
         )
+
+
+#: The pages of the navigation that stand under their own name.
+_SECTIONS: Mapping[str, Callable[[str], str]] = {
+    "explore": urls.explore,
+    "compare": urls.compare,
+    "timeline": urls.timeline,
+    "indicators": urls.indicators,
+    "sources": urls.sources,
+    "about": urls.about,
+}
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from app.renderers.svg_mark import body, patterns
 from app.renderers.svg_paint import Paint, number, points
 
 #: What a standalone picture is set in; the site's stylesheet says the same for inline ones.
-_SANS = "'PingFang SC','Noto Sans CJK SC','Noto Sans SC','Microsoft YaHei',system-ui,sans-serif"
-_SERIF = "'Songti SC','Noto Serif CJK SC','Noto Serif SC','Source Han Serif SC',SimSun,serif"
+SANS = ("PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", "system-ui", "sans-serif")
+SERIF = ("Songti SC", "Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC", "SimSun", "serif")
 _MARGIN = 20.0
 
 
@@ -24,6 +24,7 @@ def svg(
     palette: Palette | None = None,
     address: str = "",
     version: str = "",
+    margin: float = _MARGIN,
 ) -> str:
     """The chart as one `<svg>`; colours are classes (assets/chart.css), or literals when a palette is given.
 
@@ -36,7 +37,7 @@ def svg(
         return _root(layout, paint, layout.width, layout.height, content)
     if palette is None:
         raise ValueError("a standalone picture needs a palette")
-    return _standalone(layout, paint, content, address, version)
+    return _standalone(layout, paint, content, address=address, version=version, margin=margin)
 
 
 def _root(layout: Layout, paint: Paint, width: float, height: float, content: str, extra: str = "") -> str:
@@ -99,7 +100,7 @@ def _mark(mark: Mark, words: list[Words], paint: Paint) -> str:
     )
 
 
-def _standalone(layout: Layout, paint: Paint, content: str, address: str, version: str) -> str:
+def _standalone(layout: Layout, paint: Paint, content: str, *, address: str, version: str, margin: float) -> str:
     scene = layout.scene
     head = [
         *_lines(scene.title, 20, 28, layout.width, Role.TITLE),
@@ -109,18 +110,18 @@ def _standalone(layout: Layout, paint: Paint, content: str, address: str, versio
         *_lines(scene.source_line, 12, 17, layout.width, Role.SOURCE),
         *_lines(address, 12, 17, layout.width, Role.SOURCE),
     ]
-    top, down = _stack(head, _MARGIN), 0.0
-    body_top = top[-1].y + 18 if top else _MARGIN
-    bottom = _stack(foot, body_top + layout.height + 10)
+    top = _stack(head, margin, margin)
+    body_top = top[-1].y + 18 if top else margin
+    bottom = _stack(foot, margin, body_top + layout.height + 10)
     down = bottom[-1].y if bottom else body_top + layout.height
-    width, height = layout.width + 2 * _MARGIN, down + _MARGIN
+    width, height = layout.width + 2 * margin, down + max(margin, 12)
     ground = f'<rect width="{number(width)}" height="{number(height)}"{paint.fill("paper")}/>'
     outer = "".join(
         _text(words, paint).replace("<text ", f'<text font-family="{_face(words)}" ') for words in (*top, *bottom)
     )
-    inner = f'<g transform="translate({number(_MARGIN)} {number(body_top)})">{content}</g>'
+    inner = f'<g transform="translate({number(margin)} {number(body_top)})">{content}</g>'
     meta = _metadata(scene.source_line, address, version)
-    return _root(layout, paint, width, height, meta + ground + outer + inner, f' font-family="{_SANS}"')
+    return _root(layout, paint, width, height, meta + ground + outer + inner, f' font-family="{_stack_of(SANS)}"')
 
 
 def _lines(text: str, size: float, leading: float, width: float, role: Role) -> list[tuple[str, float, float, Role]]:
@@ -129,17 +130,21 @@ def _lines(text: str, size: float, leading: float, width: float, role: Role) -> 
     return [(line, size, leading, role) for line in wrap(text, size, width, bold=role is Role.TITLE)]
 
 
-def _stack(lines: list[tuple[str, float, float, Role]], top: float) -> list[Words]:
+def _stack(lines: list[tuple[str, float, float, Role]], left: float, top: float) -> list[Words]:
     placed: list[Words] = []
     y = top
     for text, size, leading, role in lines:
         y += leading
-        placed.append(Words(_MARGIN, y, text, role, size, bold=role is Role.TITLE))
+        placed.append(Words(left, y, text, role, size, bold=role is Role.TITLE))
     return placed
 
 
 def _face(words: Words) -> str:
-    return _SERIF if words.role is Role.TITLE else _SANS
+    return _stack_of(SERIF if words.role is Role.TITLE else SANS)
+
+
+def _stack_of(families: tuple[str, ...]) -> str:
+    return ",".join(f"'{name}'" if " " in name else name for name in families)
 
 
 def _metadata(source: str, address: str, version: str) -> str:

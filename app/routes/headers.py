@@ -1,5 +1,6 @@
 """The headers of every answer, by the kind of its route and its status."""
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 
@@ -37,6 +38,7 @@ class Kind(StrEnum):
 
     PAGE = "page"
     ASSET = "asset"
+    COPY = "copy"
     TALK = "talk"
 
 
@@ -58,18 +60,25 @@ _BY_KIND: Mapping[Kind, dict[str, str]] = {
         "Cross-Origin-Resource-Policy": "cross-origin",
         "Access-Control-Allow-Origin": "*",
     },
+    Kind.COPY: {
+        "Content-Security-Policy": "default-src 'none'; sandbox; frame-ancestors 'none'",
+        "Cross-Origin-Resource-Policy": "cross-origin",
+        "Access-Control-Allow-Origin": "*",
+    },
     Kind.TALK: {},
 }
-_CACHE = {Kind.PAGE: _MINUTES, Kind.ASSET: _A_YEAR, Kind.TALK: _NEVER}
+#: Pictures and data to take along, whose content may change.
+_COPIES = re.compile(r"/(zh|en)/charts/.*\.(svg|png)")
+_CACHE = {Kind.PAGE: _MINUTES, Kind.ASSET: _A_YEAR, Kind.COPY: _MINUTES, Kind.TALK: _NEVER}
 
 
 def kind(path: str) -> Kind:
-    """By its prefix: an unknown address is answered with a page."""
+    """By its prefix or its ending: an unknown address is answered with a page."""
     if path.startswith("/assets/"):
         return Kind.ASSET
     if path.startswith(urls.WORKBENCH.rstrip("/")) or path in (urls.health(), urls.ready()):
         return Kind.TALK
-    return Kind.PAGE
+    return Kind.COPY if _COPIES.fullmatch(path) else Kind.PAGE
 
 
 def headers(path: str, status: int, *, public_url: str) -> Mapping[str, str]:
@@ -94,7 +103,7 @@ def install(server: Flask, *, public_url: str) -> None:
         if "Location" in answer.headers:
             answer.headers["Location"] = _path_of(answer.headers["Location"])
         if answer.status_code == 200 and kind(request.path) is not Kind.TALK:
-            answer.add_etag(weak=kind(request.path) is Kind.PAGE)
+            answer.add_etag(weak=kind(request.path) is not Kind.ASSET)
             answer.make_conditional(request)
         return answer
 

@@ -96,6 +96,7 @@ def _starts_line(m: int, strands: Sequence[_Strand], breaks: set[int]) -> bool:
 
 
 def _name(strand: _Strand, strands: Sequence[_Strand], question: Question) -> str:
+    """What tells the strand from the others; nothing does where one is only the goal of the other."""
     lang = question.lang
     wanted = question.label_by
     dimensions = _TELLING if wanted is LabelBy.PERIOD else (wanted, *_TELLING)
@@ -103,4 +104,4 @@ def _name(strand: _Strand, strands: Sequence[_Strand], question: Question) -> st
         names = {name_of(other.readings[0], dimension, lang) for other in strands}
         if len(names) > 1:
             return name_of(strand.readings[0], dimension, lang)
-    return strand.readings[0].definition.name[lang]
+    return ""

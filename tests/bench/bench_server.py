@@ -92,7 +92,7 @@ def _await_page(process: "subprocess.Popen[bytes]", port: int) -> None:
             connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
             if _get(connection, "/zh/") == http.HTTPStatus.OK:
                 return
-        except ConnectionRefusedError:
+        except ConnectionError:
             time.sleep(0.01)
     raise SystemExit("the server did not answer in time")
 

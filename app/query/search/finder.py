@@ -1,5 +1,6 @@
 """The index of everything and the search in it."""
 
+import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
@@ -90,7 +91,7 @@ class Finder:
     def _scores(self, matches: Iterable[tuple[Term, Match]], query: str) -> npt.NDArray[np.float32]:
         scores = self._leads.copy()
         for term, match in matches:
-            scores += match.scores * (_OPTIONAL_SHARE if term.optional else 1)
+            scores += match.scores * (_OPTIONAL_SHARE if term.optional else 1) * self._weight(match)
         whole = fold(query[:LONGEST_QUERY])
         start, end = bisect_left(self._names, whole), bisect_left(self._names, whole + "\U0010ffff")
         begun = np.unique(self._named[start:end])
@@ -98,6 +99,11 @@ class Finder:
         same = np.unique(self._named[start : start + self._names[start:end].count(whole)])
         scores[same] += _IS_NAME - _BEGINS_NAME
         return scores
+
+    def _weight(self, match: Match) -> float:
+        """What nearly everything holds (Beijing) tells little: 1 for what stands once, towards 0 for what is everywhere."""
+        count = int(np.count_nonzero(match.scores))
+        return math.log1p(len(self.entries) / count) / math.log1p(len(self.entries)) if count else 0.0
 
     def _found(
         self,

@@ -1,5 +1,6 @@
 """What a reader typed, as terms: numbers with their scale, words, runs of Chinese characters."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -22,6 +23,8 @@ _EMPTY_WORDS = frozenset(
     "a an and are as at by did do does for from has have how in is it its many much not of on or than that the their "
     "there they this to was were what when where which who with".split()
 )
+#: The same for Chinese, where they stand between the words without a space.
+_EMPTY_RUNS = re.compile("有多少|有几[家个只项]|多少|什么|怎么样|怎么|如何|哪些|是否|吗|呢")
 #: What may follow a numeral in Chinese characters and still be its unit: 两千四百家, 六十余只.
 _LONGEST_UNIT = 3
 
@@ -38,7 +41,7 @@ class Term:
 
 def terms(query: str) -> tuple[Term, ...]:
     """The terms of a query in order; empty words go unless there is nothing else."""
-    found = _read(list(pieces(fold(query[:LONGEST_QUERY]))))
+    found = _read(list(pieces(fold(_EMPTY_RUNS.sub(" ", query[:LONGEST_QUERY])))))
     telling = tuple(term for term in found if term.text not in _EMPTY_WORDS)
     return (telling or tuple(found))[:MOST_TERMS]
 

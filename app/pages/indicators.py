@@ -1,0 +1,115 @@
+"""The catalogue: every indicator by topic, with its latest figure, its definitions and how many figures it has."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from app import urls
+from app.model.period import PeriodBasis
+from app.model.text import Lang
+from app.pages.filters import Choice, choice, chosen_of
+from app.pages.frame import PageFrame
+from app.pages.row import Row, row
+from app.query.reading import Reading
+from app.query.wish import indicators_of
+from app.strings import word
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One indicator. `latest` are its newest figures: one for each definition, place and part."""
+
+    id: str
+    name: str
+    description: str
+    explore: str
+    count: str
+    latest: tuple[Row, ...]
+    definitions: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Section:
+    """A topic's indicators."""
+
+    id: str
+    name: str
+    href: str
+    entries: tuple[Entry, ...]
+
+
+#: More figures than this are left to the indicator's own pages.
+_MOST_LATEST = 6
+
+
+def indicators(page: PageFrame, args: Mapping[str, str]) -> str:
+    """The catalogue, narrowed by the filters in the address; an unknown value falls back to all."""
+    lang = page.lang
+    values = _values(page)
+    chosen = {name: chosen_of(args, name, values[name]) for name in values}
+    sections = [section for section in _sections(page, chosen) if section.entries]
+    count = sum(len(section.entries) for section in sections)
+    return page.write(
+        "indicators.html",
+        title=word("indicators", lang),
+        description=word("indicators_lead", lang),
+        query=tuple((name, value) for name, value in chosen.items() if value),
+        filters=_filters(values, chosen, lang),
+        summary=word("indicators_count", lang).format(count=count, figures=len(page.site.readings)),
+        sections=sections,
+    )
+
+
+def _values(page: PageFrame) -> Mapping[str, Mapping[str, str]]:
+    catalog, lang = page.site.catalog, page.lang
+    return {
+        "topic": {name: topic.name[lang] for name, topic in catalog.topics.items()},
+        "source": {name: source.short[lang] for name, source in catalog.sources.items()},
+        "basis": {basis.value: word(f"period_{basis.value}", lang) for basis in PeriodBasis},
+    }
+
+
+def _filters(values: Mapping[str, Mapping[str, str]], chosen: Mapping[str, str], lang: Lang) -> list[Choice]:
+    return [
+        choice(name, word(f"filter_{name}", lang), options, chosen=chosen[name], lang=lang)
+        for name, options in values.items()
+    ]
+
+
+def _sections(page: PageFrame, chosen: Mapping[str, str]) -> Iterable[Section]:
+    catalog = page.site.catalog
+    for name, topic in catalog.topics.items():
+        if chosen["topic"] in ("", name):
+            found = (_entry(page, indicator, chosen) for indicator in indicators_of(catalog, name))
+            kept = tuple(entry for entry in found if entry.latest)
+            yield Section(name, topic.name[page.lang], urls.topic(page.lang, name), kept)
+
+
+def _entry(page: PageFrame, name: str, chosen: Mapping[str, str]) -> Entry:
+    lang, indicator = page.lang, page.site.catalog.indicators[name]
+    own = [page.site.readings[o.id] for o in indicator.observations]
+    kept = [reading for reading in own if _passes(reading, chosen)]
+    return Entry(
+        id=name,
+        name=indicator.name[lang],
+        description=indicator.description[lang],
+        explore=urls.with_query(urls.explore(lang), (("i", name),)),
+        count=word("figures_count", lang).format(count=len(own)),
+        latest=tuple(row(reading, lang) for reading in latest(kept)[:_MOST_LATEST]),
+        definitions=tuple((each.name[lang], each.text[lang]) for each in indicator.definitions.values()),
+    )
+
+
+def _passes(reading: Reading, chosen: Mapping[str, str]) -> bool:
+    o = reading.observation
+    return chosen["source"] in ("", o.source) and chosen["basis"] in ("", o.period_basis.value)
+
+
+def latest(readings: Iterable[Reading]) -> list[Reading]:
+    """Of each strand (definition, place, subject, part, goal or not) the newest figure, in file order."""
+    found: dict[tuple[object, ...], Reading] = {}
+    for reading in readings:
+        o = reading.observation
+        key = (o.definition, o.geography, o.subject, o.category, o.target)
+        if key not in found or found[key].observation.period < o.period:
+            found[key] = reading
+    return list(found.values())

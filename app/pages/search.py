@@ -1,0 +1,158 @@
+"""What is found: hits in order, each with the reason, and filters that work as one GET form."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from app import urls
+from app.model.quantity import Qualifier
+from app.model.text import Lang
+from app.pages.filters import Choice, choice
+from app.pages.frame import Link, PageFrame
+from app.pages.row import full_name
+from app.query.search.entry import Sort
+from app.query.search.finder import Found, Hit
+from app.query.search.match import Reason
+from app.query.search.request import FILTERS, Request
+from app.site import Site
+from app.strings import word
+from app.urls import Query
+from app.wording import period
+
+_MOST = 60
+#: Suggestions while typing: as many as fit beside a keyboard on a phone.
+_FEW = 8
+
+
+@dataclass(frozen=True)
+class Item:
+    """One hit in words: what it is, its figure or kind, when, and why it was found."""
+
+    sort: str
+    label: str
+    value: str
+    more: str
+    href: str
+    why: str
+
+
+def search(page: PageFrame, args: Mapping[str, str]) -> str:
+    """The page of a search; with `part` in the address only its first hits, for suggestions while typing."""
+    lang = page.lang
+    known = choices(page.site, lang)
+    request = Request.read(args, known)
+    is_part = "part" in args
+    found = page.site.finder.find(request, limit=_FEW if is_part else _MOST)
+    items = [_item(page, hit) for hit in found.hits]
+    if is_part:
+        return page.part("search_part.html", items=items, all=_all(page, request, found))
+    return page.write(
+        "search.html",
+        title=_title(request, lang),
+        description=word("search_lead", lang),
+        query=request.query(),
+        request=request,
+        filters=[_filter(name, known[name], request, lang) for name in FILTERS],
+        items=items,
+        summary=_summary(found, request, lang),
+        sorts=_sorts(page, request, found),
+        searched=bool(request.text or request.filters),
+    )
+
+
+def choices(site: Site, lang: Lang) -> Mapping[str, Mapping[str, str]]:
+    """For every filter its values and their names."""
+    years = sorted({year for entry in site.finder.entries for year in entry.years}, reverse=True)
+    natures = (*Qualifier, "derived", "target")
+    return {
+        "sort": {sort.value: word(f"sort_{sort.value}", lang) for sort in Sort},
+        "topic": {name: topic.name[lang] for name, topic in site.catalog.topics.items()},
+        "source": {name: source.short[lang] for name, source in site.catalog.sources.items()},
+        "year": {str(year): str(year) for year in years},
+        "nature": {str(nature): word(f"nature_{nature}", lang) for nature in natures},
+    }
+
+
+def _filter(name: str, values: Mapping[str, str], request: Request, lang: Lang) -> Choice:
+    return choice(name, word(f"filter_{name}", lang), values, chosen=request.value(name), lang=lang)
+
+
+def _title(request: Request, lang: Lang) -> str:
+    if not request.text:
+        return word("search", lang)
+    return f"{word('search', lang)}{'：' if lang == 'zh' else ': '}{request.text[:60]}"
+
+
+def _summary(found: Found, request: Request, lang: Lang) -> str:
+    if not (request.text or request.filters):
+        return word("search_lead", lang)
+    if not found.total:
+        return word("search_nothing", lang)
+    counted = word("search_found" if found.strict else "search_loose", lang).format(count=found.total)
+    cut = word("search_cut", lang).format(count=_MOST) if found.total > _MOST else ""
+    return f"{counted}{'' if lang == 'zh' else ' '}{cut}".strip()
+
+
+def _sorts(page: PageFrame, request: Request, found: Found) -> list[Link]:
+    """How many of each sort, as links that narrow to it."""
+    if request.value("sort"):
+        return [Link(_address(page.lang, _with_sort(request, "")), word("all_sorts", page.lang))]
+    return [
+        Link(
+            _address(page.lang, _with_sort(request, sort.value)),
+            f"{word(f'sort_{sort.value}', page.lang)} {count}",
+        )
+        for sort, count in found.counts.items()
+    ]
+
+
+def _with_sort(request: Request, sort: str) -> Query:
+    others = tuple(pair for pair in request.filters if pair[0] != "sort")
+    return replace(request, filters=((("sort", sort),) if sort else ()) + others).query()
+
+
+def _all(page: PageFrame, request: Request, found: Found) -> Link | None:
+    if not found.total:
+        return None
+    return Link(_address(page.lang, request.query()), word("search_all", page.lang).format(count=found.total))
+
+
+def _address(lang: Lang, query: Query) -> str:
+    return urls.with_query(urls.search(lang), query)
+
+
+def _item(page: PageFrame, hit: Hit) -> Item:
+    lang, site, name = page.lang, page.site, hit.entry.id
+    why = _why(hit, lang)
+    sort = word(f"sort_{hit.entry.sort.value}", lang)
+    catalog = site.catalog
+    if hit.entry.sort is Sort.FIGURE:
+        reading = site.readings[name]
+        label, value = full_name(reading, lang), reading.label(lang)
+        return Item(sort, label, value, _dot(reading.when(lang), reading.definition.name[lang]), urls.figure(lang, name), why)
+    if hit.entry.sort is Sort.INDICATOR:
+        indicator = catalog.indicators[name]
+        return Item(sort, indicator.name[lang], "", indicator.description[lang], urls.indicator(lang, name), why)
+    if hit.entry.sort is Sort.CHART:
+        chart = catalog.charts[name]
+        return Item(sort, site.quote(chart.finding[lang], lang), "", chart.title[lang], urls.chart(lang, name), why)
+    if hit.entry.sort is Sort.SOURCE:
+        source = catalog.sources[name]
+        when = period(source.published, source.published_basis, lang)
+        return Item(sort, source.title[lang], "", when, urls.source(lang, name), why)
+    milestone = catalog.milestone_by_id[name]
+    when = period(milestone.period, milestone.period_basis, lang)
+    return Item(sort, milestone.title[lang], "", when, urls.milestone(lang, name), why)
+
+
+def _why(hit: Hit, lang: Lang) -> str:
+    """Why it was found, where its own words do not show it."""
+    if hit.reason in (Reason.NAME, Reason.PARTIAL):
+        return ""
+    reason = word(f"why_{hit.reason.value}", lang)
+    if not hit.text or hit.reason is Reason.PINYIN:
+        return reason
+    return f"{reason}{'：' if lang == 'zh' else ': '}{hit.text[:80]}{'…' if len(hit.text) > 80 else ''}"
+
+
+def _dot(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)

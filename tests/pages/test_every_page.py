@@ -1,0 +1,125 @@
+"""What holds for every page in both languages."""
+
+import re
+from collections.abc import Mapping
+
+from flask.testing import FlaskClient
+
+from app.site import Site
+from tests.pages.conftest import PUBLIC
+from tests.pages.reading import Reading
+
+Pages = Mapping[str, Reading]
+
+CHINESE = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uffef]")
+CODES = {"zh": "zh-CN", "en": "en"}
+
+
+def test_a_page_says_its_language_title_and_description(pages: Pages) -> None:
+    for path, page in pages.items():
+        assert page.one("html").attributes["lang"] == CODES[path[1:3]], path
+        head = [page.one("title").text, page.one("meta", name="description").attributes["content"]]
+        assert all(head), path
+        assert page.one("meta", property="og:title").attributes["content"] in head[0], path
+        assert len(page.all("h1")) == 1, path
+        assert page.one("h1").text, path
+
+
+def test_no_two_pages_of_a_language_share_a_title(pages: Pages) -> None:
+    seen: dict[tuple[str, str], str] = {}
+    for path, page in pages.items():
+        title = (path[1:3], page.one("title").text)
+        assert title not in seen, f"{path} and {seen[title]} are both called {title[1]}"
+        seen[title] = path
+
+
+def test_every_page_leads_to_itself_in_the_other_language(pages: Pages) -> None:
+    for path, page in pages.items():
+        twin = {"zh": "en", "en": "zh"}[path[1:3]] + path[3:]
+        (link,) = [each for each in page.all("a") if "hreflang" in each.attributes]
+        assert (link.attributes["href"], link.attributes["hreflang"]) == (f"/{twin}", CODES[twin[:2]]), path
+        assert f"/{twin}" in pages
+
+
+def test_without_a_public_address_no_head_carries_one(pages: Pages) -> None:
+    for path, page in pages.items():
+        assert not page.all("link", rel="canonical") + page.all("link", rel="alternate"), path
+        assert not page.all("meta", property="og:url"), path
+
+
+def test_with_a_public_address_the_head_carries_canonical_and_the_language_pair(public_reader: FlaskClient) -> None:
+    for path in ("/zh/", "/en/sources", "/en/charts/ai-firms", "/zh/figures/ai-firms-2024"):
+        page = Reading(public_reader.get(path).text)
+        rest = path[4:]
+        assert page.one("link", rel="canonical").attributes["href"] == PUBLIC + path
+        assert page.one("meta", property="og:url").attributes["content"] == PUBLIC + path
+        assert page.one("link", hreflang="zh-CN").attributes["href"] == f"{PUBLIC}/zh/{rest}"
+        assert page.one("link", hreflang="en").attributes["href"] == f"{PUBLIC}/en/{rest}"
+
+
+def test_an_error_page_claims_no_address(public_reader: FlaskClient) -> None:
+    page = Reading(public_reader.get("/en/charts/nothing-of-the-kind").text)
+    assert not page.all("link", rel="canonical") + page.all("link", rel="alternate")
+    assert not page.all("a", **{"aria-current": "page"})
+
+
+def test_every_internal_link_leads_somewhere(pages: Pages, reader: FlaskClient) -> None:
+    links = {
+        (each.attributes.get("href") or each.attributes.get("src") or "", path)
+        for path, page in pages.items()
+        for each in page.elements
+        if each.tag in ("a", "link", "script")
+    }
+    internal = {address: path for address, path in links if address.startswith("/")}
+    for address, path in internal.items():
+        plain, _, anchor = address.partition("#")
+        status = 200 if plain in pages else reader.get(plain).status_code
+        assert status == 200, f"{path} leads to {address}, which answers {status}"
+        assert not anchor or any(e.attributes.get("id") == anchor for e in pages[plain].elements), address
+
+
+def test_nothing_leads_off_the_site(pages: Pages) -> None:
+    for path, page in pages.items():
+        for each in page.elements:
+            for name in ("href", "src", "action"):
+                assert not re.match(r"[a-z]+:|//", each.attributes.get(name, "")), f"{path}: {each.attributes}"
+
+
+def test_an_anchor_on_a_page_is_there(pages: Pages) -> None:
+    for path, page in pages.items():
+        ids = [each.attributes["id"] for each in page.elements if "id" in each.attributes]
+        assert len(ids) == len(set(ids)), f"{path} has an id twice: {[i for i in ids if ids.count(i) > 1]}"
+        named = [each.attributes.get(name, "") for each in page.elements for name in ("aria-labelledby", "for")]
+        named += [each.attributes["href"][1:] for each in page.all("a") if each.attributes.get("href", "")[:1] == "#"]
+        assert {name for name in named if name} <= set(ids), path
+
+
+def test_no_page_has_an_inline_style_or_script(pages: Pages) -> None:
+    for path, page in pages.items():
+        assert not [each.tag for each in page.elements if "style" in each.attributes], path
+        assert not page.all("style"), path
+        assert not [name for each in page.elements for name in each.attributes if name.startswith("on")], path
+        for script in page.all("script"):
+            assert script.attributes.get("src") or script.attributes["type"] == "application/json", path
+
+
+def test_no_page_shows_a_raw_reference(html: Mapping[str, str]) -> None:
+    for path, text in html.items():
+        assert "[[" not in text, path
+        assert "]]" not in text, path
+        assert not re.search(r"\bNone\b|Undefined|\{\{|\}\}", text), path
+
+
+def test_an_english_page_has_no_chinese_that_is_not_marked_as_such(pages: Pages) -> None:
+    for path, page in pages.items():
+        if path.startswith("/en/"):
+            stray = [text for text, lang in page.spoken() if lang != "zh-CN" and CHINESE.search(text)]
+            assert not stray, f"{path}: {stray[:3]}"
+
+
+def test_every_figure_of_the_print_stands_on_its_page_in_chinese(real_site: Site, pages: Pages) -> None:
+    for name, reading in real_site.readings.items():
+        if reading.observation.printed:
+            for lang in ("zh", "en"):
+                quoted = [text for text, spoken in pages[f"/{lang}/figures/{name}"].texts if spoken == "zh-CN"]
+                assert any(reading.observation.printed in text for text in quoted), f"/{lang}/figures/{name}"
