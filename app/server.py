@@ -12,6 +12,7 @@ from app.model.text import LANGS
 from app.pages.blueprint import pages, problem_page
 from app.pages.panel import panel
 from app.routes import errors, headers
+from app.routes.crawlers import crawlers
 from app.routes.files import files
 from app.routes.pictures import pictures
 from app.routes.plain import plain
@@ -40,6 +41,7 @@ def build(site: Site, dash_scripts: Scripts) -> Flask:
     server.register_blueprint(files(assets))
     server.register_blueprint(pictures(site, Fonts.find()))
     server.register_blueprint(plain(site))
+    server.register_blueprint(crawlers(site))
     errors.install(server, lambda status, path: problem_page(site, assets.href, status, path))
     _warm(server)
     return server

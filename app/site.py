@@ -64,6 +64,8 @@ class Site:
     catalog: Catalog
     readings: Mapping[str, Reading]
     table: pd.DataFrame
+    #: The readings that each chart shows by default.
+    charted: Mapping[str, tuple[Reading, ...]]
     finder: Finder
 
     @classmethod
@@ -76,7 +78,7 @@ class Site:
         found = readings(catalog)
         table = frame(catalog, found)
         charted = {name: select(table, found, chart.select) for name, chart in catalog.charts.items()}
-        return cls(settings, catalog, found, table, Finder(entries(catalog, found, charted)))
+        return cls(settings, catalog, found, table, charted, Finder(entries(catalog, found, charted)))
 
     @cached_property
     def version(self) -> str:

@@ -31,7 +31,8 @@ def lay(scene: Scene, across: float) -> Layout:
     if counted and others:
         sheet.bottom += _CARDS_APART
     axis = _strips(sheet, others) if others else None
-    if axis is None:
+    if axis is None or counted:
+        # Beside squares, which stand on no axis, the strips are placed by their pixels too.
         return sheet.layout()
     return sheet.layout(plot=Box(axis.start, 0, axis.end - axis.start, sheet.bottom), x=axis)
 

@@ -64,10 +64,11 @@ def lay(scene: Scene, across: float) -> Layout:
     for tick in axis.ticks:
         sheet.line((tick.at, _HEAD), (tick.at, sheet.bottom))
     sheet.line((0, sheet.bottom), (across, sheet.bottom), role=Role.AXIS)
-    plot = Box(axis.start, 0, axis.end - axis.start, sheet.bottom)
     undated = [event for event in scene.events if not event.dated]
     if undated:
         _undated(sheet, undated, axis)
+    # The undated too: what lies outside the plot, Plotly hides.
+    plot = Box(axis.start, 0, axis.end - axis.start, sheet.bottom)
     return sheet.layout(plot=plot, x=axis)
 
 

@@ -5,14 +5,20 @@ from collections.abc import Callable
 from flask import Blueprint, Response, abort, request
 
 from app.model.text import LANGS, Lang
+from app.pages.about import about
 from app.pages.chart import chart
+from app.pages.compare import compare
+from app.pages.explore import explore
 from app.pages.figure import figure
 from app.pages.frame import PageFrame
 from app.pages.gallery import gallery
+from app.pages.indicators import indicators
 from app.pages.overview import overview
 from app.pages.problem import problem
+from app.pages.search import search
 from app.pages.source import source
 from app.pages.sources import sources
+from app.pages.timeline import timeline
 from app.pages.topic import topic
 from app.query.wish import Wish
 from app.site import Site
@@ -60,6 +66,12 @@ def _add(blueprint: Blueprint, lang: Lang, frame: Callable[[Lang, str], PageFram
     at("charts/<chart_id>", "chart", chart, lambda site, name: name in site.catalog.charts)
     at("charts/<chart_id>/<view_id>", "view", chart, _has_view)
     at("figures/<observation_id>", "figure", figure, lambda site, name: name in site.readings)
+    at("explore", "explore", lambda page: explore(page, request.args.getlist("i")))
+    at("compare", "compare", lambda page: compare(page, request.args))
+    at("timeline", "timeline", lambda page: timeline(page, request.args))
+    at("indicators", "indicators", lambda page: indicators(page, request.args))
+    at("search", "search", lambda page: search(page, request.args))
+    at("about", "about", about)
     at("gallery", "gallery", gallery)
     at("sources", "sources", sources)
     at("sources/<source_id>", "source", source, lambda site, name: name in site.catalog.sources)

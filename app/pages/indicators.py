@@ -9,6 +9,7 @@ from app.model.text import Lang
 from app.pages.filters import Choice, choice, chosen_of
 from app.pages.frame import PageFrame
 from app.pages.row import Row, row
+from app.query.latest import latest
 from app.query.reading import Reading
 from app.query.wish import indicators_of
 from app.strings import word
@@ -102,14 +103,3 @@ def _entry(page: PageFrame, name: str, chosen: Mapping[str, str]) -> Entry:
 def _passes(reading: Reading, chosen: Mapping[str, str]) -> bool:
     o = reading.observation
     return chosen["source"] in ("", o.source) and chosen["basis"] in ("", o.period_basis.value)
-
-
-def latest(readings: Iterable[Reading]) -> list[Reading]:
-    """Of each strand (definition, place, subject, part, goal or not) the newest figure, in file order."""
-    found: dict[tuple[object, ...], Reading] = {}
-    for reading in readings:
-        o = reading.observation
-        key = (o.definition, o.geography, o.subject, o.category, o.target)
-        if key not in found or found[key].observation.period < o.period:
-            found[key] = reading
-    return list(found.values())

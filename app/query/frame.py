@@ -45,11 +45,12 @@ def frame(catalog: Catalog, readings: Mapping[str, Reading]) -> pd.DataFrame:
     `value` is in `unit` as printed (empty for a computed one); `value_low`, `value_high` and `value_base` are in
     `base_unit`. Numbers are exact Decimals, absent values None; periods' ends are ISO dates.
     """
-    rows = [_row(catalog, reading) for reading in readings.values()]
+    rows = [row(catalog, reading) for reading in readings.values()]
     return pd.DataFrame(rows, dtype="object")
 
 
-def _row(catalog: Catalog, reading: Reading) -> dict[str, object]:
+def row(catalog: Catalog, reading: Reading) -> dict[str, object]:
+    """One reading under the promised columns, in their order."""
     o, indicator = reading.observation, reading.indicator
     return {
         OBSERVATION: o.id,

@@ -23,13 +23,18 @@ def table(scene: Scene) -> Markup:
     ).format(phrase("table", scene.lang, title=scene.title), head, Markup("").join(rows))
 
 
+def named(scene: Scene) -> list[tuple[str, Point]]:
+    """Every figure of a scene with the name of its row; wholes and changes follow the figure they belong to."""
+    return [row for group in scene.groups for point in group.points for row in _named(group, point)]
+
+
 def _figures(scene: Scene) -> list[Markup]:
-    return [row for group in scene.groups for point in group.points for row in _rows(group, point)]
+    return [_row(name, point) for name, point in named(scene)]
 
 
-def _rows(group: Group, point: Point) -> list[Markup]:
+def _named(group: Group, point: Point) -> list[tuple[str, Point]]:
     beside = [other for other in (point.whole, point.change) if other is not None]
-    return [_row(_name(group, point), point), *(_row(other.name, other) for other in beside)]
+    return [(_name(group, point), point), *((other.name, other) for other in beside)]
 
 
 def _row(name: str, point: Point) -> Markup:

@@ -35,19 +35,14 @@ def public_reader(real_site: Site) -> FlaskClient:
 
 
 @pytest.fixture(scope="session")
-def html(real_site: Site, reader: FlaskClient) -> Mapping[str, str]:
+def pages(real_site: Site, reader: FlaskClient) -> Mapping[str, Reading]:
     """Every page there is, by its path."""
     found = {}
     for path in addresses(real_site):
         answer = reader.get(path)
         assert answer.status_code == 200, f"{path} answered {answer.status_code}"
-        found[path] = answer.text
+        found[path] = Reading(answer.text)
     return found
-
-
-@pytest.fixture(scope="session")
-def pages(html: Mapping[str, str]) -> Mapping[str, Reading]:
-    return {path: Reading(text) for path, text in html.items()}
 
 
 def addresses(site: Site) -> list[str]:

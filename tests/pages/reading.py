@@ -41,6 +41,11 @@ class Reading(HTMLParser):
         (found,) = self.all(tag, **wanted)
         return found
 
+    @property
+    def title(self) -> str:
+        """The page's own; drawings have theirs too."""
+        return self.all("title")[0].text
+
     def spoken(self) -> Iterator[tuple[str, str]]:
         """Every text a reader meets with its language: written, or in an attribute that is read out."""
         yield from self.texts

@@ -1,0 +1,129 @@
+"""All milestones by field and year, narrowed by the reader: a chart with an undated lane, and a list."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from app import urls
+from app.model.chart import Kind
+from app.model.milestone import Milestone
+from app.pages.card import card
+from app.pages.filters import Choice as Select
+from app.pages.filters import choice as select
+from app.pages.frame import Link, PageFrame
+from app.query.milestones import UNDATED, Choice, chosen, values
+from app.scene.build import build
+from app.scene.events import LANES, event, in_order
+from app.scene.question import Question
+from app.scene.scene import Event
+from app.strings import word
+
+#: The events chart sets its lines one below the other; these widths suit a column and a page.
+_WIDTHS = (440, 530, 720)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One milestone in words. `figures` are the numbers that belong to it."""
+
+    event: Event
+    topic: str
+    printed: str
+    figures: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Year:
+    """A heading of the list and what stands under it."""
+
+    name: str
+    entries: tuple[Entry, ...]
+
+
+def timeline(page: PageFrame, args: Mapping[str, str]) -> str:
+    """The timeline of the choice in the address."""
+    lang, catalog = page.lang, page.site.catalog
+    choice = Choice.read(args, catalog)
+    rows = chosen(catalog, choice)
+    events = in_order(tuple(event(row, catalog, lang) for row in rows))
+    return page.write(
+        "timeline.html",
+        title=word("timeline", lang),
+        description=word("timeline_lead", lang),
+        query=choice.query(),
+        filters=_filters(page, choice),
+        topics=_topics(page, choice),
+        summary=word("timeline_count", lang).format(count=len(rows)),
+        card=card(build(_question(page, events)), widths=_WIDTHS),
+        years=_years(page, events),
+    )
+
+
+def _filters(page: PageFrame, choice: Choice) -> list[Select]:
+    known, lang = values(page.site.catalog), page.lang
+    names = {name: {value: _name(page, name, value) for value in options} for name, options in known.items()}
+    return [
+        select(name, word(f"filter_{name}", lang), options, chosen=getattr(choice, name), lang=lang)
+        for name, options in names.items()
+    ]
+
+
+def _name(page: PageFrame, filtered: str, value: str) -> str:
+    catalog, lang = page.site.catalog, page.lang
+    if filtered == "topic":
+        return catalog.topics[value].name[lang]
+    if filtered == "place":
+        return catalog.geographies[value].name[lang]
+    if filtered == "lane":
+        return LANES[value][0 if lang == "zh" else 1]
+    return word("undated", lang) if value == UNDATED else value
+
+
+def _topics(page: PageFrame, choice: Choice) -> list[Link]:
+    names = ("", *values(page.site.catalog)["topic"])
+    address = urls.timeline(page.lang)
+    return [
+        Link(
+            urls.with_query(address, replace(choice, topic=name).query()),
+            _name(page, "topic", name) if name else word("all_topics", page.lang),
+            current=name == choice.topic,
+        )
+        for name in names
+    ]
+
+
+def _question(page: PageFrame, events: tuple[Event, ...]) -> Question:
+    return Question(
+        chart_id="timeline",
+        kind=Kind.EVENTS,
+        lang=page.lang,
+        title=word("timeline", page.lang),
+        subtitle=word("timeline_subtitle", page.lang),
+        readings=(),
+        events=events,
+        every=page.site.readings,
+        empty=word("timeline_nothing", page.lang),
+    )
+
+
+def _years(page: PageFrame, events: Sequence[Event]) -> list[Year]:
+    """The list by the year in which each thing ended or was out, the undated last."""
+    found: dict[str, list[Entry]] = {}
+    for each in events:
+        name = str(each.period.end.year) if each.dated else word("undated", page.lang)
+        found.setdefault(name, []).append(_entry(page, each))
+    return [Year(name, tuple(entries)) for name, entries in found.items()]
+
+
+def _entry(page: PageFrame, each: Event) -> Entry:
+    catalog, lang = page.site.catalog, page.lang
+    row = catalog.milestone_by_id[each.id]
+    return Entry(each, catalog.topics[_topic_of(page, row)].name[lang], row.printed, tuple(_figures(page, row)))
+
+
+def _topic_of(page: PageFrame, row: Milestone) -> str:
+    return next(name for name, rows in page.site.catalog.milestones.items() if row in rows)
+
+
+def _figures(page: PageFrame, row: Milestone) -> Iterable[Link]:
+    for name in row.observations:
+        yield Link(urls.figure(page.lang, name), page.site.readings[name].label(page.lang))

@@ -1,0 +1,1 @@
+"""Numbers met elsewhere, held against the figures of the data set."""

@@ -1,0 +1,73 @@
+"""Which milestones a reader asks for."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from app.model.catalog import Catalog
+from app.model.milestone import LANES, Milestone
+from app.model.period import PeriodBasis
+
+#: The value of the year filter for plans without a deadline.
+UNDATED = "undated"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Topic, lane, year and place; empty stands for all. Every value is one that the catalog has."""
+
+    topic: str = ""
+    lane: str = ""
+    year: str = ""
+    place: str = ""
+
+    @classmethod
+    def read(cls, args: Mapping[str, str], catalog: Catalog) -> "Choice":
+        """The choice in an address; an unknown value falls back to all."""
+        known = values(catalog)
+        return cls(**{name: args.get(name, "") if args.get(name, "") in known[name] else "" for name in known})
+
+    def query(self) -> tuple[tuple[str, str], ...]:
+        pairs = (("topic", self.topic), ("lane", self.lane), ("year", self.year), ("place", self.place))
+        return tuple(pair for pair in pairs if pair[1])
+
+
+def values(catalog: Catalog) -> Mapping[str, tuple[str, ...]]:
+    """The values of each filter, in reading order; a topic or place without a milestone is not among them."""
+    rows = tuple(catalog.milestone_by_id.values())
+    years = sorted({year for row in rows if not is_undated(row) for year in _years(row)}, reverse=True)
+    has_undated = any(is_undated(row) for row in rows)
+    return {
+        "topic": tuple(name for name in catalog.topics if catalog.milestones.get(name)),
+        "lane": tuple(lane for lane in LANES if any(row.lane == lane for row in rows)),
+        "year": (*(str(year) for year in years), *((UNDATED,) if has_undated else ())),
+        "place": tuple(name for name in catalog.geographies if any(row.geography == name for row in rows)),
+    }
+
+
+def chosen(catalog: Catalog, choice: Choice) -> tuple[Milestone, ...]:
+    """The milestones that pass, in file order."""
+    topics = [choice.topic] if choice.topic else list(catalog.milestones)
+    return tuple(row for name in topics for row in _kept(catalog.milestones[name], choice))
+
+
+def is_undated(row: Milestone) -> bool:
+    """A plan known only from its article has no date of its own."""
+    return row.lane == "plan" and row.period_basis is PeriodBasis.AS_OF
+
+
+def _kept(rows: Iterable[Milestone], choice: Choice) -> Iterable[Milestone]:
+    for row in rows:
+        if choice.lane in ("", row.lane) and choice.place in ("", row.geography) and _in_year(row, choice.year):
+            yield row
+
+
+def _in_year(row: Milestone, year: str) -> bool:
+    if not year:
+        return True
+    if is_undated(row) or year == UNDATED:
+        return is_undated(row) and year == UNDATED
+    return int(year) in _years(row)
+
+
+def _years(row: Milestone) -> range:
+    return range(row.period.start.year, row.period.end.year + 1)

@@ -1,0 +1,38 @@
+"""Every table of the data set, in the order in which the package lists them."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from app.model.catalog import Catalog
+from app.query.reading import Reading
+from app.query.selection import select
+from app.query.tables.charts import charts
+from app.query.tables.indicators import definitions, indicators
+from app.query.tables.milestones import milestones
+from app.query.tables.observations import observations
+from app.query.tables.sources import sources
+from app.query.tables.table import Table
+from app.query.tables.vocabulary import categories, geographies, subjects, topics, units
+
+
+def all_tables(catalog: Catalog, readings: Mapping[str, Reading], frame: pd.DataFrame) -> Mapping[str, Table]:
+    """By name; made once."""
+    shown = {
+        name: tuple(reading.id for reading in select(frame, readings, chart.select))
+        for name, chart in catalog.charts.items()
+    }
+    found = (
+        observations(catalog, readings.values()),
+        indicators(catalog),
+        definitions(catalog),
+        sources(catalog),
+        milestones(catalog),
+        charts(catalog, readings, shown),
+        units(catalog),
+        geographies(catalog),
+        topics(catalog),
+        subjects(catalog),
+        categories(catalog),
+    )
+    return {table.name: table for table in found}

@@ -1,0 +1,69 @@
+"""What search engines ask for: robots.txt, and sitemap.xml where the site knows its own address."""
+
+from collections.abc import Iterable
+from xml.sax.saxutils import escape
+
+from flask import Blueprint, Response
+
+from app import urls
+from app.model.text import LANGS, Lang
+from app.site import Site
+
+_NO_ADDRESS = "There is no sitemap: PUBLIC_URL is not set, and a sitemap needs full addresses.\n"
+_XHTML = "http://www.w3.org/1999/xhtml"
+
+
+def crawlers(site: Site) -> Blueprint:
+    """`/robots.txt` and `/sitemap.xml`; without PUBLIC_URL the latter is a 404 that says so."""
+    routes = Blueprint("crawlers", __name__)
+
+    @routes.get(urls.robots())
+    def robots() -> Response:
+        return Response(_robots(site.settings.public_url), mimetype="text/plain")
+
+    @routes.get(urls.sitemap())
+    def sitemap() -> Response:
+        if not site.settings.public_url:
+            return Response(_NO_ADDRESS, 404, mimetype="text/plain")
+        return Response(_sitemap(site), mimetype="application/xml")
+
+    return routes
+
+
+def _robots(public_url: str) -> str:
+    lines = ["User-agent: *", f"Disallow: {urls.WORKBENCH}", *(f"Disallow: {urls.search(lang)}" for lang in LANGS)]
+    if public_url:
+        lines.append(f"Sitemap: {urls.absolute(public_url, urls.sitemap())}")
+    return "\n".join(lines) + "\n"
+
+
+def _sitemap(site: Site) -> str:
+    pairs = zip(*(_addresses(site, lang) for lang in LANGS), strict=True)
+    entries = "\n".join(_entry(site.settings.public_url, pair) for pair in pairs)
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="{_XHTML}">\n{entries}\n</urlset>\n'
+    )
+
+
+def _entry(public_url: str, pair: tuple[str, ...]) -> str:
+    """One page in all languages, each entry naming the others."""
+    full = [escape(urls.absolute(public_url, path)) for path in pair]
+    twins = "".join(
+        f'<xhtml:link rel="alternate" hreflang="{"zh-CN" if lang == "zh" else lang}" href="{address}"/>'
+        for lang, address in zip(LANGS, full, strict=True)
+    )
+    return "\n".join(f"<url><loc>{address}</loc>{twins}</url>" for address in full)
+
+
+def _addresses(site: Site, lang: Lang) -> Iterable[str]:
+    """Every page of a language that stands at an address of its own."""
+    catalog = site.catalog
+    for page in (urls.root, urls.explore, urls.compare, urls.timeline, urls.indicators, urls.sources, urls.about):
+        yield page(lang)
+    yield from (urls.topic(lang, name) for name in catalog.topics)
+    for name, chart in catalog.charts.items():
+        yield urls.chart(lang, name)
+        yield from (urls.chart(lang, name, view) for view in chart.views)
+    yield from (urls.figure(lang, name) for name in site.readings)
+    yield from (urls.source(lang, name) for name in catalog.sources)

@@ -1,0 +1,39 @@
+"""All charts of a width and language on one page, as the site draws them, for a browser to measure."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from app.layout.layout import Layout
+from app.layout.place import place
+from app.model.text import Lang
+from app.renderers.svg import svg
+from app.scene.samples import samples
+from app.scene.scene import Scene
+from app.settings import Settings
+from app.site import Site
+
+ROOT = Path(__file__).parents[2]
+STYLES = ("tokens.css", "site.css", "chart.css")
+
+
+def every_scene(lang: Lang) -> list[Scene]:
+    """The real charts, their views and all samples."""
+    site = Site.open(Settings(datasets=ROOT / "datasets"))
+    charts = site.catalog.charts
+    real = [site.chart(name, lang, view) for name, chart in charts.items() for view in ("", *chart.views)]
+    return [*real, *samples(lang)]
+
+
+def layouts(lang: Lang, width: int) -> list[Layout]:
+    return [place(scene, width) for scene in every_scene(lang)]
+
+
+def show(page: Page, drawn: Sequence[Layout], lang: Lang, *, theme: str = "light") -> None:
+    """One `<figure id=c0, c1 …>` a layout, one under the other."""
+    css = "".join((ROOT / "assets" / name).read_text(encoding="utf-8") for name in STYLES)
+    body = "".join(
+        f'<figure id="c{n}">{svg(layout, id_prefix=f"c{n}")}</figure>' for n, layout in enumerate(drawn)
+    )
+    page.set_content(f'<!doctype html><html lang="{lang}" data-theme="{theme}"><style>{css}</style><main>{body}</main>')
