@@ -12,7 +12,10 @@ from app.model.text import LANGS
 from app.pages.blueprint import pages, problem_page
 from app.pages.panel import panel
 from app.routes import errors, headers
+from app.routes.api import api
+from app.routes.chart_files import chart_files
 from app.routes.crawlers import crawlers
+from app.routes.data import data
 from app.routes.files import files
 from app.routes.pictures import pictures
 from app.routes.plain import plain
@@ -35,11 +38,14 @@ def build(site: Site, dash_scripts: Scripts) -> Flask:
     server = Flask("app", static_folder=None)
     server.config.update(MAX_CONTENT_LENGTH=LARGEST, COMPRESS_ALGORITHM=["br", "gzip"])
     Compress(server)
-    headers.install(server, public_url=site.settings.public_url)
+    headers.install(server, public_url=site.settings.public_url, data_version=site.version)
     workbench = dash_app.mount(server, site, panel)
     server.register_blueprint(pages(site, assets.href, _start(assets, dash_scripts, workbench)))
     server.register_blueprint(files(assets))
     server.register_blueprint(pictures(site, Fonts.find()))
+    server.register_blueprint(chart_files(site))
+    server.register_blueprint(data(site))
+    server.register_blueprint(api(site))
     server.register_blueprint(plain(site))
     server.register_blueprint(crawlers(site))
     errors.install(server, lambda status, path: problem_page(site, assets.href, status, path))

@@ -1,6 +1,5 @@
 """The catalog, its readings and the frame, put together once; every page and callback asks it for scenes."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,14 +12,17 @@ from app.model.catalog import Catalog
 from app.model.chart import Kind, Selection, View
 from app.model.text import Lang
 from app.query import bench as panels
+from app.query.fingerprint import fingerprint
 from app.query.frame import frame
 from app.query.quote import resolve
 from app.query.reading import Reading, readings
 from app.query.search.entries import entries
 from app.query.search.finder import Finder
 from app.query.selection import select
+from app.query.tables.all_tables import all_tables
+from app.query.tables.table import Table
 from app.query.wish import Wish, indicators_of
-from app.renderers.tidy import to_csv
+from app.renderers.extract import Edition, Extract, extract
 from app.scene.build import build
 from app.scene.events import chosen
 from app.scene.question import Question, ask
@@ -82,8 +84,8 @@ class Site:
 
     @cached_property
     def version(self) -> str:
-        """Names these data in what leaves the site: it changes whenever a figure does, and only then."""
-        return hashlib.sha256(to_csv(self.table).encode()).hexdigest()[:12]
+        """Names these data in what leaves the site: it changes whenever a figure or a text of them does."""
+        return fingerprint(self.catalog)
 
     def chart(self, chart_id: str, lang: Lang, view_id: str = "") -> Scene:
         """The scene of a chart or one of its views; raises KeyError for an unknown id."""
@@ -102,6 +104,29 @@ class Site:
             href=urls.chart(lang, chart_id, view_id),
         )
         return build(question)
+
+    def extract(self, chart_id: str, lang: Lang, view_id: str = "") -> Extract:
+        """What the files of a chart or view are made of; raises KeyError for an unknown id."""
+        chart = self.catalog.charts[chart_id]
+        heading = chart.views[view_id].title if view_id else chart.title
+        return extract(
+            self.chart(chart_id, lang, view_id),
+            title=self.quote(heading[lang], lang),
+            catalog=self.catalog,
+            readings=self.readings,
+            edition=self.edition(lang),
+        )
+
+    def edition(self, lang: Lang) -> Edition:
+        """Which data these are, for what leaves the site."""
+        latest = max(source.published for source in self.catalog.sources.values())
+        name = self.catalog.overview.name[lang]
+        return Edition(name, self.settings.public_url, self.version, self.reach(lang), latest.end.year)
+
+    @cached_property
+    def tables(self) -> Mapping[str, Table]:
+        """The data set as published tables, by name."""
+        return all_tables(self.catalog, self.readings, self.table)
 
     def bench(self, wish: Wish, lang: Lang) -> Bench:
         """The workbench for a wish; where the articles print nothing, a panel is a scene with its `empty` sentence."""

@@ -27,6 +27,11 @@ def picture(lang: str, chart_id: str, view: str = "", *, ending: str) -> str:
     return f"{chart(lang, chart_id, view)}.{ending}"
 
 
+def chart_file(lang: str, chart_id: str, view: str = "", *, ending: str) -> str:
+    """A chart to take along: csv, xlsx or json, or a citation of it (bib, ris, csl.json, apa.txt, gbt7714.txt)."""
+    return f"{chart(lang, chart_id, view)}.{ending}"
+
+
 def figure(lang: str, observation_id: str) -> str:
     return f"/{lang}/figures/{observation_id}"
 
@@ -89,6 +94,31 @@ def robots() -> str:
 
 def sitemap() -> str:
     return "/sitemap.xml"
+
+
+def data(lang: str) -> str:
+    """The page of the whole data set."""
+    return f"/{lang}/data"
+
+
+def package() -> str:
+    """The whole data set as a Frictionless Data Package."""
+    return "/data/package.zip"
+
+
+def all_observations(*, ending: str) -> str:
+    """All observations in one file, csv or json."""
+    return f"/data/observations.{ending}"
+
+
+def api_page(lang: str) -> str:
+    """What people read of the API."""
+    return f"/{lang}/api"
+
+
+def api(rest: str = "") -> str:
+    """An address of the API; its version is part of it."""
+    return f"/api/v1/{rest}"
 
 
 def health() -> str:

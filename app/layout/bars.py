@@ -1,9 +1,11 @@
 """Horizontal bars from zero, named at the left (above on a phone), labelled at their ends."""
 
+from collections.abc import Sequence
+
 from app.layout.glyphs import width, wrap
 from app.layout.layout import Axis, Box, Form, Layout, Mark, Role, Stroke, Words
 from app.layout.ornament import BAR_ARROW, reach
-from app.layout.rows import stack
+from app.layout.rows import Rows, stack
 from app.query.reading import Openness
 from app.scene.scene import Point, Scene
 
@@ -30,17 +32,24 @@ def lay(scene: Scene, across: float) -> Layout:
     marks = tuple(_mark(point, axis, y) for point, y in zip(points, rows.middles, strict=True))
     words = [word for mark, lines in zip(marks, labels, strict=True) for word in _label(mark, axis, lines)]
     plot = Box(axis.start, 0, axis.end - axis.start, rows.bottom)
-    foot = Stroke(((axis.at(0), 2), (axis.at(0), rows.bottom - 2)), Role.AXIS)
     return Layout(
         scene=scene,
         width=across,
         height=rows.bottom,
         plot=plot,
         x=axis,
-        strokes=(foot,),
+        strokes=_foot(axis.at(0), rows, bands),
         marks=marks,
         words=(*rows.words, *words),
     )
+
+
+def _foot(x: float, rows: Rows, bands: Sequence[float]) -> tuple[Stroke, ...]:
+    """The line that the bars stand on; in pieces where the rows' names stand above them and it would cross these."""
+    ends = [(middle - band / 2, middle + band / 2) for middle, band in zip(rows.middles, bands, strict=True)]
+    if rows.left > 1:
+        ends = [(2, rows.bottom - 2)]
+    return tuple(Stroke(((x, top), (x, bottom)), Role.AXIS) for top, bottom in ends)
 
 
 def _axis(points: tuple[Point, ...], labels: list[tuple[str, ...]], left: float, limit: float) -> Axis:

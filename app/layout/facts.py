@@ -52,6 +52,7 @@ def _text(point: Point, limit: float) -> Column:
 
 
 def _row(sheet: Sheet, point: Point, limit: float, height: float) -> None:
+    if sheet.bottom:
+        sheet.line((0, sheet.bottom), (limit, sheet.bottom))
     sheet.marks.append(cell(point, Box(0, sheet.bottom, limit, height)))
     sheet.bottom += height
-    sheet.line((0, sheet.bottom), (limit, sheet.bottom))

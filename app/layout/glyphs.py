@@ -1,5 +1,6 @@
 """How wide text is, without a browser: our own glyph table, the same on every machine."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 #: Advance widths in 1/1000 em of the wider of Arial and Noto Sans; the fonts readers have differ by a few percent.
@@ -32,6 +33,8 @@ ASCENT, DESCENT = 0.92, 0.24
 #: Characters that must not begin a line, and those that must not end one.
 _NO_START = "·，。、；：！？）》”’%,.;:!?)]}…"
 _NO_END = "（《“‘([{¥$"
+#: Where a text is best broken in two, and what of the joint stays before and after the break.
+_JOINTS = ((" · ", "", ""), ("，", "，", ""), (", ", ",", ""), ("（", "", "（"), (" (", "", "("))
 
 
 @lru_cache(maxsize=4096)
@@ -62,16 +65,24 @@ def wrap(text: str, size: float, limit: float, *, bold: bool = False) -> tuple[s
 
 
 def balanced(text: str, size: float, limit: float, *, bold: bool = False) -> tuple[str, ...]:
-    """As few lines as `wrap` makes, but broken at the comma or of like length, so that no rest is left on the last."""
-    at_comma = text.replace("，", "，\n", 1).split("\n")
+    """As few lines as `wrap` makes, but broken where the sense is, or of like length, so that no rest is left over."""
     lines = wrap(text, size, limit, bold=bold)
-    if len(lines) == len(at_comma) == 2 and all(width(part, size, bold) <= limit for part in at_comma):
-        return tuple(at_comma)
+    for halves in _halves(text) if len(lines) == 2 else ():
+        if all(width(half, size, bold) <= limit for half in halves):
+            return halves
     for share in (0.55, 0.65, 0.75, 0.85, 0.95):
         tighter = wrap(text, size, limit * share, bold=bold) if len(lines) > 1 else lines
         if len(tighter) == len(lines):
             return tighter
     return lines
+
+
+def _halves(text: str) -> Iterator[tuple[str, str]]:
+    """The text in two at its first dot (which goes), comma or bracket, the better break first."""
+    for mark, kept_before, kept_after in _JOINTS:
+        before, found, after = text.partition(mark)
+        if found and before and after:
+            yield before + kept_before, kept_after + after
 
 
 def _cut(line: str, size: float, limit: float, *, bold: bool) -> int:

@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.layout.glyphs import width, wrap
+from app.layout.glyphs import balanced, width, wrap
 from app.layout.layout import Role, Words
 from app.layout.spread import spread
 
 SIZE, SMALL, LEADING = 13.0, 12.0, 17.0
+_GAP = 14.0
+#: Labels side by side are broken to no less than this; narrower ones are listed.
+_NARROWEST = 84.0
 
 
 @dataclass(frozen=True)
@@ -22,9 +25,27 @@ class Tag:
     under: str = ""
     point: str = ""
 
+    def fold(self, limit: float) -> "_Folded":
+        under = balanced(self.under, SMALL, limit) if self.under else ()
+        return _Folded(self, balanced(self.text, SIZE, limit, bold=bool(self.point)), under)
+
+
+@dataclass(frozen=True)
+class _Folded:
+    """A tag in lines that fit into its share of the lane."""
+
+    tag: Tag
+    strong: tuple[str, ...]
+    soft: tuple[str, ...]
+
     @property
     def width(self) -> float:
-        return max(width(self.text, SIZE, bool(self.point)), width(self.under, SMALL))
+        bold = bool(self.tag.point)
+        return max(*(width(line, SIZE, bold) for line in self.strong), *(width(line, SMALL) for line in self.soft), 0)
+
+    def words(self, centre: float, y: float) -> list[Words]:
+        rows = [(_strong, line) for line in self.strong] + [(_soft, line) for line in self.soft]
+        return [write(self.tag, centre, y + n * LEADING, line, "middle") for n, (write, line) in enumerate(rows)]
 
 
 def height(tags: Sequence[Tag], *, left: float, right: float) -> float:
@@ -36,17 +57,15 @@ def height(tags: Sequence[Tag], *, left: float, right: float) -> float:
 def lane(tags: Sequence[Tag], *, left: float, right: float, top: float) -> tuple[Words, ...]:
     """The words of the lane between `left` and `right`, from `top` downwards."""
     ordered = sorted(tags, key=lambda tag: tag.at)
-    centres = spread([tag.at for tag in ordered], [tag.width for tag in ordered], low=left, high=right, gap=14)
-    if centres is None:
-        return _listed(tags, left=left, right=right, top=top)
-    return tuple(
-        words for tag, centre in zip(ordered, centres, strict=True) for words in _centred(tag, centre, top + SIZE)
-    )
-
-
-def _centred(tag: Tag, centre: float, y: float) -> list[Words]:
-    words = [_strong(tag, centre, y, tag.text, "middle")]
-    return [*words, _soft(tag, centre, y + LEADING, tag.under, "middle")] if tag.under else words
+    share = (right - left - _GAP * (len(tags) - 1)) / len(tags)
+    for limit in (right - left, share) if share >= _NARROWEST else (right - left,):
+        folded = [tag.fold(limit) for tag in ordered]
+        widths = [each.width for each in folded]
+        centres = spread([tag.at for tag in ordered], widths, low=left, high=right, gap=_GAP)
+        if centres is not None:
+            rows = zip(folded, centres, strict=True)
+            return tuple(words for each, centre in rows for words in each.words(centre, top + SIZE))
+    return _listed(tags, left=left, right=right, top=top)
 
 
 def _listed(tags: Sequence[Tag], *, left: float, right: float, top: float) -> tuple[Words, ...]:

@@ -60,6 +60,7 @@ def lay(scene: Scene, across: float) -> Layout:
     fixed = [*scale_words(plan.y, plan.plot), *plan.heading, *plan.time.words]
     ledger = Ledger(Box(0, 0, across, plan.bottom), [box_of(words) for words in fixed])
     ledger.taken += [reach(mark) for mark in plan.marks]
+    ledger.taken += along(((plan.plot.x, plan.plot.bottom), (plan.plot.right, plan.plot.bottom)))
     ledger.taken += [box for line in (*plan.joins, *plan.gaps) for box in along(line.points)]
     free = [] if plan.heading else line_names(named(scene), plan.marks, ledger)
     free += labels(plan.marks, ledger)

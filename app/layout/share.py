@@ -1,6 +1,7 @@
 """X of Y as counted squares; a percentage as a strip from 0 to 100."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.layout.layout import Area, Axis, Box, Form, Layout, Role, Tick, Words
 from app.layout.ornament import BAR_ARROW
@@ -20,6 +21,8 @@ _SIDE, _SIDE_NARROW = 15.0, 14.0
 _ARROW = 22.0
 _STRIP, _BAND, _TICK = 16.0, 34.0, 12.0
 _WIDEST, _LABEL_SHARE = 760.0, 0.36
+#: A strip narrower than this has only its ends named.
+_ROOM_FOR_HALF = 120.0
 
 
 def lay(scene: Scene, across: float) -> Layout:
@@ -148,9 +151,9 @@ def _ends(point: Point) -> tuple[float, float]:
 
 
 def _axis(start: float, end: float) -> Axis:
-    at = (start, (start + end) / 2, end)
-    ticks = tuple(Tick(value, x, f"{value}%") for value, x in zip((0, 50, 100), at, strict=True))
-    return Axis(0, 100, start, end, ticks)
+    values = (0, 50, 100) if end - start >= _ROOM_FOR_HALF else (0, 100)
+    bare = Axis(0, 100, start, end)
+    return replace(bare, ticks=tuple(Tick(value, bare.at(value), f"{value}%") for value in values))
 
 
 def _strip(sheet: Sheet, point: Point, axis: Axis, y: float) -> None:
@@ -164,7 +167,8 @@ def _strip(sheet: Sheet, point: Point, axis: Axis, y: float) -> None:
 
 def _scale(sheet: Sheet, axis: Axis) -> None:
     foot = sheet.bottom
-    for tick, anchor in zip(axis.ticks, ("start", "middle", "end"), strict=True):
+    for tick in axis.ticks:
+        anchor = {0: "start", 100: "end"}.get(int(tick.value), "middle")
         sheet.line((tick.at, foot - 4), (tick.at, foot + 2), role=Role.AXIS)
         sheet.words.append(Words(tick.at, foot + 16, tick.text, Role.TICK, _TICK, anchor=anchor))
     sheet.bottom += 22

@@ -3,10 +3,14 @@
 from dataclasses import dataclass
 
 from app import urls
+from app.model.formula import operand_ids
 from app.pages.card import card
 from app.pages.frame import Link, PageFrame
+from app.pages.know import know
+from app.query.reading import Reading
 from app.scene.scene import Scene
 from app.strings import word
+from app.wording import period
 
 
 @dataclass(frozen=True)
@@ -29,7 +33,10 @@ def chart(page: PageFrame, chart_id: str, view_id: str = "") -> str:
         card=card(scene),
         topic=topic_link(page, record.topic),
         views=_views(page, chart_id, view_id),
+        know=know(page, scene),
         definitions=_definitions(page, scene),
+        sources=_sources(page, scene),
+        downloads=_downloads(page, chart_id, view_id, scene),
         related=[Link(urls.chart(lang, name), site.catalog.charts[name].title[lang]) for name in record.related],
     )
 
@@ -53,3 +60,30 @@ def _definitions(page: PageFrame, scene: Scene) -> list[Term]:
     shown = [page.site.readings[point.id] for point in scene.points]
     terms = [Term(reading.definition.name[page.lang], reading.definition.text[page.lang]) for reading in shown]
     return list(dict.fromkeys(terms))
+
+
+def _sources(page: PageFrame, scene: Scene) -> list[Link]:
+    """The articles behind the chart, with their dates; those of computed values are the articles of their parts."""
+    lang, catalog = page.lang, page.site.catalog
+    shown = [page.site.readings[point.id] for point in scene.points]
+    ids = [name for reading in shown for name in _source_ids(page, reading)]
+    ids += [catalog.milestone_by_id[event.id].source for event in scene.events]
+    found = {name: catalog.sources[name] for name in dict.fromkeys(ids)}
+    return [
+        Link(urls.source(lang, name), source.title[lang], more=period(source.published, source.published_basis, lang))
+        for name, source in found.items()
+    ]
+
+
+def _source_ids(page: PageFrame, reading: Reading) -> list[str]:
+    if reading.observation.source:
+        return [reading.observation.source]
+    parts = operand_ids(reading.observation.derived)
+    return [name for part in parts for name in _source_ids(page, page.site.readings[part])]
+
+
+def _downloads(page: PageFrame, chart_id: str, view_id: str, scene: Scene) -> list[Link]:
+    if scene.empty:
+        return []
+    endings = ("svg", "png")
+    return [Link(urls.picture(page.lang, chart_id, view_id, ending=each), each.upper()) for each in endings]

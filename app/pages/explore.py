@@ -31,11 +31,11 @@ class Box:
 
 @dataclass(frozen=True)
 class Shelf:
-    """A topic's indicators; open where one of them is ticked."""
+    """A topic's indicators, and how many of them are ticked."""
 
     name: str
     boxes: tuple[Box, ...]
-    open: bool
+    ticked: int
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ def _shelves(page: PageFrame, chosen: Sequence[str]) -> list[Shelf]:
     for topic_id, topic in catalog.topics.items():
         names = indicators_of(catalog, topic_id)
         boxes = tuple(Box(name, catalog.indicators[name].label(lang), name in chosen) for name in names)
-        shelves.append(Shelf(topic.name[lang], boxes, any(box.ticked for box in boxes)))
+        shelves.append(Shelf(topic.name[lang], boxes, sum(box.ticked for box in boxes)))
     return shelves
 
 

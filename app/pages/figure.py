@@ -3,7 +3,11 @@
 from dataclasses import dataclass
 
 from app import urls
+from app.model.formula import operand_ids
+from app.model.period import PeriodBasis
 from app.pages.chart import topic_link
+from app.pages.citation import citation
+from app.pages.formula import checked, written
 from app.pages.frame import Link, PageFrame
 from app.pages.row import full_name, tie
 from app.query.reading import Reading
@@ -41,13 +45,14 @@ def figure(page: PageFrame, observation_id: str) -> str:
     name = full_name(reading, lang)
     return page.write(
         "figure.html",
-        title=f"{name}{'：' if lang == 'zh' else ': '}{reading.label(lang)}",
+        title=f"{name}{'：' if lang == 'zh' else ': '}{reading.label(lang)} · {reading.when(lang)}",
         description=f"{name} {reading.label(lang)} {reading.when(lang)}",
         topic=topic_link(page, reading.indicator.topic),
         name=name,
         figure=reading.figure(lang),
         marks=_marks(page, reading),
         rows=_rows(page, reading),
+        cite=citation(reading, page.site, lang),
         blocks=[block for block in _blocks(page, reading) if block.items],
     )
 
@@ -65,6 +70,8 @@ def _rows(page: PageFrame, reading: Reading) -> list[Fact]:
         Fact(word("bounds", lang), word(f"bound_{reading.quantity.qualifier.value}", lang)) if o.printed else None,
         Fact(word("printed", lang), quoted=f"“{o.printed}”") if o.printed else None,
         Fact(word("period", lang), bare_period(o.period, lang), more=basis),
+        _formula(page, "formula", written(reading, page.site.readings, lang)),
+        _formula(page, "verified", checked(reading, page.site.readings, lang)),
         Fact(word("definition", lang), reading.definition.name[lang], more=reading.definition.text[lang]),
         Fact(word("geography", lang), reading.geography.name[lang]),
         Fact(word("subject", lang), reading.subject.name[lang]) if reading.subject else None,
@@ -72,6 +79,10 @@ def _rows(page: PageFrame, reading: Reading) -> list[Fact]:
         Fact(word("note", lang), o.note[lang]) if o.note else None,
     ]
     return [row for row in rows if row is not None]
+
+
+def _formula(page: PageFrame, name: str, text: str) -> Fact | None:
+    return Fact(word(name, page.lang), text) if text else None
 
 
 def _source_rows(page: PageFrame, reading: Reading) -> list[Fact]:
@@ -86,20 +97,26 @@ def _source_rows(page: PageFrame, reading: Reading) -> list[Fact]:
         Fact(word("section", lang), quoted=reading.observation.section) if reading.observation.section else None,
         Fact(word("publisher", lang), unknown if source.publisher == "unknown" else source.publisher[lang]),
         Fact(word("published", lang), published, more=basis),
+        Fact(word("dating", lang), source.dating[lang]) if _rests_on_dating(reading) else None,
     ]
     return [row for row in rows if row is not None]
 
 
+def _rests_on_dating(reading: Reading) -> bool:
+    """A period that is not printed is only as good as the article's own date."""
+    return reading.observation.period_basis is not PeriodBasis.STATED
+
+
 def _blocks(page: PageFrame, reading: Reading) -> list[Block]:
     lang, o = page.lang, reading.observation
-    parts = [name for name in (o.derived.of, o.derived.base) if name] if o.derived else []
-    family = [
-        other.id for other in reading.indicator.observations if other.id != o.id and other.id not in o.disputed_by
-    ]
+    parts = operand_ids(o.derived)
+    known = {o.id, *o.disputed_by, *parts}
+    family = [other.id for other in reading.indicator.observations if other.id not in known]
     return [
         Block("other", word("other_readings", lang), _figures(page, o.disputed_by)),
         Block("parts", word("computed_from", lang), _figures(page, parts)),
         Block("charts", word("used_in", lang), _charts(page, o.id)),
+        Block("milestones", word("used_milestones", lang), _milestones(page, o.id)),
         Block("same", word("same_indicator", lang), _figures(page, family)),
     ]
 
@@ -120,4 +137,12 @@ def _charts(page: PageFrame, observation_id: str) -> tuple[Link, ...]:
     return tuple(
         Link(urls.chart(page.lang, name), page.site.catalog.charts[name].title[page.lang])
         for name in page.site.charts_of(observation_id)
+    )
+
+
+def _milestones(page: PageFrame, observation_id: str) -> tuple[Link, ...]:
+    return tuple(
+        Link(urls.milestone(page.lang, row.id), row.title[page.lang])
+        for row in page.site.catalog.milestone_by_id.values()
+        if observation_id in row.observations
     )

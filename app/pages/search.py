@@ -1,6 +1,7 @@
 """What is found: hits in order, each with the reason, and filters that work as one GET form."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from app import urls
@@ -19,19 +20,27 @@ from app.urls import Query
 from app.wording import period
 
 _MOST = 60
+_HAN = re.compile("[\u3400-\u9fff]")
 #: Suggestions while typing: as many as fit beside a keyboard on a phone.
 _FEW = 8
 
 
 @dataclass(frozen=True)
+class Words:
+    """What a thing is called, its address, what else to know of it, and its value if it is a figure."""
+
+    label: str
+    href: str
+    more: str
+    value: str = ""
+
+
+@dataclass(frozen=True)
 class Item:
-    """One hit in words: what it is, its figure or kind, when, and why it was found."""
+    """One hit: what sort of thing, its words, and why it was found."""
 
     sort: str
-    label: str
-    value: str
-    more: str
-    href: str
+    words: Words
     why: str
 
 
@@ -121,27 +130,46 @@ def _address(lang: Lang, query: Query) -> str:
 
 
 def _item(page: PageFrame, hit: Hit) -> Item:
-    lang, site, name = page.lang, page.site, hit.entry.id
-    why = _why(hit, lang)
-    sort = word(f"sort_{hit.entry.sort.value}", lang)
-    catalog = site.catalog
-    if hit.entry.sort is Sort.FIGURE:
-        reading = site.readings[name]
-        label, value = full_name(reading, lang), reading.label(lang)
-        return Item(sort, label, value, _dot(reading.when(lang), reading.definition.name[lang]), urls.figure(lang, name), why)
-    if hit.entry.sort is Sort.INDICATOR:
-        indicator = catalog.indicators[name]
-        return Item(sort, indicator.name[lang], "", indicator.description[lang], urls.indicator(lang, name), why)
-    if hit.entry.sort is Sort.CHART:
-        chart = catalog.charts[name]
-        return Item(sort, site.quote(chart.finding[lang], lang), "", chart.title[lang], urls.chart(lang, name), why)
-    if hit.entry.sort is Sort.SOURCE:
-        source = catalog.sources[name]
-        when = period(source.published, source.published_basis, lang)
-        return Item(sort, source.title[lang], "", when, urls.source(lang, name), why)
-    milestone = catalog.milestone_by_id[name]
+    sort = hit.entry.sort
+    words = _WORDS[sort](page, hit.entry.id)
+    return Item(word(f"sort_{sort.value}", page.lang), words, _why(hit, page.lang))
+
+
+def _figure(page: PageFrame, name: str) -> Words:
+    reading, lang = page.site.readings[name], page.lang
+    more = f"{reading.when(lang)} · {reading.definition.name[lang]}"
+    return Words(full_name(reading, lang), urls.figure(lang, name), more, reading.label(lang))
+
+
+def _indicator(page: PageFrame, name: str) -> Words:
+    indicator, lang = page.site.catalog.indicators[name], page.lang
+    return Words(indicator.name[lang], urls.indicator(lang, name), indicator.description[lang])
+
+
+def _chart(page: PageFrame, name: str) -> Words:
+    chart, lang = page.site.catalog.charts[name], page.lang
+    return Words(page.site.quote(chart.finding[lang], lang), urls.chart(lang, name), chart.title[lang])
+
+
+def _source(page: PageFrame, name: str) -> Words:
+    source, lang = page.site.catalog.sources[name], page.lang
+    when = period(source.published, source.published_basis, lang)
+    return Words(source.title[lang], urls.source(lang, name), when)
+
+
+def _milestone(page: PageFrame, name: str) -> Words:
+    milestone, lang = page.site.catalog.milestone_by_id[name], page.lang
     when = period(milestone.period, milestone.period_basis, lang)
-    return Item(sort, milestone.title[lang], "", when, urls.milestone(lang, name), why)
+    return Words(milestone.title[lang], urls.milestone(lang, name), when)
+
+
+_WORDS: Mapping[Sort, Callable[[PageFrame, str], Words]] = {
+    Sort.INDICATOR: _indicator,
+    Sort.CHART: _chart,
+    Sort.FIGURE: _figure,
+    Sort.SOURCE: _source,
+    Sort.MILESTONE: _milestone,
+}
 
 
 def _why(hit: Hit, lang: Lang) -> str:
@@ -149,10 +177,7 @@ def _why(hit: Hit, lang: Lang) -> str:
     if hit.reason in (Reason.NAME, Reason.PARTIAL):
         return ""
     reason = word(f"why_{hit.reason.value}", lang)
-    if not hit.text or hit.reason is Reason.PINYIN:
+    in_other_language = bool(_HAN.search(hit.text)) != (lang == "zh")
+    if not hit.text or in_other_language:
         return reason
     return f"{reason}{'：' if lang == 'zh' else ': '}{hit.text[:80]}{'…' if len(hit.text) > 80 else ''}"
-
-
-def _dot(*parts: str) -> str:
-    return " · ".join(part for part in parts if part)

@@ -64,7 +64,7 @@ def _changes(shown: tuple[Reading, ...]) -> bool:
     times: dict[tuple[str | None, ...], set[str]] = {}
     for reading in shown:
         o = reading.observation
-        thing = (reading.indicator_id, o.geography, o.subject, o.category)
+        thing = (reading.indicator_id, o.definition, o.geography, o.subject, o.category)
         times.setdefault(thing, set()).add(o.period.text)
     return all(len(periods) > 1 for periods in times.values()) or all(is_growth(r) for r in shown)
 
@@ -85,7 +85,8 @@ def _rest(group: str, rest: Iterable[Reading]) -> Iterable[Reading]:
 
 
 def _belongs(group: str, reading: Reading) -> bool:
-    if reading.observation.geography != HOME:
+    single_firm = reading.subject is not None and reading.subject.kind == "company"
+    if reading.observation.geography != HOME or single_firm:
         return False
     if group == "rankings":
         return reading.base.style == "rank"

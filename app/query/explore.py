@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from app.model.chart import Kind, LabelBy
 from app.model.text import Text
 from app.query.comparable import same_axis, same_definition
-from app.query.latest import latest
+from app.query.latest import apart, latest
 from app.query.reading import Reading
 
 #: More indicators than these cannot be told apart on one screen.
@@ -63,13 +64,18 @@ def _over_time(chosen: Sequence[str], own: Mapping[str, tuple[Reading, ...]]) ->
 
 def _seen_once(chosen: Sequence[str], own: Mapping[str, tuple[Reading, ...]]) -> Text | None:
     for name in chosen:
-        if len({r.observation.period.text for r in own[name]}) < 2:
+        if not _moves(results(own[name])):
             indicator = own[name][0].indicator
             return Text(
                 zh=f"“{indicator.name.zh}”只有一个时点，不能画成时间变化",
                 en=f"“{indicator.name.en}” is known at one point in time only, so no change can be drawn",
             )
     return None
+
+
+def _moves(own: tuple[Reading, ...]) -> bool:
+    """Whether at least two of the figures lie apart in time."""
+    return any(apart(one, other) for one, other in combinations(own, 2))
 
 
 def _beside(chosen: Sequence[str], own: Mapping[str, tuple[Reading, ...]]) -> View | Refused:
@@ -94,8 +100,8 @@ def _alone(own: tuple[Reading, ...]) -> View:
         return View("alone", Kind.DISAGREEMENT, LabelBy.SOURCE, known)
     if known[0].base.style == "rank":
         return View("alone", Kind.RANK, LabelBy.GEOGRAPHY, known)
-    if same_axis(own) is None and len({r.observation.period.text for r in known}) > 1:
-        return View("alone", Kind.SERIES, LabelBy.PERIOD, own)
+    if same_axis(known) is None and _moves(known):
+        return View("alone", Kind.SERIES, LabelBy.PERIOD, known)
     if len(own) == 1:
         return View("alone", Kind.FIGURE, LabelBy.INDICATOR, own)
     return View("alone", Kind.FACTS, _telling(own), own)
@@ -108,10 +114,11 @@ def results(own: tuple[Reading, ...]) -> tuple[Reading, ...]:
 
 def _telling(own: tuple[Reading, ...]) -> LabelBy:
     """The dimension in which the figures differ."""
-    dimensions = (
-        (LabelBy.CATEGORY, {r.observation.category for r in own}),
-        (LabelBy.SUBJECT, {r.observation.subject for r in own}),
-        (LabelBy.GEOGRAPHY, {r.observation.geography for r in own}),
-        (LabelBy.DEFINITION, {r.observation.definition for r in own}),
-    )
-    return max(dimensions, key=lambda dimension: len(dimension[1]))[0]
+    observations = [reading.observation for reading in own]
+    counts = {
+        LabelBy.CATEGORY: len({o.category for o in observations}),
+        LabelBy.SUBJECT: len({o.subject for o in observations}),
+        LabelBy.GEOGRAPHY: len({o.geography for o in observations}),
+        LabelBy.DEFINITION: len({o.definition for o in observations}),
+    }
+    return max(counts, key=counts.__getitem__)

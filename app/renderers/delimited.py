@@ -38,4 +38,6 @@ def _cell(value: object) -> str:
 
 def _quoted(cell: str) -> str:
     """The csv module leaves a carriage return bare where lines end in a line feed, so this is written out here."""
-    return '"' + cell.replace('"', '""') + '"' if any(sign in cell for sign in ',"\r\n') or cell != cell.strip() else cell
+    return (
+        '"' + cell.replace('"', '""') + '"' if any(sign in cell for sign in ',"\r\n') or cell != cell.strip() else cell
+    )

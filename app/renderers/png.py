@@ -8,7 +8,6 @@ from xml.etree import ElementTree
 import resvg_py
 
 from app.fonts import Fonts
-from app.renderers.svg import SANS, SERIF
 
 _SIGNATURE_AND_HEADER = 8 + 25
 _NAMESPACE = "{http://www.w3.org/2000/svg}"
@@ -19,7 +18,8 @@ def png(drawing: str, fonts: Fonts, *, scale: int, about: Mapping[str, str]) -> 
 
     The same SVG, fonts and texts give the same bytes. Raises NoFontError before anything is drawn.
     """
-    files = fonts.holding(_shown(drawing), (*SANS, *SERIF))
+    root = ElementTree.fromstring(drawing)  # noqa: S314 - our own drawing
+    files = fonts.holding(_shown(root), _families(root))
     drawn = resvg_py.svg_to_bytes(
         svg_string=drawing,
         zoom=scale,
@@ -31,9 +31,13 @@ def png(drawing: str, fonts: Fonts, *, scale: int, about: Mapping[str, str]) -> 
     return _told(bytes(drawn), about)
 
 
-def _shown(drawing: str) -> str:
+def _families(root: ElementTree.Element) -> list[str]:
+    stacks = dict.fromkeys(stack for each in root.iter() if (stack := each.get("font-family")))
+    return [name.strip("' ") for stack in stacks for name in stack.split(",")]
+
+
+def _shown(root: ElementTree.Element) -> str:
     """Every character that is drawn; titles, descriptions and metadata are not."""
-    root = ElementTree.fromstring(drawing)  # noqa: S314 - our own drawing
     return "".join(text for each in root.iter(f"{_NAMESPACE}text") for text in each.itertext())
 
 

@@ -6,13 +6,19 @@ from markupsafe import escape
 
 from app.layout.glyphs import wrap
 from app.layout.layout import Area, Layout, Mark, Role, Stroke, Words
+from app.model.text import Lang
 from app.renderers.palette import HALOED, ROLE_WIDTH, Palette, token_of
 from app.renderers.svg_mark import body, patterns
 from app.renderers.svg_paint import Paint, number, points
 
 #: What a standalone picture is set in; the site's stylesheet says the same for inline ones.
-SANS = ("PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", "system-ui", "sans-serif")
-SERIF = ("Songti SC", "Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC", "SimSun", "serif")
+_SANS = ("PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", "sans-serif")
+_SERIF = ("Songti SC", "Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC", "SimSun", "serif")
+#: English comes from Latin fonts: Chinese ones set “ ” ’ — as wide as a character.
+_FACES = {
+    "zh": (_SANS, _SERIF),
+    "en": (("Helvetica Neue", "Arial", "Liberation Sans", *_SANS), ("Georgia", "Liberation Serif", *_SERIF)),
+}
 _MARGIN = 20.0
 
 
@@ -117,11 +123,14 @@ def _standalone(layout: Layout, paint: Paint, content: str, *, address: str, ver
     width, height = layout.width + 2 * margin, down + max(margin, 12)
     ground = f'<rect width="{number(width)}" height="{number(height)}"{paint.fill("paper")}/>'
     outer = "".join(
-        _text(words, paint).replace("<text ", f'<text font-family="{_face(words)}" ') for words in (*top, *bottom)
+        _text(words, paint).replace("<text ", f'<text font-family="{_face(words.role, scene.lang)}" ')
+        for words in (*top, *bottom)
     )
     inner = f'<g transform="translate({number(margin)} {number(body_top)})">{content}</g>'
     meta = _metadata(scene.source_line, address, version)
-    return _root(layout, paint, width, height, meta + ground + outer + inner, f' font-family="{_stack_of(SANS)}"')
+    return _root(
+        layout, paint, width, height, meta + ground + outer + inner, f' font-family="{_face(Role.LABEL, scene.lang)}"'
+    )
 
 
 def _lines(text: str, size: float, leading: float, width: float, role: Role) -> list[tuple[str, float, float, Role]]:
@@ -139,11 +148,9 @@ def _stack(lines: list[tuple[str, float, float, Role]], left: float, top: float)
     return placed
 
 
-def _face(words: Words) -> str:
-    return _stack_of(SERIF if words.role is Role.TITLE else SANS)
-
-
-def _stack_of(families: tuple[str, ...]) -> str:
+def _face(role: Role, lang: Lang) -> str:
+    sans, serif = _FACES[lang]
+    families = serif if role is Role.TITLE else sans
     return ",".join(f"'{name}'" if " " in name else name for name in families)
 
 

@@ -23,7 +23,7 @@ def to_json(table: pd.DataFrame) -> str:
 
 
 def json_value(value: object) -> object:
-    """What JSON can hold: a Decimal as a whole number or the nearest float, whose shortest digits are the printed ones."""
+    """What JSON can hold: a Decimal as an int or the nearest float, whose shortest digits are the printed ones."""
     if not isinstance(value, Decimal):
         return value
     return int(value) if value == value.to_integral_value() else float(value)

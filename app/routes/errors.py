@@ -16,9 +16,13 @@ _CODES = {
     404: "not-found",
     405: "bad-method",
     413: "too-large",
+    414: "too-long",
     415: "bad-type",
     500: "internal-error",
 }
+
+#: The part of a request that a status speaks of, where there is only one.
+_WHERE = {404: "path", 405: "method", 413: "body", 415: "body"}
 
 
 def install(server: Flask, problem_page: ProblemPage) -> None:
@@ -41,4 +45,4 @@ def install(server: Flask, problem_page: ProblemPage) -> None:
 def _answer(status: int, name: str, problem_page: ProblemPage) -> Response:
     if kind(request.path) is Kind.PAGE:
         return Response(problem_page(status, request.path), status, mimetype="text/html")
-    return Refusal(status, _CODES.get(status, "refused"), name.lower()).response()
+    return Refusal(status, _CODES.get(status, "refused"), name.lower(), _WHERE.get(status, "")).response()

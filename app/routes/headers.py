@@ -64,11 +64,12 @@ _BY_KIND: Mapping[Kind, dict[str, str]] = {
         "Content-Security-Policy": "default-src 'none'; sandbox; frame-ancestors 'none'",
         "Cross-Origin-Resource-Policy": "cross-origin",
         "Access-Control-Allow-Origin": "*",
+        "Access-Control-Expose-Headers": "ETag, X-Data-Version",
     },
     Kind.TALK: {},
 }
 #: Pictures and data to take along, whose content may change.
-_COPIES = re.compile(r"/(zh|en)/charts/.*\.(svg|png)")
+_COPIES = re.compile(r"/(zh|en)/charts/.*\.(svg|png|csv|xlsx|json|bib|ris|txt)|/data/.*|/api/.*")
 _CACHE = {Kind.PAGE: _MINUTES, Kind.ASSET: _A_YEAR, Kind.COPY: _MINUTES, Kind.TALK: _NEVER}
 
 
@@ -94,12 +95,13 @@ def _cache(which: Kind, status: int) -> str:
     return _NOT_THERE if status == 404 else _CACHE[which]
 
 
-def install(server: Flask, *, public_url: str) -> None:
-    """Put the headers on every answer, and an ETag on every page."""
+def install(server: Flask, *, public_url: str, data_version: str) -> None:
+    """Put the headers on every answer, and an ETag on every page; `data_version` names the data all of it is from."""
 
     @server.after_request
     def complete(answer: Response) -> Response:
         answer.headers.update(headers(request.path, answer.status_code, public_url=public_url))
+        answer.headers["X-Data-Version"] = data_version
         if "Location" in answer.headers:
             answer.headers["Location"] = _path_of(answer.headers["Location"])
         if answer.status_code == 200 and kind(request.path) is not Kind.TALK:

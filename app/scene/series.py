@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from app.model.chart import LabelBy
 from app.query.comparable import comparable
+from app.query.latest import apart
 from app.query.reading import Reading
 from app.scene.phrase import phrase
 from app.scene.point import emphasis_of, name_of, point
@@ -73,11 +74,10 @@ def _group(n: int, strands: Sequence[_Strand], question: Question, breaks: set[i
     hue = _hue(n, strands, breaks)
     named = replace(question, label_by=LabelBy.PERIOD)
     points = tuple(point(reading, named, emphasis=hue) for reading in strand.readings)
-    periods = {reading.observation.period for reading in strand.readings}
     return Group(
         name=_name(strand, strands, question) if len(strands) > 1 else "",
         points=points,
-        joined=1 < len(points) == len(periods) and not strand.is_goal,
+        joined=len(points) > 1 and all(map(apart, strand.readings, strand.readings[1:])) and not strand.is_goal,
         after_gap=n in breaks,
     )
 

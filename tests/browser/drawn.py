@@ -33,7 +33,5 @@ def layouts(lang: Lang, width: int) -> list[Layout]:
 def show(page: Page, drawn: Sequence[Layout], lang: Lang, *, theme: str = "light") -> None:
     """One `<figure id=c0, c1 …>` a layout, one under the other."""
     css = "".join((ROOT / "assets" / name).read_text(encoding="utf-8") for name in STYLES)
-    body = "".join(
-        f'<figure id="c{n}">{svg(layout, id_prefix=f"c{n}")}</figure>' for n, layout in enumerate(drawn)
-    )
+    body = "".join(f'<figure id="c{n}">{svg(layout, id_prefix=f"c{n}")}</figure>' for n, layout in enumerate(drawn))
     page.set_content(f'<!doctype html><html lang="{lang}" data-theme="{theme}"><style>{css}</style><main>{body}</main>')

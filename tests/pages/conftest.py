@@ -53,6 +53,12 @@ def addresses(site: Site) -> list[str]:
         for lang in LANGS
         for path in (
             urls.root(lang),
+            urls.explore(lang),
+            urls.compare(lang),
+            urls.timeline(lang),
+            urls.indicators(lang),
+            urls.search(lang),
+            urls.about(lang),
             urls.sources(lang),
             *(urls.topic(lang, name) for name in catalog.topics),
             *(urls.source(lang, name) for name in catalog.sources),

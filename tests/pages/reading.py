@@ -10,11 +10,16 @@ _UNREAD = {"script", "style"}
 
 @dataclass
 class Element:
-    """One element; `lang` is its own or the nearest around it, `text` everything written in it."""
+    """One element; `lang` is its own or the nearest around it.
+
+    `text` is everything written in it, without what is drawn or quoted in it (svg, or an element with its own lang).
+    """
 
     tag: str
     attributes: dict[str, str]
     lang: str
+    #: The tags around it, the outermost first.
+    around: tuple[str, ...]
     pieces: list[str] = field(default_factory=list)
 
     @property
@@ -56,8 +61,9 @@ class Reading(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = {name: value or "" for name, value in attrs}
-        around = self._open[-1].lang if self._open else ""
-        element = Element(tag, attributes, attributes.get("lang", around))
+        outer = self._open[-1].lang if self._open else ""
+        around = tuple(each.tag for each in self._open)
+        element = Element(tag, attributes, attributes.get("lang", outer), around)
         self.elements.append(element)
         if tag not in _VOID:
             self._open.append(element)
@@ -72,7 +78,8 @@ class Reading(HTMLParser):
         assert last.tag == tag, f"</{tag}> closes <{last.tag}>"
 
     def handle_data(self, data: str) -> None:
-        for each in self._open:
+        apart = max((at for at, each in enumerate(self._open) if "lang" in each.attributes), default=0)
+        for each in self._open[apart:]:
             each.pieces.append(data)
         if self._open and data.strip() and self._open[-1].tag not in _UNREAD:
             self.texts.append((data, self._open[-1].lang))

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pytest
 
 from app.loading.dataset import load
 from app.model.chart import Selection
@@ -30,9 +29,7 @@ def test_events_come_in_time_order_and_the_undated_last() -> None:
 
 def test_a_selection_names_milestones_or_topics_and_lanes(site: Site) -> None:
     catalog = load(TINY).catalog
-    topic = next((name for name, rows in catalog.milestones.items() if rows), None)
-    if topic is None:
-        pytest.skip("the tiny data set has no milestones")
+    topic = next(iter(catalog.milestones))
     rows = catalog.milestones[topic]
     everything = _selection(topics=(topic,))
     assert {event.id for event in chosen(catalog, everything, "zh")} == {row.id for row in rows}

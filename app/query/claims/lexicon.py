@@ -39,6 +39,8 @@ class Concept:
     place: str = ""
 
 
+#: Concepts of the file that also name a place.
+_PLACE_WORDS = {"beijing-word": "beijing", "china-word": "china", "world-word": "world"}
 _FILE = TypeAdapter(dict[Weight, dict[str, Words]])
 #: Names of places that a claim may use besides the data set's own.
 _OTHER_PLACES = {
@@ -54,7 +56,22 @@ _OTHER_PLACES = {
     "hebei": ("河北省",),
     "xiongan": ("雄安新区",),
     "other": (
-        *("广州", "杭州", "合肥", "武汉", "成都", "苏州", "南京", "重庆", "广东", "浙江", "江苏", "山东", "昌平", "怀柔"),
+        *(
+            "广州",
+            "杭州",
+            "合肥",
+            "武汉",
+            "成都",
+            "苏州",
+            "南京",
+            "重庆",
+            "广东",
+            "浙江",
+            "江苏",
+            "山东",
+            "昌平",
+            "怀柔",
+        ),
         *("朝阳区", "香港", "美国", "日本", "英国", "长三角", "大湾区", "西安", "Chaoyang", "Changping", "Huairou"),
         *("Guangzhou", "Hangzhou", "Hefei", "Wuhan", "Chengdu", "Suzhou", "Nanjing", "Chongqing", "Guangdong"),
         *("Zhejiang", "Jiangsu", "Shandong", "Hong Kong", "United States", "America", "Japan", "Europe", "Singapore"),
@@ -119,7 +136,9 @@ def _written() -> tuple[tuple[Concept, tuple[str, ...]], ...]:
     path = Path(__file__).with_name("lexicon.yaml")
     groups = _FILE.validate_python(read_yaml(path.read_bytes(), path.name).value)
     return tuple(
-        (Concept(name, weight), (*words.zh, *words.en)) for weight, group in groups.items() for name, words in group.items()
+        (Concept(name, weight), (*words.zh, *words.en))
+        for weight, group in groups.items()
+        for name, words in group.items()
     )
 
 
@@ -135,4 +154,7 @@ def _owners(catalog: Catalog) -> Iterable[tuple[Concept, tuple[str, ...]]]:
     """Companies, institutes, contests; Chinese quotation marks around a name are not part of it."""
     for name, subject in catalog.subjects.items():
         bare = subject.name.zh.strip("“”").partition("（")[0]
-        yield Concept(f"of-{name}", Weight.TELLING), (bare, bare.removeprefix("北京"), subject.name.en.partition(" (")[0])
+        yield (
+            Concept(f"of-{name}", Weight.TELLING),
+            (bare, bare.removeprefix("北京"), subject.name.en.partition(" (")[0]),
+        )

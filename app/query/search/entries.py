@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from typing import TypedDict
 
 from app.model.catalog import Catalog
 from app.model.chart import Chart
+from app.model.indicator import Indicator
 from app.model.milestone import Milestone
 from app.model.period import Period
 from app.model.text import LANGS, Text
@@ -12,6 +14,13 @@ from app.query.quote import resolve
 from app.query.reading import Reading
 from app.query.search.entry import Entry, Sort
 from app.query.search.fold import Script, fold, pieces
+
+
+class _Filters(TypedDict):
+    sources: frozenset[str]
+    years: frozenset[int]
+    natures: frozenset[str]
+
 
 #: A span longer than this (a plan to 2035) is found by its first and last year.
 _LONGEST_SPAN = 15
@@ -38,7 +47,7 @@ def _indicator(catalog: Catalog, readings: Mapping[str, Reading], name: str) -> 
         Sort.INDICATOR,
         name,
         names=_both(indicator.name, indicator.short),
-        aliases=(*indicator.aliases.zh, *indicator.aliases.en),
+        aliases=_aliases(indicator),
         texts=_both(indicator.description, *definitions, catalog.topics[indicator.topic].name),
         topics=frozenset((indicator.topic,)),
         **_filters(own),
@@ -48,16 +57,17 @@ def _indicator(catalog: Catalog, readings: Mapping[str, Reading], name: str) -> 
 def _chart(catalog: Catalog, readings: Mapping[str, Reading], name: str, shown: tuple[Reading, ...]) -> Entry:
     chart = catalog.charts[name]
     words = (chart.finding, chart.subtitle, *chart.caveats)
+    said = (resolve(text[lang], readings, lang) for text in words for lang in LANGS)
     marks = _marks_of(catalog, chart)
     filters = _filters(shown)
-    filters["sources"] |= frozenset(mark.source for mark in marks)
-    filters["years"] |= frozenset(year for mark in marks for year in _years(mark.period))
+    filters["sources"] |= {mark.source for mark in marks}
+    filters["years"] |= {year for mark in marks for year in _years(mark.period)}
     return Entry(
         Sort.CHART,
         name,
         names=_both(chart.title),
-        aliases=tuple(dict.fromkeys(alias for r in shown for alias in (*r.indicator.aliases.zh, *r.indicator.aliases.en))),
-        texts=(*(resolve(text[lang], readings, lang) for text in words for lang in LANGS), *(m.title.zh for m in marks)),
+        aliases=tuple(dict.fromkeys(alias for reading in shown for alias in _aliases(reading.indicator))),
+        texts=(*said, *_both(*(mark.title for mark in marks))),
         topics=frozenset((chart.topic,)),
         **filters,
     )
@@ -76,7 +86,7 @@ def _figure(reading: Reading) -> Entry:
         Sort.FIGURE,
         o.id,
         names=_both(indicator.name, indicator.short),
-        aliases=(*_both(*whose), *indicator.aliases.zh, *indicator.aliases.en),
+        aliases=(*_both(*whose), *_aliases(indicator)),
         texts=(*_both(*said), *plain, *(text for text in (o.printed, o.section) if text)),
         numbers=_numbers(reading),
         topics=frozenset((indicator.topic,)),
@@ -113,13 +123,13 @@ def _milestone(catalog: Catalog, topic: str, row: Milestone) -> Entry:
     )
 
 
-def _filters(shown: Iterable[Reading]) -> dict[str, frozenset]:  # type: ignore[type-arg]
+def _filters(shown: Iterable[Reading]) -> _Filters:
     rows = tuple(shown)
-    return {
-        "sources": frozenset(r.observation.source for r in rows if r.observation.source),
-        "years": frozenset(year for r in rows for year in _years(r.observation.period)),
-        "natures": frozenset(nature for r in rows for nature in natures(r)),
-    }
+    return _Filters(
+        sources=frozenset(r.observation.source for r in rows if r.observation.source),
+        years=frozenset(year for r in rows for year in _years(r.observation.period)),
+        natures=frozenset(nature for r in rows for nature in natures(r)),
+    )
 
 
 def natures(reading: Reading) -> tuple[str, ...]:
@@ -144,6 +154,10 @@ def _numbers(reading: Reading) -> frozenset[Decimal]:
         if piece.script is Script.NUMBER
     ]
     return frozenset(value for value in (*exact, *shown) if value is not None)
+
+
+def _aliases(indicator: Indicator) -> tuple[str, ...]:
+    return (*indicator.aliases.zh, *indicator.aliases.en)
 
 
 def _both(*texts: Text | None) -> tuple[str, ...]:

@@ -101,7 +101,7 @@ class Finder:
         return scores
 
     def _weight(self, match: Match) -> float:
-        """What nearly everything holds (Beijing) tells little: 1 for what stands once, towards 0 for what is everywhere."""
+        """What nearly everything holds (Beijing) tells little: about 1 for what stands once, towards 0."""
         count = int(np.count_nonzero(match.scores))
         return math.log1p(len(self.entries) / count) / math.log1p(len(self.entries)) if count else 0.0
 
@@ -129,9 +129,7 @@ class Finder:
         return Hit(self.entries[number], REASONS[score], self._postings.originals[text] if text >= 0 else "")
 
 
-def _joined(
-    matches: tuple[tuple[Term, Match], ...], kept: npt.NDArray[np.bool_]
-) -> tuple[npt.NDArray[np.bool_], bool]:
+def _joined(matches: tuple[tuple[Term, Match], ...], kept: npt.NDArray[np.bool_]) -> tuple[npt.NDArray[np.bool_], bool]:
     """The entries with every needed term; where there are none, those with any."""
     needed = [match.scores > 0 for term, match in matches if not term.optional] or [m.scores > 0 for _, m in matches]
     every = np.logical_and.reduce([kept, *needed])

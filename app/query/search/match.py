@@ -59,8 +59,8 @@ class Match:
         return cls(np.zeros(size, np.int16), np.full(size, -1, np.int32))
 
     def raise_to(self, score: int, entries: Ids, texts: Ids | None = None) -> None:
-        """Give `score` to the entries that have less."""
-        better = self.scores[entries] < score
+        """Give `score` to the entries that have less; of several texts of one entry the first is kept."""
+        better = np.flatnonzero(self.scores[entries] < score)[::-1]
         self.scores[entries[better]] = score
         self.texts[entries[better]] = -1 if texts is None else texts[better]
 

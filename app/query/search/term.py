@@ -20,8 +20,9 @@ _EN_SCALES = {
 }
 #: Words that English questions are made of; they narrow nothing.
 _EMPTY_WORDS = frozenset(
-    "a an and are as at by did do does for from has have how in is it its many much not of on or than that the their "
-    "there they this to was were what when where which who with".split()
+    {"a", "an", "and", "are", "as", "at", "by", "did", "do", "does", "for", "from", "has", "have", "how", "in", "is"}
+    | {"it", "its", "many", "much", "of", "on", "or", "than", "that", "the", "their", "there", "they", "this", "to"}
+    | {"was", "were", "what", "when", "where", "which", "who", "with"}
 )
 #: The same for Chinese, where they stand between the words without a space.
 _EMPTY_RUNS = re.compile("有多少|有几[家个只项]|多少|什么|怎么样|怎么|如何|哪些|是否|吗|呢")

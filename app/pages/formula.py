@@ -1,0 +1,42 @@
+"""How a computed value follows from printed ones, written out with its numbers."""
+
+from collections.abc import Mapping
+
+from app.model.formula import evaluate, last_digit
+from app.model.observation import Formula
+from app.model.text import Lang
+from app.query.reading import Reading
+from app.strings import word
+from app.wording import plain
+
+
+def written(reading: Reading, every: Mapping[str, Reading], lang: Lang) -> str:
+    """约135项 = 超270个 ÷ 2; empty for a printed figure."""
+    rule = reading.observation.derived
+    return f"{reading.figure(lang).text} = {_right(rule, every, lang)}" if rule else ""
+
+
+def checked(reading: Reading, every: Mapping[str, Reading], lang: Lang) -> str:
+    """That a printed rate agrees with its parts, with the arithmetic; empty where there is nothing to check.
+
+    The loader refuses a data set in which it does not agree.
+    """
+    rule, value = reading.observation.verify, reading.observation.value
+    if rule is None or value is None:
+        return ""
+    base = every[rule.base].quantity if rule.base else None
+    computed = evaluate(rule, every[rule.of].quantity, base)
+    rounded = plain(computed.value.quantize(last_digit(value)))
+    sign = "%" if rule.op in ("growth", "share") else ""
+    parts = f"{_right(rule, every, lang)} = {rounded}{sign}"
+    return word("verified_text", lang).format(label=reading.figure(lang).text, parts=parts)
+
+
+def _right(rule: Formula, every: Mapping[str, Reading], lang: Lang) -> str:
+    of = every[rule.of].figure(lang).text
+    if rule.op == "divide":
+        return f"{of} ÷ {plain(rule.by) if rule.by else ''}"
+    base = every[rule.base].figure(lang).text if rule.base else ""
+    if rule.op == "growth":
+        return f"({of} − {base}) ÷ {base}"
+    return f"{of} {'−' if rule.op == 'difference' else '÷'} {base}"

@@ -1,0 +1,46 @@
+"""What a reader should know of a chart's figures: dates worked out, other readings, definitions that differ."""
+
+from collections.abc import Iterable
+
+from app import urls
+from app.pages.frame import Link, PageFrame
+from app.query.comparable import same_definition
+from app.query.reading import Reading
+from app.scene.scene import Scene
+
+
+def know(page: PageFrame, scene: Scene) -> list[Link]:
+    """One line a fact, beyond what the chart itself notes; a line about one figure is a link to its evidence."""
+    shown = [page.site.readings[point.id] for point in scene.points]
+    lines = [*_definitions(page, shown), *_notes(page, shown), *_others(page, shown), *_events(page, scene)]
+    return list(dict.fromkeys(lines))
+
+
+def _definitions(page: PageFrame, shown: list[Reading]) -> Iterable[Link]:
+    reason = same_definition(shown)
+    if reason is not None:
+        yield Link("", f"{reason[page.lang]}{'。' if page.lang == 'zh' else '.'}")
+
+
+def _notes(page: PageFrame, shown: list[Reading]) -> Iterable[Link]:
+    for reading in shown:
+        note = reading.observation.note
+        if note is not None:
+            yield Link(urls.figure(page.lang, reading.id), reading.label(page.lang), more=note[page.lang])
+
+
+def _others(page: PageFrame, shown: list[Reading]) -> Iterable[Link]:
+    """Readings that dispute a figure shown and do not stand in the chart."""
+    drawn = {reading.id for reading in shown}
+    for reading in shown:
+        for name in reading.observation.disputed_by:
+            if name not in drawn:
+                other = page.site.readings[name]
+                more = f"{other.definition.name[page.lang]} · {other.when(page.lang)}"
+                yield Link(urls.figure(page.lang, name), other.label(page.lang), more=more)
+
+
+def _events(page: PageFrame, scene: Scene) -> Iterable[Link]:
+    for event in scene.events:
+        if event.note:
+            yield Link(urls.milestone(page.lang, event.id), event.title, more=event.note)

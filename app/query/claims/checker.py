@@ -1,0 +1,52 @@
+"""Checks a text: every number in it, held against the data set. Keeps and logs nothing of the text."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.model.catalog import Catalog
+from app.query.claims.clause import surroundings
+from app.query.claims.index import Index
+from app.query.claims.judge import judge
+from app.query.claims.lexicon import even
+from app.query.claims.match import find
+from app.query.claims.measure import Ruler
+from app.query.claims.scan import Scanner
+from app.query.claims.span import spans
+from app.query.claims.token import tokens
+from app.query.claims.verdict import Finding
+from app.query.reading import Reading
+
+#: A claim is a sentence or a paragraph, not an article.
+LONGEST_CLAIM = 2000
+#: No paragraph of this length has more numbers in good faith.
+MOST_NUMBERS = 100
+
+
+class ClaimTooLongError(ValueError):
+    """The text is longer than LONGEST_CLAIM."""
+
+
+@dataclass(frozen=True)
+class Checker:
+    """Everything a check needs, built once from the data set."""
+
+    index: Index
+    scanner: Scanner
+
+    @classmethod
+    def of(cls, catalog: Catalog, readings: Mapping[str, Reading]) -> "Checker":
+        return cls(Index.of(catalog, readings), Scanner(Ruler.of(catalog)))
+
+    def check(self, text: str) -> tuple[Finding, ...]:
+        """A finding for each number, the first MOST_NUMBERS, in order; raises ClaimTooLongError."""
+        if len(text) > LONGEST_CLAIM:
+            raise ClaimTooLongError(f"the text has {len(text)} characters; {LONGEST_CLAIM} are the most")
+        folded = even(text)
+        dates = spans(folded)
+        mentions = self.scanner.mentions(folded, dates)[:MOST_NUMBERS]
+        words = tokens(text, self.index.lexicon)
+        around = surroundings(folded, mentions, words, dates)
+        return tuple(
+            Finding(mention, judge(mention, near, find(self.index, mention, near)))
+            for mention, near in zip(mentions, around, strict=True)
+        )

@@ -1,0 +1,157 @@
+"""What each indicator is called, as concepts: made once from the data set."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from app.model.catalog import Catalog
+from app.model.indicator import Definition, Indicator
+from app.model.text import Text
+from app.query.claims.lexicon import Concept, Lexicon, Weight
+from app.query.claims.token import Token, tokens
+from app.query.reading import Reading
+
+#: Counts inside names (八只新基金) are not part of what is counted.
+_COUNTED = re.compile("[一二三四五六七八九十两]+[只个家款项座年]")
+Concepts = frozenset[str]
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A name as the concepts that must be said; `is_name` where it names the whole indicator, not just near it."""
+
+    telling: Concepts
+    is_name: bool
+
+
+@dataclass(frozen=True)
+class Target:
+    """An indicator as claims may name it. `vocabulary` holds every concept that any of its words use."""
+
+    id: str
+    indicator: Indicator
+    phrases: tuple[Phrase, ...]
+    vocabulary: Concepts
+    definitions: Mapping[str, Concepts]
+    bases: frozenset[str]
+    readings: tuple[Reading, ...]
+
+    @property
+    def is_growth(self) -> bool:
+        return any("growth" in phrase.telling for phrase in self.phrases)
+
+
+@dataclass(frozen=True)
+class Index:
+    """All targets, and the words they are found by."""
+
+    lexicon: Lexicon
+    targets: tuple[Target, ...]
+
+    @classmethod
+    def of(cls, catalog: Catalog, readings: Mapping[str, Reading]) -> "Index":
+        lexicon = _with_names(Lexicon.of(catalog), catalog)
+        shared = _shared(catalog, lexicon)
+        return cls(lexicon, tuple(_target(name, catalog, readings, lexicon, shared) for name in catalog.indicators))
+
+
+def _with_names(lexicon: Lexicon, catalog: Catalog) -> Lexicon:
+    """The lexicon with the words that only names of the data set use, so that a claim's are cut the same way."""
+    han = dict(lexicon.han)
+    for indicator in catalog.indicators.values():
+        for text in _names(indicator):
+            for token in tokens(_bare(text), lexicon):
+                word = token.concept.name.removeprefix("word-")
+                if not token.is_known and len(word) > 1 and word[0] > "z":
+                    han.setdefault(word, replace(token.concept))
+    return Lexicon(han, lexicon.latin)
+
+
+def _names(indicator: Indicator) -> list[str]:
+    return [*_both(indicator.name, indicator.short), *indicator.aliases.zh, *indicator.aliases.en]
+
+
+def _both(*texts: Text | None) -> list[str]:
+    return [words for text in texts if text for words in (text.zh, text.en)]
+
+
+def _bare(text: str) -> str:
+    return _COUNTED.sub(" ", text)
+
+
+def _concepts(text: str, lexicon: Lexicon) -> list[Concept]:
+    return [token.concept for token in tokens(_bare(text), lexicon) if not token.is_empty]
+
+
+def telling(text: str, lexicon: Lexicon) -> Concepts:
+    """The concepts of a name that decide; where it has none, all that it has."""
+    found = _concepts(text, lexicon)
+    return frozenset(c.name for c in found if c.weight is Weight.TELLING) or frozenset(c.name for c in found)
+
+
+def _shared(catalog: Catalog, lexicon: Lexicon) -> Mapping[Concepts, int]:
+    """How many indicators have a set of concepts as a name or alias."""
+    count: dict[Concepts, int] = {}
+    for indicator in catalog.indicators.values():
+        for concepts in {telling(text, lexicon) for text in _names(indicator)}:
+            count[concepts] = count.get(concepts, 0) + 1
+    return count
+
+
+def _target(
+    name: str,
+    catalog: Catalog,
+    readings: Mapping[str, Reading],
+    lexicon: Lexicon,
+    shared: Mapping[Concepts, int],
+) -> Target:
+    indicator = catalog.indicators[name]
+    own = tuple(readings[o.id] for o in indicator.observations)
+    names = {telling(text, lexicon) for text in _both(indicator.name, indicator.short)} - {frozenset()}
+    common = frozenset.intersection(*names) if names else frozenset()
+    return Target(
+        id=name,
+        indicator=indicator,
+        phrases=_phrases(indicator, names, lexicon, shared),
+        vocabulary=_vocabulary(indicator, own, lexicon),
+        definitions={key: _extra(each, common, lexicon) for key, each in indicator.definitions.items()},
+        bases=frozenset(catalog.units[r.observation.unit].base for r in own),
+        readings=own,
+    )
+
+
+def _phrases(
+    indicator: Indicator, names: set[Concepts], lexicon: Lexicon, shared: Mapping[Concepts, int]
+) -> tuple[Phrase, ...]:
+    """Names first; an alias counts as a name if it says all that one of the names says."""
+    found = [Phrase(concepts, is_name=True) for concepts in names]
+    for text in (*indicator.aliases.zh, *indicator.aliases.en):
+        concepts = telling(text, lexicon)
+        if concepts and concepts not in names and not _is_only_an_owner(concepts):
+            is_name = any(concepts >= name for name in names) or shared[concepts] == 1
+            found.append(Phrase(concepts, is_name=is_name and not any(concepts < name for name in names)))
+    return tuple(dict.fromkeys(found))
+
+
+def _is_only_an_owner(concepts: Concepts) -> bool:
+    return all(name.startswith(("of-", "place-", "beijing-word")) for name in concepts)
+
+
+def _vocabulary(indicator: Indicator, readings: tuple[Reading, ...], lexicon: Lexicon) -> Concepts:
+    parts = [part.name for r in readings for part in (r.subject, r.category, r.geography) if part]
+    meant = [text for d in indicator.definitions.values() for text in (d.name, d.text)]
+    texts = [*_names(indicator), *_both(indicator.description, *meant, *parts)]
+    return frozenset(c.name for text in texts for c in _concepts(text, lexicon))
+
+
+def _extra(definition: Definition, common: Concepts, lexicon: Lexicon) -> Concepts:
+    """What a definition's name says beyond the indicator's; of its two languages the one that says less."""
+    both = [
+        frozenset(c.name for c in _concepts(words, lexicon) if c.weight is Weight.TELLING) - common
+        for words in (definition.name.zh, definition.name.en)
+    ]
+    shared = both[0] & both[1]
+    return shared or min(both, key=len)
+
+
+__all__ = ["Index", "Phrase", "Target", "Token", "telling"]

@@ -1,0 +1,147 @@
+"""From a number, its matches and the known figures to a verdict."""
+
+from collections.abc import Sequence
+
+from app.query.claims import reason
+from app.query.claims.candidate import Candidate, Gap, Said, Timing, candidates
+from app.query.claims.clause import Surroundings
+from app.query.claims.lexicon import Weight
+from app.query.claims.match import Found, Match
+from app.query.claims.mention import Mention, Sort
+from app.query.claims.relation import Relation
+from app.query.claims.verdict import Judgement, Verdict
+from app.query.reading import Reading
+
+_SCOPES = (Gap.PLACE, Gap.OWNER, Gap.PART, Gap.LENGTH)
+#: So many figures are named where it is unclear which is meant.
+_MOST_NAMED = 4
+
+
+def judge(mention: Mention, around: Surroundings, found: Found) -> Judgement:
+    """The verdict; without words that name a figure there is none but `unclear` or `not in our sources`."""
+    if not found.best:
+        return _nothing(mention, around)
+    strange = next((match.strange for match in found.best if match.strange), None)
+    said = Said.of(mention, around)
+    compared = {match.target.id: candidates(match.target, mention, said) for match in found.best}
+    if strange is not None:
+        return Judgement(Verdict.UNCLEAR, reason.strange_word(), _first(compared), found.best)
+    match = _chosen(found.best, compared)
+    if match is None:
+        return Judgement(Verdict.UNCLEAR, reason.several(), _first(compared), found.best)
+    return _one(match, compared[match.target.id], found, mention, said)
+
+
+def _nothing(mention: Mention, around: Surroundings) -> Judgement:
+    words = (*around.own, *around.near, *(token for group in around.before for token in group))
+    if not any(token.concept.weight is Weight.TELLING for token in words):
+        return Judgement(Verdict.UNCLEAR, reason.no_words())
+    if mention.sort in (Sort.PERCENT, Sort.TIMES) and any(token.concept.name == "growth" for token in around.own):
+        return Judgement(Verdict.ABSENT, reason.no_growth())
+    return Judgement(Verdict.ABSENT, reason.no_figure())
+
+
+def _first(compared: dict[str, tuple[Candidate, ...]]) -> tuple[Reading, ...]:
+    return tuple(row.reading for rows in compared.values() for row in rows)[:_MOST_NAMED]
+
+
+def _chosen(best: Sequence[Match], compared: dict[str, tuple[Candidate, ...]]) -> Match | None:
+    """The only match, or of several the one that prints this very figure; None where neither is so."""
+    if len(best) == 1:
+        return best[0]
+    printing = [match for match in best if any(row.is_the_figure and not row.gaps for row in compared[match.target.id])]
+    return printing[0] if len(printing) == 1 else None
+
+
+def _one(match: Match, rows: Sequence[Candidate], found: Found, mention: Mention, said: Said) -> Judgement:
+    """Each rule in turn; the first that applies decides."""
+    aligned = [row for row in rows if not row.gaps]
+    of_period = [row for row in aligned if row.timing is Timing.SAME] if said.period else _latest(aligned)
+    for rule in (_supported, _superseded):
+        judgement = rule(match, aligned, of_period)
+        if judgement:
+            return judgement
+    return (
+        _differing(match, rows)
+        or _narrower(match, found, mention, said)
+        or _against(match, of_period, rows)
+        or _without_period(match, aligned, rows)
+    )
+
+
+def _latest(aligned: Sequence[Candidate]) -> list[Candidate]:
+    """The last figure, and with it the ones that dispute it or are of the same time."""
+    if not aligned:
+        return []
+    last = max(aligned, key=lambda row: row.reading.observation.period.end)
+    o = last.reading.observation
+    return [r for r in aligned if r is last or r.reading.observation.period == o.period or r.reading.id in o.disputed_by]
+
+
+def _supported(match: Match, _aligned: Sequence[Candidate], of_period: Sequence[Candidate]) -> Judgement | None:
+    order = (Relation.SAME, Relation.ROUNDED, Relation.BARE, Relation.LOOSER)
+    rows = sorted((row for row in of_period if row.relation in order), key=lambda row: order.index(row.relation))
+    if not rows or (rows[0].relation is Relation.LOOSER and any(row.is_the_figure for row in _aligned)):
+        return None
+    row = rows[0]
+    verdict = Verdict.HOLDS if row.relation in (Relation.SAME, Relation.ROUNDED) else Verdict.BOUND
+    return Judgement(verdict, reason.supported(row), (row.reading,), (match,))
+
+
+def _superseded(match: Match, aligned: Sequence[Candidate], of_period: Sequence[Candidate]) -> Judgement | None:
+    older = [row for row in aligned if row.is_the_figure and row not in of_period and row.timing is not Timing.LATER]
+    if not older:
+        return None
+    newer = [row.reading for row in of_period]
+    return Judgement(Verdict.OLDER, reason.superseded(older[-1]), (older[-1].reading, *newer), (match,))
+
+
+def _differing(match: Match, rows: Sequence[Candidate]) -> Judgement | None:
+    """The same digits stand in a source, of something else."""
+    hits = [row for row in rows if row.is_the_figure and row.gaps]
+    if not hits:
+        return None
+    row = min(hits, key=lambda row: (len(row.gaps), row.timing is not Timing.SAME))
+    disputed = {r.reading.id for r in rows if not r.gaps} & set(row.reading.observation.disputed_by)
+    if disputed and row.gaps == {Gap.DEFINITION}:
+        return Judgement(Verdict.HOLDS, reason.disputed(), (row.reading, *_readings(rows, disputed)), (match,))
+    verdict = Verdict.SCOPE if row.gaps & set(_SCOPES) else Verdict.DEFINITION
+    own = tuple(r.reading for r in _latest([r for r in rows if not r.gaps]))
+    return Judgement(verdict, reason.differing(row), (row.reading, *own), (match,))
+
+
+def _readings(rows: Sequence[Candidate], ids: set[str]) -> tuple[Reading, ...]:
+    return tuple(row.reading for row in rows if row.reading.id in ids)
+
+
+def _narrower(match: Match, found: Found, mention: Mention, said: Said) -> Judgement | None:
+    """The digits are those of a narrower thing, which the claim does not name: 61 active unicorns."""
+    for target in found.narrower:
+        for row in candidates(target, mention, said):
+            if row.is_the_figure and Gap.PLACE not in row.gaps:
+                own = tuple(r.reading for r in _latest(candidates(match.target, mention, said)))
+                return Judgement(Verdict.DEFINITION, reason.narrower(target), (row.reading, *own), (match,))
+    return None
+
+
+def _against(match: Match, of_period: Sequence[Candidate], rows: Sequence[Candidate]) -> Judgement | None:
+    """Denied by every reading of the same thing and time, and nothing else could be meant."""
+    if not of_period:
+        return None
+    readings = tuple(row.reading for row in of_period)
+    if any(row.relation is not Relation.DENIED for row in of_period):
+        return Judgement(Verdict.ABSENT, reason.open_ended(), readings, (match,))
+    is_disputed = any(reading.observation.disputed_by for reading in readings)
+    if is_disputed or not match.phrase.is_name or _definitions(readings) > 1:
+        return Judgement(Verdict.UNCLEAR, reason.several(), readings, (match,))
+    return Judgement(Verdict.CONTRADICTS, reason.against(), readings, (match,))
+
+
+def _definitions(readings: Sequence[Reading]) -> int:
+    return len({reading.observation.definition for reading in readings})
+
+
+def _without_period(match: Match, aligned: Sequence[Candidate], rows: Sequence[Candidate]) -> Judgement:
+    shown = tuple(row.reading for row in (aligned or rows))[-_MOST_NAMED:]
+    why = reason.other_period() if aligned else reason.other_scope()
+    return Judgement(Verdict.ABSENT, why, shown, (match,))

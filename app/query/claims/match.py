@@ -1,0 +1,129 @@
+"""Which indicator a number is about: by the words around it, or not at all."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.query.claims.clause import Surroundings
+from app.query.claims.index import Concepts, Index, Phrase, Target
+from app.query.claims.lexicon import Weight
+from app.query.claims.mention import Mention, Sort
+from app.query.claims.token import Token
+
+#: Said or not, these never rule an indicator out: a share or rank shows in the number, a goal is judged apart.
+_HARMLESS = frozenset({"share", "rank", "goal", "each-other"})
+_CHANGES = frozenset({"growth", "decline", "double"})
+
+
+@dataclass(frozen=True)
+class Match:
+    """An indicator that the words name. `words` are the tokens that say so; `strange` one that we do not know."""
+
+    target: Target
+    phrase: Phrase
+    words: tuple[Token, ...]
+    strange: Token | None
+
+    @property
+    def size(self) -> int:
+        return len(self.phrase.telling)
+
+
+@dataclass(frozen=True)
+class Found:
+    """The best matches, and the narrower indicators that the words name only in part (61 unicorns: the active ones)."""
+
+    best: tuple[Match, ...]
+    narrower: tuple[Target, ...]
+
+
+def find(index: Index, mention: Mention, around: Surroundings) -> Found:
+    """The indicators that a number may be about; the words of earlier clauses are taken only where its own lack."""
+    scopes = [(*around.own, *around.near)]
+    for earlier in around.before:
+        scopes.append((*scopes[-1], *earlier))
+    found: list[Match] = []
+    for scope in scopes:
+        found = _matches(index, mention, around.own, scope)
+        if any(match.phrase.is_name for match in found):
+            break
+    return _ranked(found, index, mention)
+
+
+def _matches(index: Index, mention: Mention, own: Sequence[Token], scope: Sequence[Token]) -> list[Match]:
+    said = _said(scope) | _shown_by(mention, own)
+    own_telling = frozenset(t.concept.name for t in own if t.is_known and t.concept.weight is Weight.TELLING)
+    found = []
+    for target in index.targets:
+        if target.bases.isdisjoint(mention.bases) or _contradicts(target, own_telling, own, mention):
+            continue
+        match = _match(target, said, own, scope, mention)
+        if match:
+            found.append(match)
+    return found
+
+
+def _said(scope: Sequence[Token]) -> Concepts:
+    return frozenset(token.concept.name for token in scope)
+
+
+def _shown_by(mention: Mention, own: Sequence[Token]) -> Concepts:
+    """What the number itself says: a percentage that is no change is a share, an ordinal is a rank."""
+    if mention.sort in (Sort.PERCENT, Sort.FRACTION) and not _CHANGES & _said(own):
+        return frozenset({"share"})
+    return frozenset({"rank"}) if mention.sort is Sort.RANK else frozenset()
+
+
+def _contradicts(target: Target, own_telling: Concepts, own: Sequence[Token], mention: Mention) -> bool:
+    """Whether the number's own words say something that the indicator is not."""
+    if mention.sort in (Sort.PERCENT, Sort.TIMES) and target.is_growth is not bool(_CHANGES & _said(own)):
+        return mention.sort is Sort.PERCENT or target.is_growth
+    return bool(own_telling - target.vocabulary - _HARMLESS)
+
+
+def _match(
+    target: Target, said: Concepts, own: Sequence[Token], scope: Sequence[Token], mention: Mention
+) -> Match | None:
+    """By the name with most words that are all said; one of them must be the number's own, if it has any."""
+    fitting = [phrase for phrase in target.phrases if phrase.telling <= said]
+    own_said = _said(own) | _shown_by(mention, own)
+    has_own = any(token.concept.weight is Weight.TELLING for token in own)
+    fitting = [phrase for phrase in fitting if not has_own or phrase.telling & own_said]
+    if not fitting:
+        return None
+    phrase = max(fitting, key=lambda phrase: (phrase.is_name, len(phrase.telling)))
+    words = tuple(token for token in scope if token.concept.name in target.vocabulary and not token.is_empty)
+    named = tuple(token for token in words if token.concept.name in phrase.telling)
+    return Match(target, phrase, words, _strange(named, own)) if named else None
+
+
+def _strange(named: Sequence[Token], own: Sequence[Token]) -> Token | None:
+    """An unknown word that touches the name and so may change what it names: 医药独角兽, AI start-up founders."""
+    for word in own:
+        if not word.is_known and any(_touches(word, token) for token in named):
+            return word
+    return None
+
+
+def _touches(word: Token, name: Token) -> bool:
+    gap = 0 if word.concept.name[5:6] > "z" else 1
+    return word.end + gap == name.start or (name.end + gap == word.start and not _is_verb(word))
+
+
+def _is_verb(word: Token) -> bool:
+    """English verbs follow their noun (firms headquartered in …); another noun changes it (firm founders)."""
+    return word.concept.name[5:6] <= "z"
+
+
+def _ranked(found: Sequence[Match], index: Index, mention: Mention) -> Found:
+    pool = [match for match in found if match.phrase.is_name] or found
+    if not pool:
+        return Found((), ())
+    most = max(match.size for match in pool)
+    best = tuple(match for match in pool if match.size == most)
+    chosen = {match.target.id for match in best}
+    others = [t for t in index.targets if t.id not in chosen and not t.bases.isdisjoint(mention.bases)]
+    return Found(best, tuple(target for target in others if _is_narrower(target, best)))
+
+
+def _is_narrower(target: Target, best: Sequence[Match]) -> bool:
+    return any(phrase.telling > match.phrase.telling for phrase in target.phrases for match in best)

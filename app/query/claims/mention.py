@@ -1,0 +1,46 @@
+"""The numbers of a text: where each stands, what it is, and what its hedging words say of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from app.model.quantity import Qualifier, Quantity
+
+
+class Sort(StrEnum):
+    """What kind of number it is; a BARE one has a scale (5949亿) or nothing, and no unit."""
+
+    COUNT = "count"
+    MEASURE = "measure"
+    PERCENT = "percent"
+    RANK = "rank"
+    TIMES = "times"
+    FRACTION = "fraction"
+    BARE = "bare"
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A number as it stands in the text, hedging words and unit included.
+
+    The number itself begins at `digits`. `quantity` is in plain units, scale words multiplied in; `bases` are the base units it may be in, with the
+    factor to each. `step` is one unit of its last significant digit.
+    """
+
+    start: int
+    end: int
+    digits: int
+    sort: Sort
+    quantity: Quantity
+    bases: Mapping[str, Decimal]
+    step: Decimal
+
+    @property
+    def qualifier(self) -> Qualifier:
+        return self.quantity.qualifier
+
+    def in_base(self, base: str) -> Quantity | None:
+        """The number in a base unit; None where it cannot be in that unit."""
+        factor = self.bases.get(base)
+        return None if factor is None else self.quantity.times(factor)

@@ -1,0 +1,154 @@
+"""Why a verdict was given, in both languages."""
+
+from app.model.period import Period
+from app.model.quantity import CEILINGS, FLOORS
+from app.model.text import Text
+from app.query.claims.candidate import Candidate, Gap
+from app.query.claims.index import Target
+from app.query.claims.relation import Relation
+from app.query.reading import Reading
+from app.wording import bare_period
+
+
+def supported(row: Candidate) -> Text:
+    """For a claim that a source bears out, wholly or as far as its hedging words go."""
+    kind = row.reading.quantity.qualifier
+    if row.relation is Relation.SAME:
+        return Text(zh="与来源一致。", en="It agrees with the source.")
+    if row.relation is Relation.ROUNDED:
+        return Text(zh="是来源数字的约数。", en="It is the source's figure, rounded.")
+    if row.relation is Relation.LOOSER:
+        return Text(zh="作为界限成立，来源说得更具体。", en="It is true as a bound; the source says more.")
+    if kind in FLOORS:
+        return Text(zh="来源只说超过这个数，不是确数。", en="The source says only “over” this number; it is not exact.")
+    if kind in CEILINGS:
+        return Text(zh="来源只说接近这个数，不是确数。", en="The source says only “nearly” this number; it is not exact.")
+    return Text(zh="来源只给约数或范围，不是确数。", en="The source gives only an approximation or a range.")
+
+
+def superseded(row: Candidate) -> Text:
+    when = row.reading.when
+    return Text(
+        zh=f"这是较早的数字（{when('zh')}），不是所说时间或最近的数字。",
+        en=f"This is an earlier figure ({when('en')}), not that of the time claimed or the latest.",
+    )
+
+
+def differing(row: Candidate) -> Text:
+    """Names the first thing in which the figure with these digits is not the one claimed."""
+    return _GAPS[next(gap for gap in _GAPS if gap in row.gaps)](row.reading)
+
+
+def _place(reading: Reading) -> Text:
+    return Text(
+        zh=f"来源中的这个数是{reading.geography.name.zh}的。",
+        en=f"In our sources this number is for {reading.geography.name.en}.",
+    )
+
+
+def _owner(reading: Reading) -> Text:
+    assert reading.subject is not None
+    return Text(
+        zh=f"来源中的这个数只是{reading.subject.name.zh}的。",
+        en=f"In our sources this number is that of {reading.subject.name.en} alone.",
+    )
+
+
+def _part(reading: Reading) -> Text:
+    assert reading.category is not None
+    return Text(
+        zh=f"来源中的这个数只是其中一部分：{reading.category.name.zh}。",
+        en=f"In our sources this number is only a part: {reading.category.name.en}.",
+    )
+
+
+def _length(reading: Reading) -> Text:
+    period: Period = reading.observation.period
+    return Text(
+        zh=f"来源中的这个数属于{bare_period(period, 'zh')}，不是所说的整段时间。",
+        en=f"In our sources this number covers {bare_period(period, 'en')}, not the period claimed.",
+    )
+
+
+def _goal(reading: Reading) -> Text:
+    if reading.observation.target:
+        return Text(zh="来源中的这个数是目标，不是结果。", en="In our sources this number is a goal, not a result.")
+    return Text(zh="来源中的这个数是结果，不是目标。", en="In our sources this number is a result, not a goal.")
+
+
+def _definition(reading: Reading) -> Text:
+    return Text(
+        zh=f"来源中的这个数按另一口径：{reading.definition.name.zh}。",
+        en=f"In our sources this number goes by another definition: {reading.definition.name.en}.",
+    )
+
+
+_GAPS = {
+    Gap.PLACE: _place,
+    Gap.OWNER: _owner,
+    Gap.PART: _part,
+    Gap.GOAL: _goal,
+    Gap.DEFINITION: _definition,
+    Gap.LENGTH: _length,
+}
+
+
+def narrower(target: Target) -> Text:
+    return Text(
+        zh=f"来源中的这个数是另一项：{target.indicator.name.zh}。",
+        en=f"In our sources this number is of something else: {target.indicator.name.en}.",
+    )
+
+
+def disputed() -> Text:
+    return Text(zh="来源印有此数，但另有不同说法。", en="A source prints this number, but others disagree.")
+
+
+def against() -> Text:
+    return Text(
+        zh="与来源中同一口径、同一范围、同一时间的数字不符。",
+        en="Our sources give another number for the same definition, scope and time.",
+    )
+
+
+def open_ended() -> Text:
+    return Text(
+        zh="来源只给界限或约数，既不能证实也不能否定。",
+        en="Our sources give only a bound or an approximation, which neither confirms nor denies it.",
+    )
+
+
+def other_period() -> Text:
+    return Text(zh="来源没有所说时间的数字。", en="Our sources have no figure for the time claimed.")
+
+
+def other_scope() -> Text:
+    return Text(
+        zh="来源没有所说地域、口径或范围的数字。", en="Our sources have no figure for the place, definition or scope claimed."
+    )
+
+
+def several() -> Text:
+    return Text(zh="文字可能指几个不同的数字。", en="The words may mean several different figures.")
+
+
+def strange_word() -> Text:
+    return Text(
+        zh="名称旁有我们不认识的词，可能说的是别的事。",
+        en="A word beside the name is not one we know; something else may be meant.",
+    )
+
+
+def no_words() -> Text:
+    return Text(zh="数字旁没有说明它数的是什么。", en="Nothing beside the number says what it counts.")
+
+
+def no_growth() -> Text:
+    return Text(
+        zh="来源没有这一增速；只有界限或单个时点的数字算不出增速。",
+        en="Our sources give no such rate of change; bounds and single figures do not yield one.",
+    )
+
+
+def no_figure() -> Text:
+    return Text(zh="来源中没有这些词所指的数字。", en="Our sources have no figure that these words name.")

@@ -1,0 +1,47 @@
+"""A chart as JSON: its words in one language, its figures under the promised names."""
+
+import json
+from collections.abc import Mapping
+
+from app.query.tables.table import Table
+from app.renderers.extract import Extract
+from app.renderers.shown import spoken
+from app.renderers.tidy import json_value
+from app.wording import period
+
+
+def chart_json(extract: Extract) -> str:
+    """`shown` is the table as the chart shows it, `rows` what stands behind it, both in the order of the chart."""
+    scene, lang, edition = extract.scene, extract.lang, extract.edition
+    shown = spoken(extract)
+    whole = {
+        "chart": scene.chart_id,
+        "lang": lang,
+        "kind": scene.kind.value,
+        "title": scene.title,
+        "subtitle": scene.subtitle,
+        "description": scene.description,
+        "notes": list(scene.notes),
+        "source_line": scene.source_line,
+        "address": extract.address,
+        "data_version": edition.version,
+        "reach": edition.reach,
+        "shown": [dict(zip(shown.header, row, strict=True)) for row in shown.rows],
+        "rows": list(map(dict, records(extract.rows))),
+        "sources": [
+            {
+                "source": name,
+                "title": one.title[lang],
+                "published": period(one.published, one.published_basis, lang),
+            }
+            for name, one in extract.sources.items()
+        ],
+        "definitions": [{"name": name, "text": text} for name, text in extract.definitions],
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def records(table: Table) -> list[Mapping[str, object]]:
+    """The rows of a table by column name, as JSON can hold them."""
+    names = [column.name for column in table.columns]
+    return [{name: json_value(value) for name, value in zip(names, row, strict=True)} for row in table.rows]

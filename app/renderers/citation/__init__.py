@@ -1,0 +1,1 @@
+"""How a chart and a single figure are cited, one format a file."""

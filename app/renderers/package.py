@@ -1,0 +1,125 @@
+"""The whole data set as a Frictionless Data Package (v2): tables as CSV with schemas, and the files themselves."""
+
+import hashlib
+import io
+import json
+import zipfile
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from app.query.tables.column import Column, Type
+from app.query.tables.table import Table
+from app.renderers.delimited import delimited
+from app.renderers.extract import Edition
+from app.strings import word
+
+_PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
+_FIELD_TYPES = {
+    Type.TEXT: "string",
+    Type.WHOLE: "integer",
+    Type.NUMBER: "number",
+    Type.TRUTH: "boolean",
+    Type.DAY: "date",
+}
+#: A zip keeps a date for each file; the same data must give the same bytes.
+_NO_DATE = (1980, 1, 1, 0, 0, 0)
+_README = """# {title}
+
+{description}
+
+- `datapackage.json` describes every table and column (https://datapackage.org).
+- `data/*.csv`: UTF-8, comma-separated. A text that a spreadsheet could run has an apostrophe before it; take one away.
+- `datasets/`: the files these tables were made from; `DATASETS=datasets python -m app check` reads them.
+
+A figure is never its digits alone: read `value` with `qualifier`, `value_low` and `value_high`.
+数字须与 qualifier、value_low、value_high 同读：over 是下限，nearly 是上限，about 是约数。
+
+Data version {version}; data up to {reach}.
+"""
+
+
+def package(tables: Mapping[str, Table], files: Iterable[tuple[str, str]], edition: Edition) -> bytes:
+    """The zip. `files` are the dataset's own, as path and text; `edition` is the English one."""
+    bodies = {name: delimited([c.name for c in table.columns], table.rows) for name, table in tables.items()}
+    description = descriptor(tables, bodies, edition)
+    readme = _README.format(
+        title=description["title"], description=description["description"], version=edition.version, reach=edition.reach
+    )
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        _add(archive, "datapackage.json", json.dumps(description, ensure_ascii=False, indent=2) + "\n")
+        _add(archive, "README.md", readme)
+        for name, body in bodies.items():
+            _add(archive, _path(name), body)
+        for path, text in files:
+            _add(archive, f"datasets/{path}", text)
+    return out.getvalue()
+
+
+def descriptor(tables: Mapping[str, Table], bodies: Mapping[str, str], edition: Edition) -> dict[str, Any]:
+    """What datapackage.json says; `bodies` are the tables as they are written."""
+    home = {"homepage": edition.public_url} if edition.public_url else {}
+    sources = tables["sources"]
+    return {
+        "$schema": _PROFILE,
+        "name": "beijing-innovation-figures",
+        "title": edition.site_name,
+        "description": word("data_lead", "en"),
+        "version": edition.version,
+        **home,
+        "licenses": [{"name": "other-at", "title": word("licence", "en")}],
+        "sources": [{"title": str(row[sources.places["title_zh"]])} for row in sources.rows],
+        "keywords": ["Beijing", "北京", "innovation", "科技创新"],
+        "resources": [_resource(table, bodies[name], tables) for name, table in tables.items()],
+    }
+
+
+def _resource(table: Table, body: str, tables: Mapping[str, Table]) -> dict[str, Any]:
+    data = body.encode()
+    return {
+        "name": table.name,
+        "type": "table",
+        "path": _path(table.name),
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": len(data),
+        "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
+        "schema": {
+            "fields": [_field(column, table) for column in table.columns],
+            "missingValues": [""],
+            "primaryKey": list(table.key),
+            "foreignKeys": [
+                {"fields": [name], "reference": {"resource": other, "fields": list(tables[other].key)}}
+                for name, other in table.links
+                if other != table.name
+            ],
+        },
+    }
+
+
+def _field(column: Column, table: Table) -> dict[str, Any]:
+    rules: dict[str, Any] = {"required": True} if column.required else {}
+    if table.key == (column.name,):
+        rules["unique"] = True
+    if column.choices:
+        rules["enum"] = list(column.choices)
+    field: dict[str, Any] = {
+        "name": column.name,
+        "type": _FIELD_TYPES[column.type],
+        "description": f"{column.about.en} / {column.about.zh}",
+    }
+    if column.type is Type.TRUTH:
+        field |= {"trueValues": ["true"], "falseValues": ["false"]}
+    return field | ({"constraints": rules} if rules else {})
+
+
+def _path(name: str) -> str:
+    return f"data/{name}.csv"
+
+
+def _add(archive: zipfile.ZipFile, path: str, text: str) -> None:
+    entry = zipfile.ZipInfo(path, _NO_DATE)
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    entry.external_attr = 0o644 << 16
+    archive.writestr(entry, text.encode())

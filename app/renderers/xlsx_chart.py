@@ -1,0 +1,96 @@
+"""A chart that Excel draws itself, where it has the kind; each mark carries its label, so no bound looks exact."""
+
+from typing import Any
+
+from app.model.chart import Kind
+from app.query import frame as f
+from app.renderers.extract import Extract
+from app.renderers.table import named
+from app.scene.scene import Group, Point
+from app.wording import Scale, scale_for, scaled_unit
+
+#: As in assets/tokens.css; a workbook has no style sheet.
+_HUES = {"beijing": "#B3261E", "other": "#7A7A72", "second": "#2F5D8A"}
+_BARS = frozenset({Kind.BARS, Kind.SHARE, Kind.CHANGE, Kind.TARGET, Kind.DISAGREEMENT, Kind.COMPOSITION})
+#: Excel's own names for the scale of an axis, by power of ten.
+_DISPLAY_UNITS = {4: "ten_thousands", 6: "millions", 8: "hundred_millions", 9: "billions", 12: "trillions"}
+
+
+def chart_of(file: Any, extract: Extract, *, shown: str, data: str, first_row: int) -> Any:
+    """A native chart over the sheets named `shown` and `data`; None where Excel has no honest chart for it.
+
+    `first_row` is the first row of figures in `shown`. None also where a mark stands beside another row (the whole
+    of a share), for then the rows of a series are not neighbours.
+    """
+    scene = extract.scene
+    rows = named(scene)
+    is_plain = len(rows) == len(scene.points) == len(extract.readings) and bool(rows)
+    if not is_plain or scene.kind not in _BARS | {Kind.SERIES} or scene.base is None or scene.base.style == "rank":
+        return None
+    is_series = scene.kind is Kind.SERIES
+    drawn = file.add_chart({"type": "scatter", "subtype": "straight_with_markers"} if is_series else {"type": "bar"})
+    row = 0
+    for group in scene.groups:
+        drawn.add_series(_series(extract, group, row, shown=shown, data=data, first_row=first_row))
+        row += len(group.points)
+    _dress(drawn, extract)
+    return drawn
+
+
+def _series(extract: Extract, group: Group, row: int, *, shown: str, data: str, first_row: int) -> dict[str, Any]:
+    last = row + len(group.points) - 1
+    places = extract.rows.places
+    value = places[f.VALUE_BASE]
+    is_series = extract.scene.kind is Kind.SERIES
+    start = places[f.PERIOD_END]
+    names = [data, row + 1, start, last + 1, start] if is_series else [shown, first_row + row, 0, first_row + last, 0]
+    hue = _HUES[group.points[0].emphasis.value]
+    series: dict[str, Any] = {
+        "name": literal(group.name) or " ",
+        "categories": names,
+        "values": [data, row + 1, value, last + 1, value],
+        "data_labels": {"value": True, "custom": [{"value": literal(point.label)} for point in group.points]},
+    }
+    if is_series:
+        line = {"color": hue} if group.joined else {"none": True}
+        return series | {"line": line, "marker": {"type": "circle", "fill": {"color": hue}, "border": {"color": hue}}}
+    return series | {"fill": {"color": hue}, "gap": 60, "points": [_face(point) for point in group.points]}
+
+
+def _face(point: Point) -> dict[str, Any]:
+    """Hollow and dashed where it was computed or is a goal; a pattern where the end is open."""
+    hue = _HUES[point.emphasis.value]
+    if point.derived or point.target:
+        return {"fill": {"none": True}, "border": {"color": hue, "dash_type": "dash"}}
+    if point.openness.value != "closed":
+        return {"pattern": {"pattern": "wide_upward_diagonal", "fg_color": hue, "bg_color": "#FFFFFF"}}
+    return {"fill": {"color": hue}}
+
+
+def _dress(drawn: Any, extract: Extract) -> None:
+    scene = extract.scene
+    assert scene.base is not None
+    scale = scale_for(max(abs(point.value) for point in scene.points), scene.base, scene.lang)
+    drawn.set_title({"name": literal(scene.title), "name_font": {"size": 12}, "overlay": False})
+    drawn.set_legend({"none": True} if len(scene.groups) < 2 else {"position": "bottom"})
+    drawn.set_size({"width": 720, "height": max(260, 90 + 34 * len(scene.points))})
+    axis: dict[str, Any] = {"name": literal(scaled_unit(scale, scene.base, scene.lang)), "min": 0} | _display(scale)
+    axis["major_gridlines"] = {"visible": True, "line": {"color": "#DDDDDD"}}
+    if any(point.value < 0 for point in scene.points):
+        del axis["min"]
+    if scene.kind is Kind.SERIES:
+        drawn.set_y_axis(axis)
+        drawn.set_x_axis({"num_format": "yyyy"})
+    else:
+        drawn.set_x_axis(axis)
+        drawn.set_y_axis({"reverse": True})
+
+
+def _display(scale: Scale) -> dict[str, Any]:
+    power = scale.divisor.adjusted()
+    return {"display_units": _DISPLAY_UNITS[power], "display_units_visible": False} if power in _DISPLAY_UNITS else {}
+
+
+def literal(text: str) -> str:
+    """The text where Excel takes one that begins with = for an address of cells."""
+    return f" {text}" if text.startswith("=") else text

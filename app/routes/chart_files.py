@@ -1,0 +1,72 @@
+"""Charts as files to take along: CSV, XLSX and JSON, and the formats they are cited in."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from flask import Blueprint, Response
+
+from app import urls
+from app.answer import Refusal
+from app.model.text import LANGS, Lang
+from app.renderers.chart_csv import chart_csv
+from app.renderers.chart_json import chart_json
+from app.renderers.citation.formats import FORMATS, Format
+from app.renderers.citation.work import work
+from app.renderers.extract import Extract
+from app.renderers.xlsx import workbook
+from app.routes.limits import limit_query
+from app.site import Site
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@dataclass(frozen=True)
+class _File:
+    """What is served under one ending."""
+
+    mimetype: str
+    write: Callable[[Extract], str | bytes]
+
+
+def _citation(form: Format) -> _File:
+    return _File(form.mimetype, lambda extract: form.write(work(extract)))
+
+
+_FILES: Mapping[str, _File] = {
+    "csv": _File("text/csv", chart_csv),
+    "xlsx": _File(XLSX, lambda extract: workbook([extract], title=extract.title)),
+    "json": _File("application/json", chart_json),
+    **{ending: _citation(form) for ending, form in FORMATS.items()},
+}
+
+
+def chart_files(site: Site) -> Blueprint:
+    """`/<lang>/charts/<chart>.<ending>` and the same for views; an unknown id is a 404."""
+    routes = Blueprint("chart-files", __name__)
+    routes.before_request(limit_query)
+    for lang in LANGS:
+        for ending in _FILES:
+            _add(routes, site, lang, ending)
+    return routes
+
+
+def _add(routes: Blueprint, site: Site, lang: Lang, ending: str) -> None:
+    def answer(chart_id: str, view_id: str = "") -> Response:
+        chart = site.catalog.charts.get(chart_id)
+        if chart is None or (view_id and view_id not in chart.views):
+            raise Refusal(404, "not-found", "there is no such chart", "path")
+        file = _FILES[ending]
+        body = file.write(site.extract(chart_id, lang, view_id))
+        answer = Response(body, content_type=with_charset(file.mimetype))
+        name = "-".join(part for part in (chart_id, view_id, lang) if part)
+        answer.headers["Content-Disposition"] = f'attachment; filename="{name}.{ending}"'
+        return answer
+
+    endpoint = f"{ending.replace('.', '-')}-{lang}"
+    routes.add_url_rule(urls.chart_file(lang, "<chart_id>", ending=ending), endpoint, answer)
+    routes.add_url_rule(urls.chart_file(lang, "<chart_id>", "<view_id>", ending=ending), f"{endpoint}-view", answer)
+
+
+def with_charset(mimetype: str) -> str:
+    """Text says that it is UTF-8; JSON always is."""
+    return f"{mimetype}; charset=utf-8" if mimetype.startswith("text/") else mimetype

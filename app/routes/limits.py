@@ -1,0 +1,24 @@
+"""What one request for data may cost; beyond it the answer is a sentence, at once."""
+
+from flask import request
+
+from app.answer import Refusal
+
+#: The longest query read, and the largest answer that is made for one.
+MOST_QUERY = 2048
+MOST_ANSWER = 1_000_000
+
+
+def limit_query() -> None:
+    """Raises Refusal 414 for a query beyond the limit, before anything of it is read."""
+    if len(request.query_string) > MOST_QUERY:
+        raise Refusal(414, "too-long", f"the query is longer than {MOST_QUERY} bytes", "query")
+
+
+def limit_answer(body: str) -> bytes:
+    """The answer as bytes; raises Refusal 400 where it is larger than an answer may be."""
+    data = body.encode()
+    if len(data) > MOST_ANSWER:
+        sentence = f"the answer would be larger than {MOST_ANSWER:,} bytes; ask for fewer rows with limit"
+        raise Refusal(400, "answer-too-large", sentence, "limit")
+    return data

@@ -1,0 +1,156 @@
+"""Every kind of page in a real browser: accessible, quiet, within its window, and whole without JavaScript."""
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+pytestmark = pytest.mark.browser
+
+#: One of each kind, and charts of unlike shapes.
+KINDS = [
+    "",
+    "?topic=biomed",
+    "topics/ai",
+    "topics/plans",
+    "charts/ai-models",
+    "charts/milestones-all",
+    "charts/ai-firms-share",
+    "figures/ai-firms-2024",
+    "figures/results-landed-2022",
+    "sources",
+    "sources/frontline-2023",
+    "charts/nothing-of-the-kind",
+]
+LANGS = ["zh", "en"]
+#: Collects what the policy refuses, from before the first script of the page.
+WATCH = """
+window.refused = [];
+addEventListener("securitypolicyviolation", (e) => window.refused.push(`${e.violatedDirective} ${e.blockedURI}`));
+"""
+#: Elements that reach beyond the right edge and are not inside something that scrolls.
+BEYOND = """() => [...document.querySelectorAll("body *")].filter((each) => {
+  const { right, width } = each.getBoundingClientRect();
+  return width && right > document.documentElement.clientWidth + 1 && !each.closest(".scroll, .visually-hidden, svg");
+}).map((each) => each.outerHTML.slice(0, 100))"""
+#: What can be pressed and is smaller than 24 pixels; a link within a sentence may be (WCAG 2.5.8).
+SMALL = """() => [...document.querySelectorAll("a[href], button, summary, select, input:not([type=hidden])")].filter((each) => {
+  if (!each.checkVisibility() || each.closest("svg, .visually-hidden, .skip") || each.parentElement.matches("p, dd")) return false;
+  const { width, height } = each.getBoundingClientRect();
+  return width < 24 || height < 24;
+}).map((each) => `${each.outerHTML.slice(0, 100)} ${each.getBoundingClientRect().width}x${each.getBoundingClientRect().height}`)"""
+
+
+@pytest.fixture(autouse=True)
+def missing_pages_are_meant(complaints: list[str]) -> Iterator[None]:
+    """Chromium complains of the 404 that a test asks for."""
+    yield
+    complaints[:] = [each for each in complaints if "404" not in each]
+
+
+def open_page(page: Page, lang: str, kind: str, *, width: int = 1440, height: int = 900, theme: str = "light") -> None:
+    page.add_init_script(WATCH)
+    page.set_viewport_size({"width": width, "height": height})
+    page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
+    page.goto(f"/{lang}/{kind}")
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_finds_nothing_and_the_policy_refuses_nothing(
+    page: Page, kind: str, lang: str, theme: str, width: int
+) -> None:
+    open_page(page, lang, kind, width=width, theme=theme)
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    assert page.evaluate("refused") == []
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("kind", ["charts/ai-models", "topics/ai", "sources/frontline-2023"])
+def test_axe_finds_nothing_with_everything_open(page: Page, kind: str, lang: str) -> None:
+    open_page(page, lang, kind)
+    for closed in page.locator("details").all():
+        closed.evaluate("each => { each.open = true; }")
+    if page.locator("svg.drawing:visible").count():
+        page.locator("svg.drawing:visible").first.focus()
+        page.keyboard.press("ArrowRight")
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("width", [320, 390])
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_reaches_beyond_a_narrow_window(page: Page, kind: str, lang: str, width: int) -> None:
+    open_page(page, lang, kind, width=width)
+    for closed in page.locator("details").all():
+        closed.evaluate("each => { each.open = true; }")
+    assert page.evaluate(BEYOND) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_at_four_hundred_percent_everything_can_be_read_and_used(page: Page, kind: str, lang: str) -> None:
+    """1280 × 1024 magnified four times is a window of 320 × 256."""
+    open_page(page, lang, kind, width=320, height=256)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    fixed = "each => getComputedStyle(each).position === 'fixed' || getComputedStyle(each).position === 'sticky'"
+    assert not [each for each in page.locator("body *:visible").all()[:400] if each.evaluate(fixed)]
+    if page.locator("svg.drawing:visible").count():
+        page.locator("svg.drawing:visible").first.focus()
+        page.keyboard.press("ArrowRight")
+        expect(page.locator(".tip")).to_be_in_viewport(ratio=0.99)
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_can_be_pressed_is_large_enough(page: Page, kind: str, lang: str, width: int) -> None:
+    open_page(page, lang, kind, width=width)
+    assert page.evaluate(SMALL) == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("kind", ["topics/ai", "charts/ai-models", "figures/ai-firms-2024", "sources/frontline-2023"])
+def test_the_keyboards_focus_is_always_seen(page: Page, kind: str, theme: str) -> None:
+    open_page(page, "en", kind, theme=theme)
+    seen = 0
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        state = page.evaluate(
+            """() => { const at = document.activeElement, style = getComputedStyle(at);
+              const { width, height, top, bottom } = at.getBoundingClientRect();
+              return [at.tagName, style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+                width * height > 0 && bottom > 0 && top < innerHeight]; }"""
+        )
+        if state[0] == "BODY":
+            break
+        seen += 1
+        assert state[1:] == [True, True], page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
+    assert seen > 5
+
+
+@pytest.fixture
+def plain(browser: Browser, address: str) -> Iterator[BrowserContext]:
+    opened = browser.new_context(base_url=address, java_script_enabled=False)
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("kind", ["", "topics/ai", "charts/ai-models"])
+def test_without_javascript_charts_tables_and_links_are_there(plain: BrowserContext, kind: str, lang: str) -> None:
+    page = plain.new_page()
+    page.goto(f"/{lang}/{kind}")
+    assert page.locator("svg.drawing:visible .mark[href]").count() > 0
+    expect(page.locator("[data-theme-switch]")).to_be_hidden()
+    page.locator("details.data summary").first.click()
+    expect(page.locator("details.data table").first).to_be_visible()
+    page.locator("details.data td a").first.click()
+    page.wait_for_url(f"**/{lang}/figures/*")
+    expect(page.locator("dl.facts")).to_be_visible()

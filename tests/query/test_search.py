@@ -1,0 +1,150 @@
+"""Everything is found by name, pinyin, English word and number, and no text makes the search fail."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.query.search.entry import Entry, Sort
+from app.query.search.finder import Finder
+from app.query.search.match import Reason
+from app.query.search.request import Request
+from app.query.search.term import terms
+from app.settings import Settings
+from app.site import Site
+
+
+@pytest.fixture(scope="module")
+def finder() -> Finder:
+    return Site.open(Settings(datasets=Path("datasets"))).finder
+
+
+#: What is typed, and the sort and id of what must come first.
+FIRST = (
+    ("2400", Sort.FIGURE, "ai-firms-2024"),
+    ("2,400", Sort.FIGURE, "ai-firms-2024"),
+    ("２４００", Sort.FIGURE, "ai-firms-2024"),
+    ("超2,400家", Sort.FIGURE, "ai-firms-2024"),
+    ("两千四百", Sort.FIGURE, "ai-firms-2024"),
+    ("两千四百家", Sort.FIGURE, "ai-firms-2024"),
+    ("2400 firms", Sort.FIGURE, "ai-firms-2024"),
+    ("9761亿", Sort.FIGURE, "biomed-scale-2023"),
+    ("9,761亿元", Sort.FIGURE, "biomed-scale-2023"),
+    ("976.1 billion", Sort.FIGURE, "biomed-scale-2023"),
+    ("¥976.1 billion", Sort.FIGURE, "biomed-scale-2023"),
+    ("1.2万P", Sort.FIGURE, "computing-total-2023-11"),
+    ("12000P", Sort.FIGURE, "computing-total-2023-11"),
+    ("44.3%", Sort.FIGURE, "digital-gdp-share-2023"),
+    ("备案上线的大模型", Sort.INDICATOR, "ai-models"),
+    ("独角兽企业", Sort.INDICATOR, "unicorns"),
+    ("ＵＮＩＣＯＲＮＳ", Sort.INDICATOR, "unicorns"),
+    ("Unicorns", Sort.INDICATOR, "unicorns"),
+    ("悟道1.0", Sort.MILESTONE, "wudao-1"),
+    ("三城一区成果", Sort.INDICATOR, "results-landed"),
+)
+#: What is typed, and what must be among the hits.
+AMONG = (
+    ("dujiaoshou", "unicorns"),
+    ("djs", "unicorns"),
+    ("du jiao shou", "unicorns"),
+    ("shangyehangtian", "space-firms"),
+    ("unicorn", "unicorns"),
+    ("unic", "unicorns"),
+    ("company", "ai-firms"),
+    ("companies", "ai-firms"),
+    ("LLM", "ai-models"),
+    ("北京有多少独角兽", "unicorns"),
+    ("how many unicorns does Beijing have", "unicorns"),
+    ("数字经济占北京地区生产总值的比例", "digital-gdp-share"),
+    ("AI企业", "ai-firms"),
+)
+
+
+@pytest.mark.parametrize(("query", "sort", "wanted"), FIRST)
+def test_what_was_meant_comes_first(finder: Finder, query: str, sort: Sort, wanted: str) -> None:
+    first = finder.find(Request(query)).hits[0].entry
+    assert (first.sort, first.id) == (sort, wanted)
+
+
+@pytest.mark.parametrize(("query", "wanted"), AMONG)
+def test_it_is_found(finder: Finder, query: str, wanted: str) -> None:
+    assert wanted in {hit.entry.id for hit in finder.find(Request(query)).hits}
+
+
+@pytest.mark.parametrize(
+    ("query", "reason"),
+    [
+        ("2400", Reason.NUMBER),
+        ("独角兽企业", Reason.NAME),
+        ("LLM", Reason.ALIAS),
+        ("dujiaoshou", Reason.PINYIN),
+    ],
+)
+def test_the_first_hit_says_why(finder: Finder, query: str, reason: Reason) -> None:
+    assert finder.find(Request(query)).hits[0].reason is reason
+
+
+def test_an_indicator_stands_before_its_figures(finder: Finder) -> None:
+    sorts = [hit.entry.sort for hit in finder.find(Request("独角兽企业")).hits if hit.entry.id.startswith("unicorns")]
+    assert sorts.index(Sort.INDICATOR) < sorts.index(Sort.FIGURE)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("topic", "ai"), ("source", "forum-2024"), ("year", "2023"), ("nature", "derived"), ("sort", "milestone")],
+)
+def test_a_filter_alone_lists_what_passes_it(finder: Finder, name: str, value: str) -> None:
+    found = finder.find(Request("", ((name, value),)), limit=1000)
+    assert found.total
+    assert all(value in _values(hit.entry, name) for hit in found.hits)
+
+
+def _values(entry: Entry, name: str) -> set[str]:
+    if name == "sort":
+        return {entry.sort.value}
+    return {str(value) for value in getattr(entry, {"nature": "natures"}.get(name, f"{name}s"))}
+
+
+def test_filters_narrow_a_query(finder: Finder) -> None:
+    everything = finder.find(Request("独角兽")).total
+    narrowed = finder.find(Request("独角兽", (("topic", "space"),))).total
+    assert 0 < narrowed < everything
+
+
+def test_an_unknown_filter_value_falls_away() -> None:
+    known = {"sort": {}, "topic": {"ai": "AI"}, "source": {}, "year": {}, "nature": {}}
+    assert Request.read({"q": " x ", "topic": "nothing", "year": "9"}, known) == Request("x")
+    assert Request.read({"topic": "ai"}, known).query() == (("topic", "ai"),)
+
+
+def test_words_that_are_never_together_are_still_answered_and_it_says_so(finder: Finder) -> None:
+    found = finder.find(Request("独角兽 unobtainium"))
+    assert found.total
+    assert not found.strict
+
+
+def test_nothing_is_found_for_nonsense(finder: Finder) -> None:
+    assert finder.find(Request("qqqqzzzz")).total == 0
+    assert finder.find(Request("")).total == 0
+
+
+def test_a_number_takes_its_scale_and_its_unit_is_optional() -> None:
+    scaled, unit = terms("9761亿元")
+    assert scaled.number == 976_100_000_000
+    assert (unit.text, unit.optional) == ("元", True)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(max_size=300))
+def test_no_text_makes_the_search_fail(query: str) -> None:
+    assert _FINDER.find(Request(query)).total >= 0
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(alphabet="0123456789,.亿万千百十两三一二零北京独角兽ab ％%¥-+", max_size=40))
+def test_no_number_makes_the_search_fail(query: str) -> None:
+    assert _FINDER.find(Request(query)).total >= 0
+
+
+_FINDER = Site.open(Settings(datasets=Path("tests/data/tiny"))).finder
