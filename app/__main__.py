@@ -1,4 +1,4 @@
-"""The commands: `python -m app serve | check | schema`."""
+"""The commands: `python -m app serve | check | schema | export`."""
 
 import argparse
 import json
@@ -29,6 +29,8 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="print every problem of the dataset folder")
     check.add_argument("--articles", type=Path, help="a folder with the articles' texts, to look every fragment up")
     commands.add_parser("schema", help="write the JSON Schemas that give an editor completion")
+    export = commands.add_parser("export", help="write all observations as one tidy table")
+    export.add_argument("--format", choices=("csv", "json"), default="csv")
     return parser
 
 
@@ -72,10 +74,26 @@ def _schema(_chosen: argparse.Namespace, settings: Settings) -> int:
     return 0
 
 
+def _export(chosen: argparse.Namespace, settings: Settings) -> int:
+    from app.loading.dataset import load
+    from app.query.frame import frame
+    from app.query.reading import readings
+    from app.renderers import tidy
+
+    try:
+        catalog = load(settings.datasets).catalog
+    except DatasetError as error:
+        return _refused(list(map(str, error.problems)), settings.datasets)
+    write = tidy.to_csv if chosen.format == "csv" else tidy.to_json
+    sys.stdout.buffer.write(write(frame(catalog, readings(catalog))).encode())  # UTF-8 whatever the locale
+    return 0
+
+
 _COMMANDS: Mapping[str, Callable[[argparse.Namespace, Settings], int]] = {
     "serve": _serve,
     "check": _check,
     "schema": _schema,
+    "export": _export,
 }
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from app.pages.panel import panel
 from app.routes import errors, headers
 from app.routes.api import api
 from app.routes.chart_files import chart_files
+from app.routes.claims import claims
 from app.routes.crawlers import crawlers
 from app.routes.data import data
 from app.routes.files import files
@@ -46,6 +47,7 @@ def build(site: Site, dash_scripts: Scripts) -> Flask:
     server.register_blueprint(chart_files(site))
     server.register_blueprint(data(site))
     server.register_blueprint(api(site))
+    server.register_blueprint(claims(site))
     server.register_blueprint(plain(site))
     server.register_blueprint(crawlers(site))
     errors.install(server, lambda status, path: problem_page(site, assets.href, status, path))
@@ -63,7 +65,7 @@ def _start(assets: Assets, dash_scripts: Scripts, workbench: dash_app.Workbench)
 def _warm(server: Flask) -> None:
     """Ask for each kind of answer once: templates compile, and Dash sets itself up, which it cannot do in parallel."""
     client = server.test_client()
-    for address in (*map(urls.root, LANGS), *dash_app.GETS):
+    for address in (*map(urls.root, LANGS), *map(urls.check, LANGS), *dash_app.GETS):
         status = client.get(address).status_code
         if status != HTTPStatus.OK:
             raise RuntimeError(f"{address} answered {status} while the server was warming up")

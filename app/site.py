@@ -13,6 +13,7 @@ from app.model.chart import Kind, Selection, View
 from app.model.text import Lang
 from app.query import bench as panels
 from app.query.fingerprint import fingerprint
+from app.query.claims.checker import Checker
 from app.query.frame import frame
 from app.query.quote import resolve
 from app.query.reading import Reading, readings
@@ -81,6 +82,11 @@ class Site:
         table = frame(catalog, found)
         charted = {name: select(table, found, chart.select) for name, chart in catalog.charts.items()}
         return cls(settings, catalog, found, table, charted, Finder(entries(catalog, found, charted)))
+
+    @cached_property
+    def checker(self) -> Checker:
+        """Built once, when the server warms up: the words of all names take a second to cut."""
+        return Checker.of(self.catalog, self.readings)
 
     @cached_property
     def version(self) -> str:

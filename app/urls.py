@@ -82,6 +82,15 @@ def gallery(lang: str) -> str:
     return f"/{lang}/gallery"
 
 
+def check(lang: str) -> str:
+    return f"/{lang}/check"
+
+
+def claims() -> str:
+    """Where a text is checked by POST; a draft is never in an address."""
+    return "/api/v1/claims"
+
+
 def asset(name: str, fingerprint: str) -> str:
     """An asset under a name that changes with its content, so that it may be kept for a year."""
     stem, dot, ending = name.rpartition(".")

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from app.api.parameter import AFTER, FORMAT, LIMIT, USUAL_ROWS, Parameter
 from app.model.text import Text
@@ -43,33 +44,55 @@ class Collection:
     one: Callable[[str], Row] | None = None
 
 
-def listed(table: Table, about: Text, filters: Sequence[Filter] = ()) -> Collection:
-    """A collection of a table's rows in the order of their ids."""
-    (key,) = table.key
-    place = table.places[key]
-    rows = sorted(table.rows, key=lambda row: str(row[place]))
-    ids = [str(row[place]) for row in rows]
-    by_id = dict(zip(ids, rows, strict=True))
+class _Shelf:
+    """The rows of a table in the order of their ids; put in order when first asked for, for pages never ask."""
+
+    def __init__(self, load: Callable[[], Table]) -> None:
+        self._load = load
+
+    @cached_property
+    def rows(self) -> Mapping[str, Row]:
+        table = self._load()
+        (key,) = table.key
+        place = table.places[key]
+        return {str(row[place]): row for row in sorted(table.rows, key=lambda row: str(row[place]))}
+
+
+def listed(
+    name: str,
+    about: Text,
+    *,
+    columns: tuple[Column, ...],
+    load: Callable[[], Table],
+    filters: Sequence[Filter] = (),
+) -> Collection:
+    """A collection of the rows of a table that has one column as its key."""
+    shelf = _Shelf(load)
+    places = {column.name: place for place, column in enumerate(columns)}
 
     def answer(asked: Asked) -> Page:
-        passes = [
-            each.passing(asked[each.parameter.name], table.places) for each in filters if each.parameter.name in asked
-        ]
-        found = (
-            [n for n, row in enumerate(rows) if all(passed(row) for passed in passes)] if passes else range(len(rows))
-        )
-        begin = bisect_right(ids, str(asked["after"])) if "after" in asked else 0
-        return _cut(rows, ids, found, begin, _limit(asked))
+        given = [each for each in filters if each.parameter.name in asked]
+        passes = [each.passing(asked[each.parameter.name], places) for each in given]
+        found = _passing(shelf.rows, passes)
+        begin = bisect_right(found, str(asked["after"])) if "after" in asked else 0
+        return _cut(shelf.rows, found, begin, _limit(asked))
 
     parameters = (*(each.parameter for each in filters), LIMIT, AFTER, FORMAT)
-    return Collection(table.name, about, table.columns, parameters, answer, by_id.__getitem__)
+    return Collection(name, about, columns, parameters, answer, lambda key: shelf.rows[key])
 
 
-def _cut(rows: Sequence[Row], ids: Sequence[str], found: Sequence[int], begin: int, limit: int) -> Page:
-    first = bisect_right(found, begin - 1)
-    shown = found[first : first + limit]
-    more = first + limit < len(found)
-    return Page([rows[n] for n in shown], len(found), ids[shown[-1]] if more else "")
+def _passing(rows: Mapping[str, Row], passes: Sequence[Pass]) -> Sequence[str]:
+    """The ids of the rows that pass one test after another, so that a narrow first one leaves little to the rest."""
+    found = list(rows.items())
+    for passed in passes:
+        found = [item for item in found if passed(item[1])]
+    return [key for key, _ in found]
+
+
+def _cut(rows: Mapping[str, Row], found: Sequence[str], begin: int, limit: int) -> Page:
+    shown = found[begin : begin + limit]
+    more = begin + limit < len(found)
+    return Page([rows[key] for key in shown], len(found), shown[-1] if more else "")
 
 
 def _limit(asked: Asked) -> int:

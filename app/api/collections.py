@@ -1,57 +1,88 @@
 """Everything that the API lists; routes, OpenAPI and the page for people are all made from this."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from app.api.collection import Collection, listed
+from app.api.collection import Collection, Filter, listed
 from app.api.filter import equal, since, until
 from app.api.search import search
 from app.model.milestone import LANES
 from app.model.quantity import Qualifier
 from app.model.text import Text
-from app.query.tables.observations import spoken
+from app.query.tables.observations import SPOKEN_COLUMNS, spoken
 from app.query.tables.table import Table
 from app.site import Site
+
+#: What each table holds, and the names of the filters that narrow it.
+_TABLES: tuple[tuple[str, Text, tuple[str, ...]], ...] = (
+    (
+        "indicators",
+        Text(zh="指标：数的是什么", en="indicators: what is counted"),
+        ("topic",),
+    ),
+    (
+        "definitions",
+        Text(
+            zh="各指标的口径，以及可与哪些口径相比",
+            en="definitions of each indicator, and what each may be compared with",
+        ),
+        ("indicator",),
+    ),
+    (
+        "charts",
+        Text(zh="图表", en="charts"),
+        ("topic",),
+    ),
+    (
+        "sources",
+        Text(zh="来源报道", en="the articles"),
+        (),
+    ),
+    (
+        "milestones",
+        Text(zh="成果、发布、机构、政策与计划", en="named results, releases, institutions, policies and plans"),
+        ("topic", "lane", "geography", "source", "from", "to"),
+    ),
+)
+_OBSERVATIONS = Text(
+    zh="每个数字一行，连同分寸、时间、口径和来源", en="one row a figure, with its bound, period, definition and source"
+)
 
 
 def collections(site: Site) -> tuple[Collection, ...]:
     """In the order in which people read of them."""
-    tables = site.tables
-    topic = equal("topic", "专题编号", "id of a topic", _ids(tables["topics"]))
-    indicator = equal("indicator", "指标编号", "id of an indicator", _ids(tables["indicators"]))
-    geography = equal("geography", "地域编号", "id of a place", _ids(tables["geographies"]))
-    source = equal("source", "来源编号", "id of a source", _ids(tables["sources"]))
-    qualifier = equal("qualifier", "分寸", "what the print says of the digits", [kind.value for kind in Qualifier])
-    lane = equal("lane", "类别", "kind of milestone", LANES)
+    filters = _filters(site.tables)
+    observations = listed(
+        "observations",
+        _OBSERVATIONS,
+        columns=SPOKEN_COLUMNS,
+        load=lambda: spoken(site.tables["observations"], site.readings),
+        filters=[filters[each] for each in ("indicator", "topic", "geography", "qualifier", "source", "from", "to")],
+    )
     return (
-        listed(
-            spoken(tables["observations"], site.readings),
-            Text(
-                zh="每个数字一行，连同分寸、时间、口径和来源",
-                en="one row a figure, with its bound, period, definition and source",
-            ),
-            (indicator, topic, geography, qualifier, source, since(), until()),
-        ),
-        listed(tables["indicators"], Text(zh="指标", en="what is counted"), (topic,)),
-        listed(
-            tables["definitions"],
-            Text(
-                zh="每个指标的口径，以及可与哪些口径相比",
-                en="the definitions of each indicator, and what each may be compared with",
-            ),
-            (indicator,),
-        ),
-        listed(tables["charts"], Text(zh="图表", en="the charts"), (topic,)),
-        listed(tables["sources"], Text(zh="来源报道", en="the articles")),
-        listed(
-            tables["milestones"],
-            Text(
-                zh="有名字的成果、发布、机构、政策与计划",
-                en="named results, releases, institutions, policies and plans",
-            ),
-            (topic, lane, geography, source, since(), until()),
-        ),
+        observations,
+        *(_of(site.tables[name], about, filters, narrowed) for name, about, narrowed in _TABLES),
         search(site),
     )
+
+
+def _of(table: Table, about: Text, filters: Mapping[str, Filter], narrowed: Sequence[str]) -> Collection:
+    chosen = [filters[name] for name in narrowed]
+    return listed(table.name, about, columns=table.columns, load=lambda: table, filters=chosen)
+
+
+def _filters(tables: Mapping[str, Table]) -> Mapping[str, Filter]:
+    """Every filter by the name of its parameter."""
+    found = (
+        equal("topic", "专题编号", "id of a topic", _ids(tables["topics"])),
+        equal("indicator", "指标编号", "id of an indicator", _ids(tables["indicators"])),
+        equal("geography", "地域编号", "id of a place", _ids(tables["geographies"])),
+        equal("source", "来源编号", "id of a source", _ids(tables["sources"])),
+        equal("qualifier", "分寸", "what the print says of the digits", [kind.value for kind in Qualifier]),
+        equal("lane", "类别", "kind of milestone", LANES),
+        since(),
+        until(),
+    )
+    return {each.parameter.name: each for each in found}
 
 
 def _ids(table: Table) -> Sequence[str]:

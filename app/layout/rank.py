@@ -66,10 +66,10 @@ def _skip(sheet: Sheet, left: float) -> None:
 
 def _block(sheet: Sheet, tied: tuple[Point, ...], *, left: float, limit: float) -> None:
     top = sheet.bottom
-    for point in tied:
-        _entry(sheet, point, left=left, limit=limit)
-    middle = (top + sheet.bottom) / 2
     place = _place(tied, sheet, left - _TO_BRACKET)
+    for point in tied:
+        _entry(sheet, point, left=left, limit=limit, least=(place.height + 4) / len(tied))
+    middle = (top + sheet.bottom) / 2
     sheet.words += place.words(0, middle - place.height / 2 - 1, point=tied[0].id)
     if len(tied) > 1:
         turn = left + 6
@@ -82,7 +82,7 @@ def _place(tied: tuple[Point, ...], sheet: Sheet, room: float) -> Column:
     return column(room, (tied[0].label, _PLACE), (phrase("tied", sheet.scene.lang) if is_tie else "", NOTE))
 
 
-def _entry(sheet: Sheet, point: Point, *, left: float, limit: float) -> None:
+def _entry(sheet: Sheet, point: Point, *, left: float, limit: float, least: float) -> None:
     x, names = left + _TO_DOT, left + _TO_DOT + _TO_NAME
     style = NAME_BOLD if point.emphasis is Emphasis.BEIJING else NAME
     text = column(limit - names, (point.name, style), (_alone(sheet, point), NOTE))
@@ -90,7 +90,7 @@ def _entry(sheet: Sheet, point: Point, *, left: float, limit: float) -> None:
     follows = move.height > 0 and text.widest + _GAP + move.widest <= limit - names
     inner = text.height if follows else text.height + move.height
     needed = _OPEN_ROW if point.openness in (Openness.UP, Openness.DOWN) else 0
-    height = max(needed, inner + 2 * _PAD)
+    height = max(needed, least, inner + 2 * _PAD)
     top = sheet.bottom + (height - inner) / 2
     sheet.words += text.words(names, top - 1, point=point.id)
     sheet.marks.append(_mark(point, x, sheet.bottom + height / 2))

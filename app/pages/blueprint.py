@@ -6,8 +6,11 @@ from flask import Blueprint, Response, abort, request
 
 from app.model.text import LANGS, Lang
 from app.pages.about import about
+from app.pages.api import api
 from app.pages.chart import chart
+from app.pages.check import LARGEST_FORM, check
 from app.pages.compare import compare
+from app.pages.data import data
 from app.pages.explore import explore
 from app.pages.figure import figure
 from app.pages.frame import PageFrame
@@ -72,9 +75,23 @@ def _add(blueprint: Blueprint, lang: Lang, frame: Callable[[Lang, str], PageFram
     at("indicators", "indicators", lambda page: indicators(page, request.args))
     at("search", "search", lambda page: search(page, request.args))
     at("about", "about", about)
+    at("data", "data", data)
+    _add_check(blueprint, lang, frame)
+    at("api", "api", api)
     at("gallery", "gallery", gallery)
     at("sources", "sources", sources)
     at("sources/<source_id>", "source", source, lambda site, name: name in site.catalog.sources)
+
+
+def _add_check(blueprint: Blueprint, lang: Lang, frame: Callable[[Lang, str], PageFrame]) -> None:
+    """The one page with a form that is sent by POST, so that a draft is in no address and no log."""
+
+    def view() -> Response:
+        request.max_content_length = LARGEST_FORM
+        html, status = check(frame(lang, "check"), request.form.get("text", ""))
+        return Response(html, status, mimetype="text/html")
+
+    blueprint.add_url_rule(f"/{lang}/check", f"check-{lang}", view, methods=["GET", "POST"])
 
 
 def _has_view(site: Site, chart_id: str, view_id: str) -> bool:

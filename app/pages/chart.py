@@ -8,6 +8,8 @@ from app.pages.card import card
 from app.pages.frame import Link, PageFrame
 from app.pages.know import know
 from app.query.reading import Reading
+from app.renderers.citation.formats import FORMATS
+from app.renderers.citation.work import work
 from app.scene.scene import Scene
 from app.strings import word
 from app.wording import period
@@ -19,6 +21,16 @@ class Term:
 
     name: str
     text: str
+
+
+@dataclass(frozen=True)
+class Cite:
+    """A format the chart is cited in: a name for the address, its own name, the text, and the file."""
+
+    id: str
+    name: str
+    text: str
+    href: str
 
 
 def chart(page: PageFrame, chart_id: str, view_id: str = "") -> str:
@@ -37,6 +49,7 @@ def chart(page: PageFrame, chart_id: str, view_id: str = "") -> str:
         definitions=_definitions(page, scene),
         sources=_sources(page, scene),
         downloads=_downloads(page, chart_id, view_id, scene),
+        cites=_cites(page, chart_id, view_id),
         related=[Link(urls.chart(lang, name), site.catalog.charts[name].title[lang]) for name in record.related],
     )
 
@@ -85,5 +98,19 @@ def _source_ids(page: PageFrame, reading: Reading) -> list[str]:
 def _downloads(page: PageFrame, chart_id: str, view_id: str, scene: Scene) -> list[Link]:
     if scene.empty:
         return []
-    endings = ("svg", "png")
-    return [Link(urls.picture(page.lang, chart_id, view_id, ending=each), each.upper()) for each in endings]
+    endings = ("csv", "xlsx", "json", "svg", "png")
+    return [Link(urls.chart_file(page.lang, chart_id, view_id, ending=each), each.upper()) for each in endings]
+
+
+def _cites(page: PageFrame, chart_id: str, view_id: str) -> list[Cite]:
+    """The chart in every format it can be cited in."""
+    cited = work(page.site.extract(chart_id, page.lang, view_id))
+    return [
+        Cite(
+            ending.split(".")[0],
+            form.name,
+            form.write(cited),
+            urls.chart_file(page.lang, chart_id, view_id, ending=ending),
+        )
+        for ending, form in FORMATS.items()
+    ]

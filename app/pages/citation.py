@@ -1,5 +1,7 @@
 """One figure as a sentence to be copied, with all that must go with it."""
 
+from dataclasses import dataclass
+
 from app import urls
 from app.model.text import Lang
 from app.pages.row import full_name, tie
@@ -9,37 +11,48 @@ from app.strings import word
 from app.wording import period
 
 
-def citation(reading: Reading, site: Site, lang: Lang) -> str:
+@dataclass(frozen=True)
+class Citation:
+    """The sentence in three pieces: the printed fragment stands apart, for it is Chinese on either page."""
+
+    before: str
+    printed: str
+    after: str
+
+
+def citation(reading: Reading, site: Site, lang: Lang) -> Citation:
     """The figure with its bound, period, definition, article and printed fragment, and the address if it is known."""
-    name, label = full_name(reading, lang), reading.label(lang) + tie(reading, lang)
-    definition = reading.definition.name[lang]
+    what = _what_zh(reading) if lang == "zh" else _what_en(reading)
     credit = word("credit", lang).format(site=site.catalog.overview.name[lang], reach=site.reach(lang))
-    address = _address(reading, site, lang)
+    public = site.settings.public_url
+    address = urls.absolute(public, urls.figure(lang, reading.id)) if public else ""
+    printed = reading.observation.printed or ""
     if lang == "zh":
-        source = _source_zh(reading)
-        return f"{name}：{label}（{reading.when(lang)}；口径：{definition}）。{source}{credit}{address}"
-    source = _source_en(reading)
-    return f"{name}: {label} ({reading.when(lang)}; definition: {definition}). {source}{credit} {address}".strip()
+        return Citation(what + _source_zh(reading), printed, f"{'”。' if printed else ''}{credit}{address}")
+    return Citation(what + _source_en(reading), printed, f"{'”. ' if printed else ''}{credit} {address}".rstrip())
+
+
+def _what_zh(reading: Reading) -> str:
+    label = reading.label("zh") + tie(reading, "zh")
+    return f"{full_name(reading, 'zh')}：{label}（{reading.when('zh')}；口径：{reading.definition.name.zh}）。"
+
+
+def _what_en(reading: Reading) -> str:
+    label = f"{reading.label('en')} {tie(reading, 'en')}".strip()
+    return f"{full_name(reading, 'en')}: {label} ({reading.when('en')}; definition: {reading.definition.name.en}). "
 
 
 def _source_zh(reading: Reading) -> str:
-    source, printed = reading.source, reading.observation.printed
+    source = reading.source
     if source is None:
         return "由本站据报道推算，非原文数字。"
     publisher = "媒体未注明" if source.publisher == "unknown" else source.publisher.zh
-    when = period(source.published, source.published_basis, "zh")
-    return f"《{source.title.zh}》，{publisher}，{when}，原文作“{printed}”。"
+    return f"《{source.title.zh}》，{publisher}，{period(source.published, source.published_basis, 'zh')}，原文作“"
 
 
 def _source_en(reading: Reading) -> str:
-    source, printed = reading.source, reading.observation.printed
+    source = reading.source
     if source is None:
         return "Computed by this site from the articles; not a printed figure. "
     publisher = "publisher not printed" if source.publisher == "unknown" else source.publisher.en
-    when = period(source.published, source.published_basis, "en")
-    return f"“{source.title.en}”, {publisher}, {when}, printed as “{printed}”. "
-
-
-def _address(reading: Reading, site: Site, lang: Lang) -> str:
-    public = site.settings.public_url
-    return urls.absolute(public, urls.figure(lang, reading.id)) if public else ""
+    return f"“{source.title.en}”, {publisher}, {period(source.published, source.published_basis, 'en')}, printed as “"

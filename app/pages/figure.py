@@ -11,6 +11,7 @@ from app.pages.formula import checked, written
 from app.pages.frame import Link, PageFrame
 from app.pages.row import full_name, tie
 from app.query.reading import Reading
+from app.renderers.citation.quotation import quotation
 from app.strings import word
 from app.wording import bare_period
 
@@ -52,6 +53,7 @@ def figure(page: PageFrame, observation_id: str) -> str:
         figure=reading.figure(lang),
         marks=_marks(page, reading),
         rows=_rows(page, reading),
+        quotation=quotation(reading, page.site.readings, lang),
         cite=citation(reading, page.site, lang),
         blocks=[block for block in _blocks(page, reading) if block.items],
     )

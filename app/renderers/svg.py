@@ -1,10 +1,10 @@
 """A layout as SVG: real text, every mark a link to its evidence, no script, no style, nothing from outside."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from markupsafe import escape
 
-from app.layout.glyphs import wrap
+from app.layout.glyphs import balanced, wrap
 from app.layout.layout import Area, Layout, Mark, Role, Stroke, Words
 from app.model.text import Lang
 from app.renderers.palette import HALOED, ROLE_WIDTH, Palette, token_of
@@ -12,12 +12,12 @@ from app.renderers.svg_mark import body, patterns
 from app.renderers.svg_paint import Paint, number, points
 
 #: What a standalone picture is set in; the site's stylesheet says the same for inline ones.
-_SANS = ("PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", "sans-serif")
-_SERIF = ("Songti SC", "Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC", "SimSun", "serif")
-#: English comes from Latin fonts: Chinese ones set “ ” ’ — as wide as a character.
-_FACES = {
+_SANS = "'PingFang SC','Noto Sans CJK SC','Noto Sans SC','Microsoft YaHei',sans-serif"
+_SERIF = "'Songti SC','Noto Serif CJK SC','Noto Serif SC','Source Han Serif SC',SimSun,serif"
+#: Text and title. English comes from Latin fonts: Chinese ones set “ ” ’ — as wide as a character.
+_FACES: Mapping[Lang, tuple[str, str]] = {
     "zh": (_SANS, _SERIF),
-    "en": (("Helvetica Neue", "Arial", "Liberation Sans", *_SANS), ("Georgia", "Liberation Serif", *_SERIF)),
+    "en": (f"'Helvetica Neue',Arial,'Liberation Sans',{_SANS}", f"Georgia,'Liberation Serif',{_SERIF}"),
 }
 _MARGIN = 20.0
 
@@ -122,21 +122,22 @@ def _standalone(layout: Layout, paint: Paint, content: str, *, address: str, ver
     down = bottom[-1].y if bottom else body_top + layout.height
     width, height = layout.width + 2 * margin, down + max(margin, 12)
     ground = f'<rect width="{number(width)}" height="{number(height)}"{paint.fill("paper")}/>'
-    outer = "".join(
-        _text(words, paint).replace("<text ", f'<text font-family="{_face(words.role, scene.lang)}" ')
-        for words in (*top, *bottom)
-    )
+    face = _FACES[scene.lang]
+    outer = "".join(_set_in(face[words.role is Role.TITLE], _text(words, paint)) for words in (*top, *bottom))
     inner = f'<g transform="translate({number(margin)} {number(body_top)})">{content}</g>'
     meta = _metadata(scene.source_line, address, version)
-    return _root(
-        layout, paint, width, height, meta + ground + outer + inner, f' font-family="{_face(Role.LABEL, scene.lang)}"'
-    )
+    return _root(layout, paint, width, height, meta + ground + outer + inner, f' font-family="{face[False]}"')
+
+
+def _set_in(face: str, text: str) -> str:
+    return text.replace("<text ", f'<text font-family="{face}" ', 1)
 
 
 def _lines(text: str, size: float, leading: float, width: float, role: Role) -> list[tuple[str, float, float, Role]]:
     if not text:
         return []
-    return [(line, size, leading, role) for line in wrap(text, size, width, bold=role is Role.TITLE)]
+    lines = balanced(text, size, width, bold=True) if role is Role.TITLE else wrap(text, size, width)
+    return [(line, size, leading, role) for line in lines]
 
 
 def _stack(lines: list[tuple[str, float, float, Role]], left: float, top: float) -> list[Words]:
@@ -146,12 +147,6 @@ def _stack(lines: list[tuple[str, float, float, Role]], left: float, top: float)
         y += leading
         placed.append(Words(left, y, text, role, size, bold=role is Role.TITLE))
     return placed
-
-
-def _face(role: Role, lang: Lang) -> str:
-    sans, serif = _FACES[lang]
-    families = serif if role is Role.TITLE else sans
-    return ",".join(f"'{name}'" if " " in name else name for name in families)
 
 
 def _metadata(source: str, address: str, version: str) -> str:

@@ -25,7 +25,7 @@ def api(site: Site) -> Blueprint:
     routes.before_request(limit_query)
     found = collections(site)
     document = openapi(found, title=site.catalog.overview.name.en, version=site.version, more={})
-    _add(routes, "/", "index", lambda: _document(_index(found)))
+    _add(routes, "/", "index", lambda: _document(_index(found, site.version)))
     _add(routes, "/openapi.json", "openapi", lambda: _document(document))
     for each in found:
         _many(routes, each, site.version)
@@ -89,9 +89,8 @@ def _document(content: Mapping[str, Any]) -> Response:
     return Response(limit_answer(json.dumps(content, ensure_ascii=False) + "\n"), content_type="application/json")
 
 
-def _index(found: tuple[Collection, ...]) -> Mapping[str, Any]:
+def _index(found: tuple[Collection, ...], version: str) -> Mapping[str, Any]:
+    """What there is, in the shape of every other answer."""
     rows = [{"name": each.name, "address": urls.api(each.name), "about": each.about.en} for each in found]
-    return {
-        "data": rows,
-        "meta": {"count": len(rows), "total": len(rows), "next": None, "openapi": urls.api("openapi.json")},
-    }
+    rows.append({"name": "openapi", "address": urls.api("openapi.json"), "about": "this API as OpenAPI 3.1"})
+    return {"data": rows, "meta": {"count": len(rows), "total": len(rows), "next": None, "data_version": version}}

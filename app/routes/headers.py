@@ -102,9 +102,11 @@ def install(server: Flask, *, public_url: str, data_version: str) -> None:
     def complete(answer: Response) -> Response:
         answer.headers.update(headers(request.path, answer.status_code, public_url=public_url))
         answer.headers["X-Data-Version"] = data_version
+        if request.method == "POST":
+            answer.headers["Cache-Control"] = _NEVER
         if "Location" in answer.headers:
             answer.headers["Location"] = _path_of(answer.headers["Location"])
-        if answer.status_code == 200 and kind(request.path) is not Kind.TALK:
+        if answer.status_code == 200 and kind(request.path) is not Kind.TALK and request.method != "POST":
             answer.add_etag(weak=kind(request.path) is not Kind.ASSET)
             answer.make_conditional(request)
         return answer

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.model.period import Period
+from app.model.period import Grain, Period
 from app.query.claims.clause import Surroundings
 from app.query.claims.index import Concepts, Target
 from app.query.claims.mention import Mention, Sort
@@ -21,10 +21,13 @@ class Gap(StrEnum):
     DEFINITION = "definition"
     GOAL = "goal"
     LENGTH = "length"
+    EACH = "each"
 
 
-#: How the period of a figure stands to the claim's.
+
 class Timing(StrEnum):
+    """Whether a figure is of the period claimed."""
+
     SAME = "same"
     EARLIER = "earlier"
     LATER = "later"
@@ -50,6 +53,7 @@ class Said:
     """What the words around a number say beyond the indicator."""
 
     concepts: Concepts
+    own: Concepts
     places: frozenset[str]
     period: Period | None
 
@@ -60,7 +64,7 @@ class Said:
         concepts = frozenset(token.concept.name for group in groups for token in group)
         each = [frozenset(t.concept.place for t in group if t.concept.place) for group in groups]
         places = next((_scope(found, mention) for found in each if _scope(found, mention)), frozenset[str]())
-        return cls(concepts, places, around.period)
+        return cls(concepts, frozenset(t.concept.name for t in around.own), places, around.period)
 
 
 def _scope(places: frozenset[str], mention: Mention) -> frozenset[str]:
@@ -119,6 +123,7 @@ def _gaps(reading: Reading, target: Target, said: Said, meant: frozenset[str]) -
         Gap.PART: _is_a_part(reading, target, said),
         Gap.DEFINITION: o.definition not in meant,
         Gap.GOAL: o.target is not ("goal" in said.concepts) and (o.target or "goal" not in target.vocabulary),
+        Gap.EACH: "each" in said.own and "each" not in target.vocabulary,
         Gap.LENGTH: _is_shorter(reading, said.period),
     }
     return frozenset(gap for gap, is_open in found.items() if is_open)
@@ -153,6 +158,6 @@ def _is_a_part(reading: Reading, target: Target, said: Said) -> bool:
 def _is_shorter(reading: Reading, period: Period | None) -> bool:
     """Three quarters are not the year that a claim names."""
     own = reading.observation.period
-    if period is None or not own.is_span or own.first.year != own.last.year:
+    if period is None or not own.is_span or own.first.grain is not Grain.QUARTER:
         return False
     return period.first.year == own.first.year and (period.start, period.end) != (own.start, own.end) and not period.is_span

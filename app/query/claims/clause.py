@@ -30,9 +30,21 @@ def surroundings(
     folded: str, mentions: Sequence[Mention], words: Sequence[Token], dates: Sequence[Span]
 ) -> tuple[Surroundings, ...]:
     """For each number in order."""
-    free = [word for word in words if not any(m.digits < word.end and word.start < m.end for m in mentions)]
+    free = _free(words, mentions, dates)
     cuts = _cuts(folded, mentions, dates)
     return tuple(_around(mention, mentions, free, dates, cuts) for mention in mentions)
+
+
+def _free(words: Sequence[Token], mentions: Sequence[Mention], dates: Sequence[Span]) -> list[Token]:
+    """The words that are part of no number or date; a noun that counts as a unit (600名博士生) is a word all the same."""
+    taken = {at for date in dates if not date.is_tier for at in range(date.start, date.end)}
+    taken |= {at for m in mentions for at in range(m.digits, m.unit)}
+    units = {at for m in mentions for at in range(m.unit, m.end)}
+    return [
+        word
+        for word in words
+        if taken.isdisjoint(range(word.start, word.end)) and (word.is_known or units.isdisjoint(range(word.start, word.end)))
+    ]
 
 
 def _cuts(folded: str, mentions: Sequence[Mention], dates: Sequence[Span]) -> list[tuple[int, bool]]:

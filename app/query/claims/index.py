@@ -3,25 +3,40 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from enum import IntEnum
 
 from app.model.catalog import Catalog
 from app.model.indicator import Definition, Indicator
 from app.model.text import Text
 from app.query.claims.lexicon import Concept, Lexicon, Weight
-from app.query.claims.token import Token, tokens
+from app.query.claims.token import tokens
 from app.query.reading import Reading
 
 #: Counts inside names (八只新基金) are not part of what is counted.
 _COUNTED = re.compile("[一二三四五六七八九十两]+[只个家款项座年]")
 Concepts = frozenset[str]
+#: Too common to name an indicator without another word.
+_COMMON = frozenset(
+    "rank share growth decline double size each new goal result project invested signed offered received final revenue "
+    "output area cost efficiency listed approved active landed elsewhere earlier private city-level valuation marketcap "
+    "value-added financing mobilised-word listing quarter".split()
+)
+
+
+class Rank(IntEnum):
+    """How surely a phrase names an indicator: by its own name, by a name that is no other's, or by one of several."""
+
+    SHARED = 0
+    ALIAS = 1
+    NAME = 2
 
 
 @dataclass(frozen=True)
 class Phrase:
-    """A name as the concepts that must be said; `is_name` where it names the whole indicator, not just near it."""
+    """A name as the concepts that must be said."""
 
     telling: Concepts
-    is_name: bool
+    rank: Rank
 
 
 @dataclass(frozen=True)
@@ -64,7 +79,7 @@ def _with_names(lexicon: Lexicon, catalog: Catalog) -> Lexicon:
                 word = token.concept.name.removeprefix("word-")
                 if not token.is_known and len(word) > 1 and word[0] > "z":
                     han.setdefault(word, replace(token.concept))
-    return Lexicon(han, lexicon.latin)
+    return Lexicon.over(han, lexicon.latin)
 
 
 def _names(indicator: Indicator) -> list[str]:
@@ -89,13 +104,15 @@ def telling(text: str, lexicon: Lexicon) -> Concepts:
     return frozenset(c.name for c in found if c.weight is Weight.TELLING) or frozenset(c.name for c in found)
 
 
-def _shared(catalog: Catalog, lexicon: Lexicon) -> Mapping[Concepts, int]:
-    """How many indicators have a set of concepts as a name or alias."""
+def _shared(catalog: Catalog, lexicon: Lexicon) -> frozenset[Concepts]:
+    """What is a name of some indicator, or an alias of several."""
     count: dict[Concepts, int] = {}
     for indicator in catalog.indicators.values():
-        for concepts in {telling(text, lexicon) for text in _names(indicator)}:
+        for concepts in {telling(text, lexicon) for text in (*indicator.aliases.zh, *indicator.aliases.en)}:
             count[concepts] = count.get(concepts, 0) + 1
-    return count
+        for concepts in {telling(text, lexicon) for text in _both(indicator.name, indicator.short)}:
+            count[concepts] = 2
+    return frozenset(concepts for concepts, times in count.items() if times > 1)
 
 
 def _target(
@@ -103,11 +120,12 @@ def _target(
     catalog: Catalog,
     readings: Mapping[str, Reading],
     lexicon: Lexicon,
-    shared: Mapping[Concepts, int],
+    shared: frozenset[Concepts],
 ) -> Target:
     indicator = catalog.indicators[name]
     own = tuple(readings[o.id] for o in indicator.observations)
-    names = {telling(text, lexicon) for text in _both(indicator.name, indicator.short)} - {frozenset()}
+    names = {telling(text, lexicon) for text in _both(indicator.name, indicator.short)}
+    names = {concepts for concepts in names if not concepts <= _COMMON}
     common = frozenset.intersection(*names) if names else frozenset()
     return Target(
         id=name,
@@ -121,16 +139,36 @@ def _target(
 
 
 def _phrases(
-    indicator: Indicator, names: set[Concepts], lexicon: Lexicon, shared: Mapping[Concepts, int]
+    indicator: Indicator, names: set[Concepts], lexicon: Lexicon, shared: frozenset[Concepts]
 ) -> tuple[Phrase, ...]:
     """Names first; an alias counts as a name if it says all that one of the names says."""
-    found = [Phrase(concepts, is_name=True) for concepts in names]
+    found = [Phrase(concepts, Rank.NAME) for concepts in names]
     for text in (*indicator.aliases.zh, *indicator.aliases.en):
         concepts = telling(text, lexicon)
-        if concepts and concepts not in names and not _is_only_an_owner(concepts):
-            is_name = any(concepts >= name for name in names) or shared[concepts] == 1
-            found.append(Phrase(concepts, is_name=is_name and not any(concepts < name for name in names)))
+        if not concepts <= _COMMON and concepts not in names and not _is_only_an_owner(concepts):
+            found.append(Phrase(concepts, _rank(concepts, names, shared)))
+    for concepts in _by_definition(indicator, lexicon):
+        if concepts not in names and not any(other <= concepts for other in shared):
+            found.append(Phrase(concepts, Rank.ALIAS))
     return tuple(dict.fromkeys(found))
+
+
+def _rank(concepts: Concepts, names: set[Concepts], shared: frozenset[Concepts]) -> Rank:
+    if any(concepts >= name for name in names):
+        return Rank.NAME
+    is_less = any(concepts < name for name in names)
+    return Rank.SHARED if is_less or concepts in shared else Rank.ALIAS
+
+
+def _by_definition(indicator: Indicator, lexicon: Lexicon) -> list[Concepts]:
+    """The names of its definitions, which name what an indicator of many things does not; whose it is goes before ：."""
+    texts = [text.rpartition(sign)[2] for d in indicator.definitions.values() for text, sign in _signed(d.name)]
+    found = [telling(text, lexicon) for text in texts]
+    return [concepts for concepts in found if not concepts <= _COMMON and not _is_only_an_owner(concepts)]
+
+
+def _signed(name: Text) -> tuple[tuple[str, str], tuple[str, str]]:
+    return (name.zh, "："), (name.en, ": ")
 
 
 def _is_only_an_owner(concepts: Concepts) -> bool:
@@ -152,6 +190,3 @@ def _extra(definition: Definition, common: Concepts, lexicon: Lexicon) -> Concep
     ]
     shared = both[0] & both[1]
     return shared or min(both, key=len)
-
-
-__all__ = ["Index", "Phrase", "Target", "Token", "telling"]

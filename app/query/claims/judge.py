@@ -1,10 +1,12 @@
 """From a number, its matches and the known figures to a verdict."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from app.query.claims import reason
 from app.query.claims.candidate import Candidate, Gap, Said, Timing, candidates
 from app.query.claims.clause import Surroundings
+from app.query.claims.index import Rank
 from app.query.claims.lexicon import Weight
 from app.query.claims.match import Found, Match
 from app.query.claims.mention import Mention, Sort
@@ -12,7 +14,7 @@ from app.query.claims.relation import Relation
 from app.query.claims.verdict import Judgement, Verdict
 from app.query.reading import Reading
 
-_SCOPES = (Gap.PLACE, Gap.OWNER, Gap.PART, Gap.LENGTH)
+_SCOPES = (Gap.PLACE, Gap.OWNER, Gap.PART, Gap.LENGTH, Gap.EACH)
 #: So many figures are named where it is unclear which is meant.
 _MOST_NAMED = 4
 
@@ -49,14 +51,14 @@ def _chosen(best: Sequence[Match], compared: dict[str, tuple[Candidate, ...]]) -
     """The only match, or of several the one that prints this very figure; None where neither is so."""
     if len(best) == 1:
         return best[0]
-    printing = [match for match in best if any(row.is_the_figure and not row.gaps for row in compared[match.target.id])]
+    printing = [match for match in best if any(row.is_the_figure for row in compared[match.target.id])]
     return printing[0] if len(printing) == 1 else None
 
 
 def _one(match: Match, rows: Sequence[Candidate], found: Found, mention: Mention, said: Said) -> Judgement:
     """Each rule in turn; the first that applies decides."""
     aligned = [row for row in rows if not row.gaps]
-    of_period = [row for row in aligned if row.timing is Timing.SAME] if said.period else _latest(aligned)
+    of_period = _latest([row for row in aligned if row.timing is Timing.SAME] if said.period else aligned)
     for rule in (_supported, _superseded):
         judgement = rule(match, aligned, of_period)
         if judgement:
@@ -73,9 +75,13 @@ def _latest(aligned: Sequence[Candidate]) -> list[Candidate]:
     """The last figure, and with it the ones that dispute it or are of the same time."""
     if not aligned:
         return []
-    last = max(aligned, key=lambda row: row.reading.observation.period.end)
+    last = max(aligned, key=lambda row: (row.reading.observation.period.end, _published(row.reading)))
     o = last.reading.observation
     return [r for r in aligned if r is last or r.reading.observation.period == o.period or r.reading.id in o.disputed_by]
+
+
+def _published(reading: Reading) -> date:
+    return reading.source.published.end if reading.source else date.min
 
 
 def _supported(match: Match, _aligned: Sequence[Candidate], of_period: Sequence[Candidate]) -> Judgement | None:
@@ -132,7 +138,7 @@ def _against(match: Match, of_period: Sequence[Candidate], rows: Sequence[Candid
     if any(row.relation is not Relation.DENIED for row in of_period):
         return Judgement(Verdict.ABSENT, reason.open_ended(), readings, (match,))
     is_disputed = any(reading.observation.disputed_by for reading in readings)
-    if is_disputed or not match.phrase.is_name or _definitions(readings) > 1:
+    if is_disputed or match.phrase.rank is not Rank.NAME or _definitions(readings) > 1:
         return Judgement(Verdict.UNCLEAR, reason.several(), readings, (match,))
     return Judgement(Verdict.CONTRADICTS, reason.against(), readings, (match,))
 

@@ -86,6 +86,12 @@ class Lexicon:
 
     han: Mapping[str, Concept]
     latin: Mapping[tuple[str, ...], Concept]
+    longest_han: int
+    longest_latin: int
+
+    @classmethod
+    def over(cls, han: Mapping[str, Concept], latin: Mapping[tuple[str, ...], Concept]) -> "Lexicon":
+        return cls(han, latin, max(map(len, han)), max(map(len, latin)))
 
     @classmethod
     def of(cls, catalog: Catalog) -> "Lexicon":
@@ -95,15 +101,7 @@ class Lexicon:
         for concept, words in (*_written(), *_places(catalog), *_owners(catalog)):
             for word in words:
                 _add(han, latin, concept, word)
-        return cls(han, latin)
-
-    @property
-    def longest_han(self) -> int:
-        return max(map(len, self.han))
-
-    @property
-    def longest_latin(self) -> int:
-        return max(map(len, self.latin))
+        return cls.over(han, latin)
 
 
 def even(text: str) -> str:

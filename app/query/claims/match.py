@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.query.claims.clause import Surroundings
-from app.query.claims.index import Concepts, Index, Phrase, Target
+from app.query.claims.index import Concepts, Index, Phrase, Rank, Target
 from app.query.claims.lexicon import Weight
 from app.query.claims.mention import Mention, Sort
 from app.query.claims.token import Token
 
 #: Said or not, these never rule an indicator out: a share or rank shows in the number, a goal is judged apart.
-_HARMLESS = frozenset({"share", "rank", "goal", "each-other"})
+_HARMLESS = frozenset({"share", "rank", "goal", "each"})
 _CHANGES = frozenset({"growth", "decline", "double"})
 
 
@@ -44,7 +44,7 @@ def find(index: Index, mention: Mention, around: Surroundings) -> Found:
     found: list[Match] = []
     for scope in scopes:
         found = _matches(index, mention, around.own, scope)
-        if any(match.phrase.is_name for match in found):
+        if any(match.phrase.rank is not Rank.SHARED for match in found):
             break
     return _ranked(found, index, mention)
 
@@ -90,34 +90,46 @@ def _match(
     fitting = [phrase for phrase in fitting if not has_own or phrase.telling & own_said]
     if not fitting:
         return None
-    phrase = max(fitting, key=lambda phrase: (phrase.is_name, len(phrase.telling)))
+    phrase = max(fitting, key=lambda phrase: (phrase.rank, len(phrase.telling)))
     words = tuple(token for token in scope if token.concept.name in target.vocabulary and not token.is_empty)
     named = tuple(token for token in words if token.concept.name in phrase.telling)
-    return Match(target, phrase, words, _strange(named, own)) if named else None
+    return Match(target, phrase, words, _strange(target, named, own, mention)) if named else None
 
 
-def _strange(named: Sequence[Token], own: Sequence[Token]) -> Token | None:
-    """An unknown word that touches the name and so may change what it names: 医药独角兽, AI start-up founders."""
-    for word in own:
-        if not word.is_known and any(_touches(word, token) for token in named):
+def _strange(target: Target, named: Sequence[Token], own: Sequence[Token], mention: Mention) -> Token | None:
+    """An unknown word that may change what is counted: beside the name (机床独角兽) or behind the number (500 deals)."""
+    unknown = [word for word in own if not word.is_known and word.concept.name not in target.vocabulary]
+    for word in unknown:
+        if any(_touches(word, token) for token in named):
             return word
-    return None
+    return _counted(own, unknown, mention) if mention.sort in (Sort.COUNT, Sort.BARE) else None
 
 
 def _touches(word: Token, name: Token) -> bool:
-    gap = 0 if word.concept.name[5:6] > "z" else 1
-    return word.end + gap == name.start or (name.end + gap == word.start and not _is_verb(word))
+    """English verbs follow their noun (firms headquartered in …), so there only a word before it counts."""
+    if word.is_latin:
+        return word.end + 1 == name.start
+    return word.end == name.start or name.end == word.start
 
 
-def _is_verb(word: Token) -> bool:
-    """English verbs follow their noun (firms headquartered in …); another noun changes it (firm founders)."""
-    return word.concept.name[5:6] <= "z"
+def _counted(own: Sequence[Token], unknown: Sequence[Token], mention: Mention) -> Token | None:
+    """The noun behind the number, if it is unknown: the last word in English, the first in Chinese."""
+    at, last = mention.end, None
+    for word in own:
+        if word.start in (at, at + 1) and not word.is_empty:
+            at, last = word.end, word
+            if not word.is_latin:
+                break
+    if last is None or last not in unknown:
+        return None
+    return None if last.is_verb else last
 
 
 def _ranked(found: Sequence[Match], index: Index, mention: Mention) -> Found:
-    pool = [match for match in found if match.phrase.is_name] or found
-    if not pool:
+    if not found:
         return Found((), ())
+    surest = max(min(match.phrase.rank, Rank.ALIAS) for match in found)
+    pool = [match for match in found if match.phrase.rank >= surest]
     most = max(match.size for match in pool)
     best = tuple(match for match in pool if match.size == most)
     chosen = {match.target.id for match in best}

@@ -10,13 +10,13 @@ from app.model.catalog import Catalog
 from app.model.vocabulary import Unit
 
 #: Classifiers that may stand for any counted thing.
-_ANY = ("个", "项", "款", "件", "只", "支", "种", "座", "套", "类")
+_ANY = ("个", "项", "件", "种", "座", "套")
 #: Chinese words that a claim may use besides those printed, with the base unit and the factor.
 _ZH = {
     "人民币": "cny", "块": "cny", "美金": "usd", "个百分点": "point", "百分点": "point", "户": "firm",
     "名": "person", "位": "person", "平方千米": "sqkm", "千米": "kilometre", "平米": "square-metre", "㎡": "square-metre",
     "欧元": "foreign", "日元": "foreign", "港元": "foreign", "港币": "foreign", "英镑": "foreign", "颗": "other", "辆": "other",
-    "枚": "launch", "吨": "other", "亩": "other", "兆瓦": "megawatt-class", "卢比": "foreign", "间": "other", "股": "other",
+    "支": "fund", "枚": "launch", "吨": "other", "亩": "other", "兆瓦": "megawatt-class", "卢比": "foreign", "间": "other", "股": "other",
 }  # fmt: skip
 _EN = {
     "yuan": "cny", "rmb": "cny", "cny": "cny", "renminbi": "cny", "us dollars": "usd", "us dollar": "usd", "dollars": "usd",

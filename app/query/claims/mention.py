@@ -24,13 +24,14 @@ class Sort(StrEnum):
 class Mention:
     """A number as it stands in the text, hedging words and unit included.
 
-    The number itself begins at `digits`. `quantity` is in plain units, scale words multiplied in; `bases` are the base units it may be in, with the
+    The number itself begins at `digits`, its unit at `unit`. `quantity` is in plain units, scale words multiplied in; `bases` are the base units it may be in, with the
     factor to each. `step` is one unit of its last significant digit.
     """
 
     start: int
     end: int
     digits: int
+    unit: int
     sort: Sort
     quantity: Quantity
     bases: Mapping[str, Decimal]

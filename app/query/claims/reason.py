@@ -70,6 +70,12 @@ def _length(reading: Reading) -> Text:
     )
 
 
+def _each(_reading: Reading) -> Text:
+    return Text(
+        zh="来源中的这个数是总数，不是每一个的数。", en="In our sources this number is a total, not one for each."
+    )
+
+
 def _goal(reading: Reading) -> Text:
     if reading.observation.target:
         return Text(zh="来源中的这个数是目标，不是结果。", en="In our sources this number is a goal, not a result.")
@@ -90,6 +96,7 @@ _GAPS = {
     Gap.GOAL: _goal,
     Gap.DEFINITION: _definition,
     Gap.LENGTH: _length,
+    Gap.EACH: _each,
 }
 
 

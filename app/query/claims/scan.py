@@ -143,9 +143,9 @@ def _is_figure(match: re.Match[str]) -> bool:
         if re.match(r"[0-9.]", text[end : end + 1]) or han in ("一", "万", "亿", "十", "百", "千") and not match["unit"]:
             return False
         return bool(match["unit"]) and han != "一" or len(han) > 1 and bool(match["unit"] or set(han) & set("百千万亿"))
-    before, behind = text[: match.start("digits1")][-1:], text[end : end + 1]
-    is_glued = bool(re.match(r"[a-z_#“”\"]", before)) or bool(re.match(r"[a-z_]", behind)) or before in "-." and before != ""
     is_bare = not (match["unit"] or match["scale"] or match["unit_en"] or match["scale_en"] or match["money"])
+    before, behind = text[max(match.start("digits1") - 1, 0) : match.start("digits1")], text[end : end + 1]
+    is_glued = bool(re.match(r"[a-z_#“”\"]", before)) or bool(is_bare and re.match(r"[a-z_]", behind)) or before in "-." and before != ""
     if is_bare and "." in match["digits1"] and "\u3400" <= before <= "\u9fff":
         return False
     return match["money"] is not None or not is_glued
@@ -226,8 +226,8 @@ def _step(match: re.Match[str], scale: Decimal) -> Decimal:
     return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0) * scale
 
 
-def _place(match: re.Match[str]) -> tuple[int, int, int]:
-    """Start and end with the blanks at either side left out, and where the number itself starts."""
+def _place(match: re.Match[str]) -> tuple[int, int, int, int]:
+    """Start and end with the blanks at either side left out, and where the number itself and its unit start."""
     start, end = match.span()
     text = match.string
     while text[start].isspace():
@@ -237,7 +237,8 @@ def _place(match: re.Match[str]) -> tuple[int, int, int]:
     groups = match.groupdict()
     names = ("money", "digits1", "han1", "word1")
     digits = min((match.start(name) for name in names if groups.get(name)), default=start)
-    return start, end, digits
+    units = [match.start(name) for name in ("unit", "unit_en") if groups.get(name)]
+    return start, end, digits, min(units, default=end)
 
 
 def _share(match: re.Match[str]) -> Mention | None:

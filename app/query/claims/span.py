@@ -38,8 +38,8 @@ _COUNTED = re.compile(
     r"ai\b|million|billion|trillion|yuan|percent|per\s?cent|people|projects?|little|start-?ups?|hospitals?|institutes?))"
 )
 #: Dates without a year, and names that carry digits: they are no figures and no periods.
+_TIER = re.compile(r"[十百千]?[万亿]亿?元?级(?=的?(?:产业|集群|企业|赛道|行业))|前[0-9.]+%|\btop[ -][0-9]+%?|[0-9]+强(?!于)|前[0-9]+强")
 _OTHER = re.compile(
-    r"[十百千]?[万亿]亿?元?级(?=的?(?:产业|集群|企业|赛道|行业))|"
     r"[前第][一二三四1-4]个?季度|[上下]半年|(?:1[0-2]|[1-9])月(?:份|底|末|初)?(?:[0-3]?[0-9][日号])?|(?<![0-9])[0-3]?[0-9][日号](?!均)"
     r"|第[0-9一二三四五六七八九十]+[届次批期轮章节条个名季步]"
     r"|(?:十二?|十三|十四|十五)五(?=规划|时期|期间|末)|“?十[三四五]五”?"
@@ -52,11 +52,15 @@ _EN_NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
 @dataclass(frozen=True)
 class Span:
-    """A stretch of text that is a date; `period` is None where it names no year."""
+    """A stretch of text that is a date; `period` is None where it names no year.
+
+    One that `is_tier` is no date but the size in a name (万亿级产业集群), and so no figure either.
+    """
 
     start: int
     end: int
     period: Period | None
+    is_tier: bool = False
 
 
 def spans(folded: str) -> tuple[Span, ...]:
@@ -75,6 +79,8 @@ def _all(folded: str) -> Iterator[Span]:
     for match in _BARE_YEAR.finditer(folded):
         if not _COUNTED.match(folded, match.end()) and not _money(folded, match.start()):
             yield Span(match.start(), match.end(), _parsed(match["year"]))
+    for match in _TIER.finditer(folded):
+        yield Span(match.start(), match.end(), None, is_tier=True)
     for match in _OTHER.finditer(folded):
         yield Span(match.start(), match.end(), None)
 

@@ -14,12 +14,19 @@ _GAP = re.compile(r"[\s-]{0,3}")
 
 @dataclass(frozen=True)
 class Token:
-    """A word at `start` to `end`; `is_known` is false for a word that no name of ours uses."""
+    """A word at `start` to `end`; `is_known` is false for a word that no name of ours uses, `is_verb` true for an
+    English one with a verb's ending (headquartered, operating)."""
 
     start: int
     end: int
     concept: Concept
     is_known: bool = True
+    is_verb: bool = False
+
+    @property
+    def is_latin(self) -> bool:
+        """Of a word that no name of ours uses: whether it is written in letters."""
+        return self.concept.name.removeprefix("word-")[0] <= "z"
 
     @property
     def is_empty(self) -> bool:
@@ -53,7 +60,8 @@ def _latin(pieces: list[re.Match[str]], at: int, folded: str, lexicon: Lexicon) 
         if concept:
             return Token(run[0].start(), run[length - 1].end(), concept), length
     own = Concept(f"word-{words[0]}", Weight.TELLING)
-    return Token(run[0].start(), run[0].end(), own, is_known=False), 1
+    is_verb = run[0].group().endswith(("ed", "ing"))
+    return Token(run[0].start(), run[0].end(), own, is_known=False, is_verb=is_verb), 1
 
 
 def _run(pieces: list[re.Match[str]], at: int, folded: str, longest: int) -> list[re.Match[str]]:

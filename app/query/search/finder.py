@@ -2,7 +2,7 @@
 
 import math
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -116,8 +116,8 @@ class Finder:
     ) -> Found:
         numbers = np.flatnonzero(hits)
         best = numbers[np.argsort(-scores[numbers], kind="stable")[:limit]]
-        counts = Counter(self._sorts[numbers].tolist())
-        sorts = {sort: counts[place] for place, sort in enumerate(Sort) if counts[place]}
+        counts = np.bincount(self._sorts[numbers], minlength=len(Sort))
+        sorts = {sort: int(count) for sort, count in zip(Sort, counts, strict=True) if count}
         return Found(tuple(self._hit(int(number), matches) for number in best), sorts, strict)
 
     def _hit(self, number: int, matches: tuple[Match, ...]) -> Hit:

@@ -2,10 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 import snowballstemmer
 from pypinyin import lazy_pinyin
@@ -26,8 +26,10 @@ class Script(StrEnum):
     HAN = "han"
 
 
-@dataclass(frozen=True)
-class Piece:
+_SCRIPTS = {script.value: script for script in Script}
+
+
+class Piece(NamedTuple):
     """A piece of a folded text; `joined` says that it stands right behind the piece before it (2400家)."""
 
     script: Script
@@ -44,7 +46,7 @@ def pieces(folded: str) -> Iterator[Piece]:
     """The pieces of a folded text in order; a number without its grouping commas."""
     end = -1
     for match in _PIECE.finditer(folded):
-        script = Script(match.lastgroup or "")
+        script = _SCRIPTS[match.lastgroup or ""]
         text = match.group().replace(",", "") if script is Script.NUMBER else match.group()
         yield Piece(script, text, match.start() == end)
         end = match.end()
@@ -52,13 +54,13 @@ def pieces(folded: str) -> Iterator[Piece]:
 
 @cache
 def stem(word: str) -> str:
-    """The stem of an English word: companies, company → compani."""
-    return str(_STEMMER.stemWord(word))
+    """The stem of an English word: companies, company → compani. A number is its own."""
+    return word if word[0].isdigit() else str(_STEMMER.stemWord(word))
 
 
-def syllables(folded: str) -> tuple[str, ...]:
+def syllables(row: Iterable[Piece]) -> tuple[str, ...]:
     """The pinyin of each Chinese character, and each other piece whole: 中关村2024 → zhong guan cun 2024."""
     found: list[str] = []
-    for piece in pieces(folded):
+    for piece in row:
         found += lazy_pinyin(piece.text) if piece.script is Script.HAN else [piece.text]
     return tuple(found)

@@ -89,9 +89,9 @@ class Matcher:
     def _word(self, term: Term, found: Match) -> None:
         self._texts(found, self.postings.stems.get(stem(term.text), NOTHING), _WHOLE)
         if len(term.text) >= _SHORTEST_PREFIX:
-            self._texts(found, np.unique(self.postings.words.beginning(term.text)), _BEGUN)
-            self._texts(found, np.unique(self.postings.pinyin.beginning(term.text)), _SOUNDS)
-            self._texts(found, np.unique(self.postings.initials.beginning(term.text)), _INITIALS)
+            self._texts(found, self.postings.words.beginning(term.text), _BEGUN)
+            self._texts(found, self.postings.pinyin.beginning(term.text), _SOUNDS)
+            self._texts(found, self.postings.initials.beginning(term.text), _INITIALS)
 
     def _han(self, term: Term, found: Match) -> None:
         self._texts(found, self.postings.holding(term.text), _WHOLE)

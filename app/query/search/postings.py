@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from app.query.search.entry import Entry, Field
-from app.query.search.fold import Script, fold, pieces, stem, syllables
+from app.query.search.fold import Piece, Script, fold, pieces, stem, syllables
 
 Ids = npt.NDArray[np.int32]
 NOTHING: Ids = np.empty(0, np.int32)
@@ -30,7 +30,11 @@ class Sorted:
         return cls([key for key, _ in ordered], np.array([text for _, text in ordered], np.int32))
 
     def beginning(self, prefix: str) -> Ids:
-        return self.texts[bisect_left(self.keys, prefix) : bisect_left(self.keys, prefix + _AFTER)]
+        """The texts of the keys that begin so, each once, in order."""
+        found = self.texts[bisect_left(self.keys, prefix) : bisect_left(self.keys, prefix + _AFTER)]
+        held = np.zeros(int(found.max()) + 1 if len(found) else 0, np.bool_)
+        held[found] = True
+        return np.flatnonzero(held).astype(np.int32)
 
 
 @dataclass(frozen=True)
@@ -80,7 +84,9 @@ def postings(entries: Sequence[Entry]) -> Postings:
     originals = [text for _, text in owned]
     folded = [fold(text) for text in originals]
     spoken = [n for n, (field, _) in enumerate(owned) if field is not Field.TEXT]
-    sounds = {n: syllables(folded[n]) for n in spoken}
+    cut = [tuple(pieces(text)) for text in folded]
+    words = [(piece.text, n) for n, row in enumerate(cut) for piece in row if piece.script is not Script.HAN]
+    sounds = {n: syllables(cut[n]) for n in spoken}
     sizes = [len(rows) for rows in owned.values()]
     return Postings(
         originals=originals,
@@ -88,34 +94,31 @@ def postings(entries: Sequence[Entry]) -> Postings:
         fields=np.array([field for field, _ in owned], np.int8),
         owners=np.array([row for rows in owned.values() for row in rows], np.int32),
         starts=np.concatenate(([0], np.cumsum(sizes))).astype(np.int32),
-        grams=_frozen((gram, n) for n, text in enumerate(folded) for gram in _text_grams(text)),
-        stems=_frozen((stem(word), n) for n, text in enumerate(folded) for word in _words(text)),
-        words=Sorted.of((word, n) for n, text in enumerate(folded) for word in _words(text)),
+        grams=_frozen((gram, n) for n, row in enumerate(cut) for gram in _text_grams(row)),
+        stems=_frozen((stem(word), n) for word, n in words),
+        words=Sorted.of(words),
         pinyin=Sorted.of((tail, n) for n, parts in sounds.items() for tail in _tails(parts)),
         initials=Sorted.of((tail, n) for n, parts in sounds.items() for tail in _tails([part[0] for part in parts])),
     )
 
 
 def _frozen(pairs: Iterable[tuple[str, int]]) -> Mapping[str, Ids]:
+    """The pairs come in order of their texts, so that a repeated one is the last one again."""
     found: dict[str, list[int]] = defaultdict(list)
     for key, text in pairs:
-        found[key].append(text)
-    return {key: np.unique(np.array(texts, np.int32)) for key, texts in found.items()}
+        texts = found[key]
+        if not texts or texts[-1] != text:
+            texts.append(text)
+    return {key: np.array(texts, np.int32) for key, texts in found.items()}
 
 
-def _text_grams(folded: str) -> Iterable[str]:
-    for piece in pieces(folded):
-        if piece.script is Script.HAN:
-            yield from set(piece.text)
-            yield from _grams(piece.text)
+def _text_grams(row: Iterable[Piece]) -> set[str]:
+    runs = [piece.text for piece in row if piece.script is Script.HAN]
+    return {gram for run in runs for gram in (*run, *_grams(run))}
 
 
 def _grams(run: str) -> set[str]:
     return {run[n : n + 2] for n in range(len(run) - 1)}
-
-
-def _words(folded: str) -> Iterable[str]:
-    return (piece.text for piece in pieces(folded) if piece.script is not Script.HAN)
 
 
 def _tails(parts: Sequence[str]) -> Iterable[str]:

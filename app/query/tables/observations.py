@@ -94,6 +94,8 @@ _SHOWN = (
     column("when_zh", "中文时间，含依据", "period as read in Chinese, with its basis", required="required"),
     column("when_en", "英文时间，含依据", "period as read in English, with its basis", required="required"),
 )
+#: The promised columns with each figure and its period in words behind them.
+SPOKEN_COLUMNS = (*COLUMNS, *_SHOWN)
 
 
 def observations(catalog: Catalog, chosen: Iterable[Reading]) -> Table:
@@ -103,9 +105,9 @@ def observations(catalog: Catalog, chosen: Iterable[Reading]) -> Table:
 
 
 def spoken(table: Table, readings: Mapping[str, Reading]) -> Table:
-    """The same table with each figure and its period in words behind its columns."""
+    """The same table under SPOKEN_COLUMNS."""
     rows = [(*row, *_words(readings[str(row[0])])) for row in table.rows]
-    return Table(table.name, (*table.columns, *_SHOWN), rows, table.key, table.links)
+    return Table(table.name, SPOKEN_COLUMNS, rows, table.key, table.links)
 
 
 def _words(reading: Reading) -> tuple[str, ...]:

@@ -1,0 +1,54 @@
+"""The API for people: what it lists, what may be asked, and lines for a shell that run as they stand."""
+
+from dataclasses import dataclass
+
+from app import urls
+from app.api.collection import Collection
+from app.api.collections import collections
+from app.api.parameter import FORMAT
+from app.model.text import Lang
+from app.pages.frame import PageFrame
+from app.strings import word
+
+#: Stands before each path where the address of the site is not known.
+_SITE = "$SITE"
+
+
+@dataclass(frozen=True)
+class Listing:
+    """One collection: its address, what it holds, its parameters with their meaning, and a line to try."""
+
+    name: str
+    path: str
+    about: str
+    parameters: tuple[tuple[str, str], ...]
+    line: str
+
+
+def api(page: PageFrame) -> str:
+    """The page of the API in the page's language."""
+    lang, site = page.lang, page.site
+    base = site.settings.public_url or _SITE
+    found = collections(site)
+    lines = [
+        f"curl '{urls.api('openapi.json')}'",
+        f"curl '{urls.chart_file(lang, next(iter(site.catalog.charts)), ending='csv')}'",
+        f"curl -O '{urls.package()}'",
+    ]
+    return page.write(
+        "api.html",
+        title=word("api", lang),
+        description=word("api_lead", lang),
+        listings=[_listing(each, lang, base) for each in found],
+        others=[line.replace("'/", f'"{base}/').replace("'", '"') for line in lines],
+        public=site.settings.public_url,
+    )
+
+
+def _listing(each: Collection, lang: Lang, base: str) -> Listing:
+    path = urls.api(each.name)
+    told = tuple((one.name, one.about[lang]) for one in each.parameters)
+    first = next((one for one in each.parameters if one.name != FORMAT.name), FORMAT)
+    return Listing(
+        each.name, path, each.about[lang], told, f'curl "{base}{urls.with_query(path, ((first.name, first.example),))}"'
+    )

@@ -1,0 +1,109 @@
+"""A text held against the figures: each of its numbers marked, with a verdict, the reason and what would be right."""
+
+from dataclasses import dataclass
+
+from app import urls
+from app.pages.frame import Link, PageFrame
+from app.query.claims.checker import LONGEST_CLAIM, ClaimTooLongError
+from app.query.claims.sentence import sentence
+from app.query.claims.verdict import Finding, Verdict
+from app.query.reading import Reading
+from app.strings import word
+
+#: A claim of the greatest length fits many times over.
+LARGEST_FORM = 16 * 1024
+#: What a text may look like, in both languages on either page: claims in either are read.
+_EXAMPLES = {
+    "zh": "北京人工智能企业已突破2400家，独角兽企业61家。",
+    "en": "Beijing has 2,400 AI firms and 61 unicorns.",
+}
+#: How a verdict is marked: borne out, to be put differently, or wrong.
+_TONES = {Verdict.HOLDS: "good", Verdict.CONTRADICTS: "bad", Verdict.UNCLEAR: "open", Verdict.ABSENT: "open"}
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of the text; `number` counts the numbers in it from 1 and is 0 for what is between them."""
+
+    text: str
+    number: int = 0
+    tone: str = ""
+    verdict: str = ""
+
+
+@dataclass(frozen=True)
+class Result:
+    """One number with its verdict; `words` are those of the text that led to the figures, `correct` sentences."""
+
+    number: int
+    text: str
+    tone: str
+    verdict: str
+    reason: str
+    words: tuple[str, ...]
+    figures: tuple[Link, ...]
+
+
+def check(page: PageFrame, text: str) -> tuple[str, int]:
+    """The page and its status: 413 with the text still in the form where it is too long."""
+    text = text.replace("\r\n", "\n").strip()
+    try:
+        findings = page.site.checker.check(text)
+    except ClaimTooLongError:
+        return _written(page, text, (), word("check_too_long", page.lang).format(most=LONGEST_CLAIM)), 413
+    return _written(page, text, findings, _summary(page, text, findings)), 200
+
+
+def _written(page: PageFrame, text: str, findings: tuple[Finding, ...], summary: str) -> str:
+    return page.write(
+        "check.html",
+        title=word("check", page.lang),
+        description=word("check_lead", page.lang),
+        text=text,
+        example=_EXAMPLES[page.lang],
+        most=LONGEST_CLAIM,
+        summary=summary,
+        pieces=_pieces(page, text, findings) if findings else [],
+        results=[_result(page, text, at, finding) for at, finding in enumerate(findings, 1)],
+    )
+
+
+def _summary(page: PageFrame, text: str, findings: tuple[Finding, ...]) -> str:
+    if not text:
+        return ""
+    if not findings:
+        return word("check_no_number", page.lang)
+    return word("check_found", page.lang).format(count=len(findings))
+
+
+def _pieces(page: PageFrame, text: str, findings: tuple[Finding, ...]) -> list[Piece]:
+    found, at = [], 0
+    for number, finding in enumerate(findings, 1):
+        mention, verdict = finding.mention, finding.judgement.verdict
+        found.append(Piece(text[at : mention.start]))
+        shown = text[mention.start : mention.end]
+        found.append(Piece(shown, number, _tone(verdict), word(f"verdict_{verdict.value}", page.lang)))
+        at = mention.end
+    return [*found, Piece(text[at:])]
+
+
+def _tone(verdict: Verdict) -> str:
+    return _TONES.get(verdict, "part")
+
+
+def _result(page: PageFrame, text: str, number: int, finding: Finding) -> Result:
+    judgement, lang = finding.judgement, page.lang
+    words = [text[w.start : w.end] for match in judgement.matches for w in match.words]
+    return Result(
+        number=number,
+        text=text[finding.mention.start : finding.mention.end],
+        tone=_tone(judgement.verdict),
+        verdict=word(f"verdict_{judgement.verdict.value}", lang),
+        reason=judgement.reason[lang],
+        words=tuple(dict.fromkeys(words)),
+        figures=tuple(_link(page, reading) for reading in judgement.figures),
+    )
+
+
+def _link(page: PageFrame, reading: Reading) -> Link:
+    return Link(urls.figure(page.lang, reading.id), sentence(reading)[page.lang])

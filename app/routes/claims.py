@@ -1,0 +1,106 @@
+"""`POST /api/v1/claims`: a text in, a verdict for each of its numbers out. Nothing of the text is kept or logged."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from flask import Blueprint, Response, request
+from werkzeug.exceptions import RequestEntityTooLarge
+
+from app import urls
+from app.answer import Refusal
+from app.model.text import LANGS, Lang
+from app.query.claims.checker import LONGEST_CLAIM, ClaimTooLongError
+from app.query.claims.sentence import sentence
+from app.query.claims.verdict import Finding, Verdict
+from app.query.reading import Reading
+from app.site import Site
+from app.strings import word
+
+#: A claim of the greatest length in JSON, every character escaped, still fits.
+LARGEST_BODY = 16 * 1024
+_FIELDS = frozenset({"text", "lang"})
+
+
+def claims(site: Site) -> Blueprint:
+    """The one address of the check; other methods than POST are 405."""
+    routes = Blueprint("claims", __name__)
+
+    @routes.post(urls.claims())
+    def check() -> Response:
+        text, lang = _read()
+        try:
+            findings = site.checker.check(text)
+        except ClaimTooLongError as error:
+            raise Refusal(413, "too-long", str(error), "text") from None
+        body = {"data": [_finding(text, finding, lang) for finding in findings], "meta": _meta(site, findings)}
+        return Response(json.dumps(body, ensure_ascii=False) + "\n", content_type="application/json")
+
+    return routes
+
+
+def _read() -> tuple[str, Lang]:
+    """The text and the language of an answer; raises Refusal for everything else that may be sent."""
+    if request.mimetype != "application/json":
+        raise Refusal(415, "bad-type", "send application/json", "Content-Type")
+    request.max_content_length = LARGEST_BODY
+    try:
+        sent = json.loads(request.get_data(cache=False))
+    except RequestEntityTooLarge:
+        raise Refusal(413, "too-large", f"the body is larger than {LARGEST_BODY} bytes", "body") from None
+    except (ValueError, RecursionError):
+        raise Refusal(400, "bad-json", "the body is not JSON in UTF-8", "body") from None
+    return _checked(sent)
+
+
+def _checked(sent: object) -> tuple[str, Lang]:
+    if not isinstance(sent, dict) or not sent.keys() <= _FIELDS:
+        raise Refusal(400, "bad-body", 'send an object {"text": "...", "lang": "zh"}', "body")
+    text, lang = sent.get("text"), sent.get("lang", "zh")
+    if not isinstance(text, str) or not text.strip():
+        raise Refusal(400, "bad-text", f"text must be a string of 1 to {LONGEST_CLAIM} characters", "text")
+    if lang not in LANGS:
+        raise Refusal(400, "bad-lang", f"lang must be one of {', '.join(LANGS)}", "lang")
+    return text, lang
+
+
+def _meta(site: Site, findings: tuple[Finding, ...]) -> Mapping[str, Any]:
+    counts = {verdict.value: sum(f.judgement.verdict is verdict for f in findings) for verdict in Verdict}
+    return {"count": len(findings), "verdicts": counts, "data_version": site.version}
+
+
+def _finding(text: str, finding: Finding, lang: Lang) -> Mapping[str, Any]:
+    """Offsets count characters of the text as sent; the quantity is as read, without a unit."""
+    mention, judgement = finding.mention, finding.judgement
+    quantity = mention.quantity
+    return {
+        "start": mention.start,
+        "end": mention.end,
+        "text": text[mention.start : mention.end],
+        "value": f"{quantity.value:f}",
+        "value_to": None if quantity.value_to is None else f"{quantity.value_to:f}",
+        "qualifier": quantity.qualifier.value,
+        "verdict": judgement.verdict.value,
+        "verdict_words": word(f"verdict_{judgement.verdict.value}", lang),
+        "reason": judgement.reason[lang],
+        "matched": [
+            {"indicator": match.target.id, "words": [text[w.start : w.end] for w in match.words]}
+            for match in judgement.matches
+        ],
+        "figures": [_figure(reading, lang) for reading in judgement.figures],
+    }
+
+
+def _figure(reading: Reading, lang: Lang) -> Mapping[str, Any]:
+    correct = sentence(reading)
+    return {
+        "observation": reading.id,
+        "label": reading.label(lang),
+        "qualifier": reading.quantity.qualifier.value,
+        "period": reading.when(lang),
+        "definition": reading.definition.name[lang],
+        "geography": reading.geography.name[lang],
+        "source": reading.source.short[lang] if reading.source else None,
+        "href": urls.figure(lang, reading.id),
+        "sentence": {"zh": correct.zh, "en": correct.en},
+    }

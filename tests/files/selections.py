@@ -1,0 +1,14 @@
+"""Every chart and view, by address."""
+
+from collections.abc import Iterator
+
+from app.model.text import Lang
+from app.renderers.extract import Extract
+from app.site import Site
+
+
+def extracts(site: Site, lang: Lang) -> Iterator[Extract]:
+    """What the files of each are made of."""
+    for name, chart in site.catalog.charts.items():
+        for view in ("", *chart.views):
+            yield site.extract(name, lang, view)

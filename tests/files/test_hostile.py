@@ -1,0 +1,126 @@
+"""No text of the data becomes a formula or a link in a file, and none is lost; the same data give the same bytes."""
+
+import csv
+import io
+import json
+import re
+import zipfile
+from collections.abc import Iterator
+from xml.etree import ElementTree
+
+import openpyxl
+import pytest
+
+from app.model.chart import Kind, LabelBy
+from app.model.text import LANGS, Lang
+from app.query.reading import Reading
+from app.query.tables.observations import observations
+from app.renderers.chart_csv import chart_csv
+from app.renderers.chart_json import chart_json
+from app.renderers.delimited import BOM, unshielded
+from app.renderers.extract import Edition, Extract
+from app.renderers.xlsx import workbook
+from app.scene.build import build
+from app.site import Site
+from tests.figures import question, reading
+from tests.files.hostile import hostile_texts
+
+HOSTILE = hostile_texts()
+EDITION = Edition("=Site", "", "=1", "=2025", 2025)
+#: The first sign of a cell that a spreadsheet may run; a number may begin with a minus.
+LIVE = re.compile(r"[=+@\t\r\n＝＋－＠]|-(?![0-9.]+$)")
+
+
+def hostile_readings() -> tuple[Reading, ...]:
+    """One figure for each text, which is its definition, source, section and category."""
+    return tuple(
+        reading(f"r{n}", str(n + 1), definition=text, source=text, section=text, category=text, place=text)
+        for n, text in enumerate(HOSTILE)
+    )
+
+
+def hostile_extract(site: Site, lang: Lang, kind: Kind) -> Extract:
+    chosen = hostile_readings()
+    scene = build(question(*chosen, kind=kind, lang=lang, label_by=LabelBy.CATEGORY))
+    sources = {f"s{n}": one.source for n, one in enumerate(chosen) if one.source}
+    return Extract(scene, HOSTILE[0], chosen, observations(site.catalog, chosen), sources, EDITION)
+
+
+@pytest.fixture(scope="module", params=[(lang, kind) for lang in LANGS for kind in (Kind.FACTS, Kind.BARS)])
+def extract(request: pytest.FixtureRequest, site: Site) -> Extract:
+    lang, kind = request.param
+    return hostile_extract(site, lang, kind)
+
+
+def test_there_are_two_hundred() -> None:
+    assert len(set(HOSTILE)) == 200
+
+
+def test_csv_holds_every_text_and_none_that_runs(extract: Extract) -> None:
+    text = chart_csv(extract)
+    cells = [cell for row in csv.reader(io.StringIO(text.removeprefix(BOM), newline="")) for cell in row]
+    assert [cell for cell in cells if LIVE.match(cell)] == []
+    assert set(HOSTILE) <= set(map(unshielded, cells))
+    assert chart_csv(extract) == text
+
+
+def test_json_holds_every_text(extract: Extract) -> None:
+    text = chart_json(extract)
+    assert set(HOSTILE) <= set(strings(json.loads(text)))
+    assert chart_json(extract) == text
+
+
+def strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from strings(each)
+
+
+def test_xlsx_holds_every_text_and_none_that_runs(extract: Extract) -> None:
+    data = workbook([extract], title=extract.title)
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+    assert [cell.value for cell in cells if cell.data_type == "f" or cell.hyperlink] == []
+    found = {cell.value for cell in cells}
+    assert [text for text in HOSTILE if text not in found and text.replace("_x", "_x005F_x") not in found] == []
+    assert workbook([extract], title=extract.title) == data
+
+
+def test_every_part_of_a_workbook_is_sound_and_leads_nowhere(extract: Extract) -> None:
+    own = re.compile(r"'[^'!]+'!\$[A-Z]+\$[0-9]+(:\$[A-Z]+\$[0-9]+)?")
+    with zipfile.ZipFile(io.BytesIO(workbook([extract], title=extract.title))) as archive:
+        for name in archive.namelist():
+            root = ElementTree.fromstring(archive.read(name))
+            tags = [(each.tag.rpartition("}")[2], each) for each in root.iter()]
+            formulas = [each.text or "" for tag, each in tags if tag == "f"]
+            assert [
+                text
+                for text in formulas
+                if not own.fullmatch(text) and not re.fullmatch(own.pattern.replace("'", ""), text)
+            ] == []
+            assert not [tag for tag, _ in tags if tag in ("hyperlink", "externalReference", "oleObject", "ddeLink")], (
+                name
+            )
+            assert not [each for _, each in tags if each.get("TargetMode") == "External"], name
+            assert "externalLink" not in name
+            assert "vbaProject" not in name
+
+
+@pytest.mark.parametrize("text", ["x" * 32_768])
+def test_a_text_too_long_for_a_cell_is_refused_and_not_cut(site: Site, text: str) -> None:
+    chosen = (reading("a", place=text),)
+    scene = build(question(*chosen, kind=Kind.FACTS))
+    extract = Extract(scene, "t", chosen, observations(site.catalog, chosen), {}, EDITION)
+    with pytest.raises(ValueError, match="does not fit"):
+        workbook([extract], title="t")
+
+
+def test_a_negative_number_stays_a_number(site: Site) -> None:
+    chosen = (reading("a", "-5"),)
+    scene = build(question(*chosen, kind=Kind.FACTS))
+    extract = Extract(scene, "t", chosen, observations(site.catalog, chosen), {}, EDITION)
+    assert ",-5," in chart_csv(extract)
+    book = openpyxl.load_workbook(io.BytesIO(workbook([extract], title="t")))
+    assert -5 in [cell.value for row in book.worksheets[1].iter_rows() for cell in row]
