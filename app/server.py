@@ -1,5 +1,6 @@
 """The only wiring: settings to a Flask server that has everything in it and has answered once."""
 
+from functools import partial
 from http import HTTPStatus
 
 from flask import Flask
@@ -9,7 +10,7 @@ from app import urls
 from app.assets import Assets
 from app.fonts import Fonts
 from app.model.text import LANGS
-from app.pages.blueprint import pages, problem_page
+from app.pages.blueprint import embed_page, pages, problem_page
 from app.pages.panel import panel
 from app.routes import errors, headers
 from app.routes.api import api
@@ -17,7 +18,9 @@ from app.routes.chart_files import chart_files
 from app.routes.claims import claims
 from app.routes.crawlers import crawlers
 from app.routes.data import data
+from app.routes.embeds import embeds
 from app.routes.files import files
+from app.routes.oembed import oembed
 from app.routes.pictures import pictures
 from app.routes.plain import plain
 from app.settings import Settings
@@ -42,6 +45,8 @@ def build(site: Site, dash_scripts: Scripts) -> Flask:
     headers.install(server, public_url=site.settings.public_url, data_version=site.version)
     workbench = dash_app.mount(server, site, panel)
     server.register_blueprint(pages(site, assets.href, _start(assets, dash_scripts, workbench)))
+    server.register_blueprint(embeds(site, partial(embed_page, site, assets.href)))
+    server.register_blueprint(oembed(site))
     server.register_blueprint(files(assets))
     server.register_blueprint(pictures(site, Fonts.find()))
     server.register_blueprint(chart_files(site))

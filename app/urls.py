@@ -32,6 +32,20 @@ def chart_file(lang: str, chart_id: str, view: str = "", *, ending: str) -> str:
     return f"{chart(lang, chart_id, view)}.{ending}"
 
 
+def embed(lang: str, chart_id: str, view: str = "") -> str:
+    """A chart or one of its views for a frame in somebody else's page."""
+    return f"/{lang}/embed/{chart_id}" + (f"/{view}" if view else "")
+
+
+def loader() -> str:
+    """The script that makes frames of the places a page has marked; its address never changes."""
+    return "/embed.js"
+
+
+def oembed() -> str:
+    return "/oembed"
+
+
 def figure(lang: str, observation_id: str) -> str:
     return f"/{lang}/figures/{observation_id}"
 

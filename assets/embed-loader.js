@@ -8,9 +8,8 @@
 
   // data-heights="320:512 752:430": how high it will be in a frame of at least so many pixels. No page moves then.
   const reserved = (given, width) => {
-    let height = 460;
-    for (const [, least, high] of (given || "").matchAll(/(\d+):(\d+)/g)) if (+least <= width || height === 460) height = +high;
-    return height;
+    const all = [...given.matchAll(/(\d+):(\d+)/g)].map(([, least, high]) => [+least, +high]);
+    return (all.filter(([least]) => least <= width).pop() || all[0] || [0, 460])[1];
   };
 
   const fill = (host, value) => {

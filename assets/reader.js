@@ -142,8 +142,10 @@
       if (!all.length) return;
       const last = all.length - 1;
       walk(all[Math.min(Math.max(step(all.indexOf(walked), last), 0), last)]);
-    } else if (event.key === "Enter" && walked?.hasAttribute("href")) location.assign(walked.getAttribute("href"));
-    else return;
+    } else if (event.key === "Enter" && walked?.hasAttribute("href")) {
+      // A click, so that the link opens where the page's links open: in an embed, outside the frame.
+      walked.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, view: window }));
+    } else return;
     event.preventDefault();
   });
 

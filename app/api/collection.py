@@ -5,14 +5,18 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
+import numpy.typing as npt
+
 from app.api.parameter import AFTER, FORMAT, LIMIT, USUAL_ROWS, Parameter
 from app.model.text import Text
 from app.query.tables.column import Column
 from app.query.tables.table import Row, Table
 
 Asked = Mapping[str, object]
-#: From the value of a parameter to whether a row passes it.
-Pass = Callable[[Row], bool]
+#: The texts of one column, an empty one where there is nothing, and which of them pass.
+Texts = npt.NDArray[np.str_]
+Mask = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
@@ -26,10 +30,11 @@ class Page:
 
 @dataclass(frozen=True)
 class Filter:
-    """A parameter that narrows rows: from its value and the places of the columns to what passes."""
+    """A parameter that narrows rows by one column: from its value and the column's texts to what passes."""
 
     parameter: Parameter
-    passing: Callable[[object, Mapping[str, int]], Pass]
+    column: str
+    passing: Callable[[object, Texts], Mask]
 
 
 @dataclass(frozen=True)
@@ -49,13 +54,34 @@ class _Shelf:
 
     def __init__(self, load: Callable[[], Table]) -> None:
         self._load = load
+        self._texts: dict[str, Texts] = {}
 
     @cached_property
-    def rows(self) -> Mapping[str, Row]:
-        table = self._load()
-        (key,) = table.key
-        place = table.places[key]
-        return {str(row[place]): row for row in sorted(table.rows, key=lambda row: str(row[place]))}
+    def table(self) -> Table:
+        return self._load()
+
+    @cached_property
+    def rows(self) -> Sequence[Row]:
+        (key,) = self.table.key
+        place = self.table.places[key]
+        return sorted(self.table.rows, key=lambda row: str(row[place]))
+
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """Where the row of an id stands."""
+        place = self.table.places[self.table.key[0]]
+        return {str(row[place]): number for number, row in enumerate(self.rows)}
+
+    @cached_property
+    def ids(self) -> Sequence[str]:
+        return list(self.places)
+
+    def texts(self, column: str) -> Texts:
+        """A column to be compared as a whole: a look at each row takes too long when there are many."""
+        if column not in self._texts:
+            place = self.table.places[column]
+            self._texts[column] = np.array([str(row[place] or "") for row in self.rows], np.str_)
+        return self._texts[column]
 
 
 def listed(
@@ -68,31 +94,24 @@ def listed(
 ) -> Collection:
     """A collection of the rows of a table that has one column as its key."""
     shelf = _Shelf(load)
-    places = {column.name: place for place, column in enumerate(columns)}
 
     def answer(asked: Asked) -> Page:
-        given = [each for each in filters if each.parameter.name in asked]
-        passes = [each.passing(asked[each.parameter.name], places) for each in given]
-        found = _passing(shelf.rows, passes)
-        begin = bisect_right(found, str(asked["after"])) if "after" in asked else 0
-        return _cut(shelf.rows, found, begin, _limit(asked))
+        passes = np.ones(len(shelf.rows), np.bool_)
+        for each in filters:
+            if each.parameter.name in asked:
+                passes &= each.passing(asked[each.parameter.name], shelf.texts(each.column))
+        found = np.flatnonzero(passes)
+        behind = bisect_right(shelf.ids, str(asked["after"])) if "after" in asked else 0
+        return _cut(shelf, found, int(np.searchsorted(found, behind)), _limit(asked))
 
     parameters = (*(each.parameter for each in filters), LIMIT, AFTER, FORMAT)
-    return Collection(name, about, columns, parameters, answer, lambda key: shelf.rows[key])
+    return Collection(name, about, columns, parameters, answer, lambda key: shelf.rows[shelf.places[key]])
 
 
-def _passing(rows: Mapping[str, Row], passes: Sequence[Pass]) -> Sequence[str]:
-    """The ids of the rows that pass one test after another, so that a narrow first one leaves little to the rest."""
-    found = list(rows.items())
-    for passed in passes:
-        found = [item for item in found if passed(item[1])]
-    return [key for key, _ in found]
-
-
-def _cut(rows: Mapping[str, Row], found: Sequence[str], begin: int, limit: int) -> Page:
-    shown = found[begin : begin + limit]
+def _cut(shelf: _Shelf, found: npt.NDArray[np.intp], begin: int, limit: int) -> Page:
+    shown = found[begin : begin + limit].tolist()
     more = begin + limit < len(found)
-    return Page([rows[key] for key in shown], len(found), shown[-1] if more else "")
+    return Page([shelf.rows[number] for number in shown], len(found), shelf.ids[shown[-1]] if more else "")
 
 
 def _limit(asked: Asked) -> int:

@@ -36,7 +36,9 @@ _REFUSALS = {
     "400": "A parameter is unknown, given twice, missing or not right; `where` names it.",
     "404": "There is nothing at this address.",
     "405": "It can only be read.",
+    "413": "What was sent is too long.",
     "414": "The query is too long.",
+    "415": "What was sent is not JSON.",
 }
 
 

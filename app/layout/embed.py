@@ -40,7 +40,7 @@ def content_width(frame: float) -> float:
 
 
 def frame_height(scene: Scene, frame: float, drawing: float) -> int:
-    """The pixels an embed needs when closed, `drawing` of them for the chart; the frame's script tells the exact ones."""
+    """The pixels an embed needs while closed, `drawing` of them for the chart; its script tells the exact number."""
     room = content_width(frame)
     total = _ABOVE + len(wrap(scene.title, 20, room, bold=True)) * _TITLE + drawing
     if scene.subtitle:

@@ -53,7 +53,8 @@ def wrap(text: str, size: float, limit: float, *, bold: bool = False) -> tuple[s
     line = ""
     for piece in _pieces(text):
         if line and width((line + piece).rstrip(), size, bold) > limit:
-            lines.append(line.rstrip())
+            # A dot that joins two parts has nothing to join at the end of a line.
+            lines.append(line.rstrip().removesuffix(" ·"))
             line = piece.lstrip()
         else:
             line += piece

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from flask import Blueprint, Response, abort, request
 
+from app import urls
 from app.model.text import LANGS, Lang
 from app.pages.about import about
 from app.pages.api import api
@@ -11,6 +12,7 @@ from app.pages.chart import chart
 from app.pages.check import LARGEST_FORM, check
 from app.pages.compare import compare
 from app.pages.data import data
+from app.pages.embed import embed, no_embed
 from app.pages.explore import explore
 from app.pages.figure import figure
 from app.pages.frame import PageFrame
@@ -51,7 +53,13 @@ def pages(site: Site, asset: Asset, start: WorkbenchStart) -> Blueprint:
 def problem_page(site: Site, asset: Asset, status: int, path: str) -> str:
     """The error page in the language of the path; Chinese where the path has none."""
     lang: Lang = "en" if path.startswith("/en/") else "zh"
-    return problem(PageFrame(site, lang, None, asset, WorkbenchStart()), status, path)
+    page = PageFrame(site, lang, None, asset, WorkbenchStart())
+    return no_embed(page, status) if path.startswith(urls.embed(lang, "")) else problem(page, status, path)
+
+
+def embed_page(site: Site, asset: Asset, lang: Lang, chart_id: str, view_id: str) -> str:
+    """The embed of a chart or view; raises KeyError for unknown ids."""
+    return embed(PageFrame(site, lang, None, asset, WorkbenchStart()), chart_id, view_id)
 
 
 def _add(blueprint: Blueprint, lang: Lang, frame: Callable[[Lang, str], PageFrame]) -> None:

@@ -16,6 +16,7 @@ class Picture:
     """One drawing of a chart, laid out for containers of at least `width` pixels."""
 
     width: int
+    height: float
     svg: Markup
 
 
@@ -52,5 +53,6 @@ def card(scene: Scene, *, widths: tuple[int, ...] = WIDTHS) -> Card:
 
 
 def _picture(scene: Scene, width: int) -> Picture:
-    drawing = svg(place(scene, width), id_prefix=f"{scene.chart_id}-{width}")
-    return Picture(width, Markup(drawing))  # noqa: S704 - the renderer escapes
+    layout = place(scene, width)
+    drawing = svg(layout, id_prefix=f"{scene.chart_id}-{width}")
+    return Picture(width, layout.height, Markup(drawing))  # noqa: S704 - the renderer escapes

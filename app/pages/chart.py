@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from app import urls
 from app.model.formula import operand_ids
 from app.pages.card import card
+from app.pages.embedding import embedding
 from app.pages.frame import Link, PageFrame
 from app.pages.know import know
 from app.query.reading import Reading
@@ -38,11 +39,13 @@ def chart(page: PageFrame, chart_id: str, view_id: str = "") -> str:
     site, lang = page.site, page.lang
     record = site.catalog.charts[chart_id]
     scene = site.chart(chart_id, lang, view_id)
+    drawn = card(scene)
     return page.write(
         "chart.html",
         title=scene.title,
         description=scene.description,
-        card=card(scene),
+        card=drawn,
+        embedding=embedding(page, chart_id, view_id, scene, drawn),
         topic=topic_link(page, record.topic),
         views=_views(page, chart_id, view_id),
         know=know(page, scene),

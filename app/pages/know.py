@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from app import urls
 from app.pages.frame import Link, PageFrame
-from app.query.comparable import same_definition
+from app.query.comparable import same_axis, same_definition
 from app.query.reading import Reading
 from app.scene.scene import Scene
 
@@ -17,7 +17,8 @@ def know(page: PageFrame, scene: Scene) -> list[Link]:
 
 
 def _definitions(page: PageFrame, shown: list[Reading]) -> Iterable[Link]:
-    reason = same_definition(shown)
+    """Said only where one unit invites a comparison; nobody adds students to months."""
+    reason = same_definition(shown) if same_axis(shown) is None else None
     if reason is not None:
         yield Link("", f"{reason[page.lang]}{'。' if page.lang == 'zh' else '.'}")
 

@@ -25,9 +25,10 @@ def same_definition(readings: Sequence[Reading]) -> Text | None:
     """Why no line, sum, share or rate may join these; None when all pairs are comparable."""
     for one, other in combinations(readings, 2):
         if not comparable(one, other):
+            first, second = _names_apart(one, other)
             return Text(
-                zh=f"“{one.definition.name.zh}”与“{other.definition.name.zh}”口径不同，不能相连、相加或相除",
-                en=f"“{one.definition.name.en}” and “{other.definition.name.en}” are defined differently "
+                zh=f"“{_inner(first.zh)}”与“{_inner(second.zh)}”口径不同，不能相连、相加或相除",
+                en=f"“{_inner(first.en)}” and “{_inner(second.en)}” are defined differently "
                 "and may not be joined, added or divided",
             )
     return None
@@ -49,6 +50,19 @@ def comparable(one: Reading, other: Reading) -> bool:
     if (one.indicator_id, one.observation.definition) == (other.indicator_id, other.observation.definition):
         return True
     return _names(one, other) or _names(other, one)
+
+
+def _names_apart(one: Reading, other: Reading) -> tuple[Text, Text]:
+    """The names of the two definitions; where they read the same in a language, those of the indicators."""
+    first, second = one.definition.name, other.definition.name
+    if first.zh == second.zh or first.en == second.en:
+        return one.indicator.name, other.indicator.name
+    return first, second
+
+
+def _inner(words: str) -> str:
+    """Quotation marks inside quotation marks are single ones."""
+    return words.replace("“", "‘").replace("”", "’")
 
 
 def _names(one: Reading, other: Reading) -> bool:

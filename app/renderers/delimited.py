@@ -1,10 +1,13 @@
 """CSV that a spreadsheet opens without running anything, and from which every text comes back as it was."""
 
+import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 #: Put before the text of a CSV for people: Excel takes a file without it for the system's own encoding.
 BOM = "\ufeff"
+#: A cell with one of these stands in quotes.
+_SPECIAL = re.compile(r'[,"\r\n]|^\s|\s$')
 #: What a spreadsheet may take for a formula, full-width twins included. An apostrophe is put before such a text;
 #: also before one that begins with an apostrophe, so that taking one away always gives the text back.
 _LIVE = frozenset("=+-@\t\r\n＝＋－＠'")
@@ -29,15 +32,13 @@ def unshielded(cell: str) -> str:
 def _cell(value: object) -> str:
     if value is None:
         return ""
+    if isinstance(value, str):
+        return shielded(value)
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, Decimal):
-        return f"{value:f}"
-    return shielded(value) if isinstance(value, str) else str(value)
+    return f"{value:f}" if isinstance(value, Decimal) else str(value)
 
 
 def _quoted(cell: str) -> str:
     """The csv module leaves a carriage return bare where lines end in a line feed, so this is written out here."""
-    return (
-        '"' + cell.replace('"', '""') + '"' if any(sign in cell for sign in ',"\r\n') or cell != cell.strip() else cell
-    )
+    return '"' + cell.replace('"', '""') + '"' if _SPECIAL.search(cell) else cell

@@ -19,7 +19,7 @@ _FACES: Mapping[Lang, tuple[str, str]] = {
     "zh": (_SANS, _SERIF),
     "en": (f"'Helvetica Neue',Arial,'Liberation Sans',{_SANS}", f"Georgia,'Liberation Serif',{_SERIF}"),
 }
-_MARGIN = 20.0
+_MARGIN, _UNDER_TITLE = 20.0, 5.0
 
 
 def svg(
@@ -144,7 +144,7 @@ def _stack(lines: list[tuple[str, float, float, Role]], left: float, top: float)
     placed: list[Words] = []
     y = top
     for text, size, leading, role in lines:
-        y += leading
+        y += leading + (_UNDER_TITLE if placed and placed[-1].role is Role.TITLE is not role else 0)
         placed.append(Words(left, y, text, role, size, bold=role is Role.TITLE))
     return placed
 

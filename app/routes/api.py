@@ -9,6 +9,7 @@ from flask import Blueprint, Response, request
 
 from app import urls
 from app.answer import Refusal
+from app.api.claims import claims_path
 from app.api.collection import Collection, Page
 from app.api.collections import collections
 from app.api.openapi import openapi
@@ -24,7 +25,7 @@ def api(site: Site) -> Blueprint:
     routes = Blueprint("api", __name__, url_prefix=urls.api().rstrip("/"))
     routes.before_request(limit_query)
     found = collections(site)
-    document = openapi(found, title=site.catalog.overview.name.en, version=site.version, more={})
+    document = openapi(found, title=site.catalog.overview.name.en, version=site.version, more={"/claims": claims_path()})
     _add(routes, "/", "index", lambda: _document(_index(found, site.version)))
     _add(routes, "/openapi.json", "openapi", lambda: _document(document))
     for each in found:

@@ -1,6 +1,7 @@
 """`POST /api/v1/claims`: a text in, a verdict for each of its numbers out. Nothing of the text is kept or logged."""
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -19,6 +20,8 @@ from app.strings import word
 
 #: A claim of the greatest length in JSON, every character escaped, still fits.
 LARGEST_BODY = 16 * 1024
+#: Half a character, which JSON can name and no text can hold.
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _FIELDS = frozenset({"text", "lang"})
 
 
@@ -35,6 +38,12 @@ def claims(site: Site) -> Blueprint:
             raise Refusal(413, "too-long", str(error), "text") from None
         body = {"data": [_finding(text, finding, lang) for finding in findings], "meta": _meta(site, findings)}
         return Response(json.dumps(body, ensure_ascii=False) + "\n", content_type="application/json")
+
+    @routes.after_request
+    def open_to_others(answer: Response) -> Response:
+        """What a browser asks before it posts JSON from another site's page."""
+        answer.headers["Access-Control-Allow-Headers"] = "Content-Type"
+        return answer
 
     return routes
 
@@ -57,7 +66,7 @@ def _checked(sent: object) -> tuple[str, Lang]:
     if not isinstance(sent, dict) or not sent.keys() <= _FIELDS:
         raise Refusal(400, "bad-body", 'send an object {"text": "...", "lang": "zh"}', "body")
     text, lang = sent.get("text"), sent.get("lang", "zh")
-    if not isinstance(text, str) or not text.strip():
+    if not isinstance(text, str) or not text.strip() or _SURROGATE.search(text):
         raise Refusal(400, "bad-text", f"text must be a string of 1 to {LONGEST_CLAIM} characters", "text")
     if lang not in LANGS:
         raise Refusal(400, "bad-lang", f"lang must be one of {', '.join(LANGS)}", "lang")

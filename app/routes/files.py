@@ -1,7 +1,8 @@
-"""Hashed assets, compressed once."""
+"""Hashed assets, and the loader of embeds under its own name; compressed once."""
 
 from flask import Blueprint, Response, request
 
+from app import urls
 from app.answer import Refusal
 from app.assets import Asset, Assets
 
@@ -13,18 +14,23 @@ def files(assets: Assets) -> Blueprint:
     @routes.get("/assets/<path:_name>")
     def file(_name: str) -> Response:
         try:
-            return _answer(assets.at(request.path))
+            return answer(assets.at(request.path))
         except KeyError:
             raise Refusal(404, "not-found", "there is no such file", "path") from None
+
+    @routes.get(urls.loader())
+    def loader() -> Response:
+        return answer(assets.at(assets.href("embed-loader.js")))
 
     return routes
 
 
-def _answer(asset: Asset) -> Response:
+def answer(asset: Asset) -> Response:
+    """The body in the best encoding that is asked for."""
     encoding = request.accept_encodings.best_match(asset.encodings)
-    answer = Response(asset.encodings[encoding] if encoding else asset.body, mimetype=asset.mimetype)
+    found = Response(asset.encodings[encoding] if encoding else asset.body, mimetype=asset.mimetype)
     if encoding:
-        answer.content_encoding = encoding
-    answer.vary.add("Accept-Encoding")
-    answer.set_etag(f"{asset.fingerprint}{encoding or ''}")
-    return answer
+        found.content_encoding = encoding
+    found.vary.add("Accept-Encoding")
+    found.set_etag(f"{asset.fingerprint}{encoding or ''}")
+    return found

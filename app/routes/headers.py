@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from flask import Flask, Response, request
 
-from app import urls
+from app import embed_head, urls
 from app.routes.style_hashes import STYLE_HASHES
 
 _PAGE_POLICY = "; ".join(
@@ -25,6 +25,21 @@ _PAGE_POLICY = "; ".join(
         "frame-ancestors 'self'",
     )
 )
+#: Any page may frame an embed; its two inline pieces are allowed by their hashes, and nothing of it is sent anywhere.
+_EMBED_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        f"script-src 'self' {embed_head.source_hash(embed_head.script())}",
+        f"style-src 'self' {embed_head.source_hash(embed_head.style())}",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "object-src 'none'",
+        "frame-ancestors *",
+    )
+)
 _MINUTES = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400"
 _A_YEAR = "public, max-age=31536000, immutable"
 #: An address that is not there today may be there after the next release.
@@ -37,6 +52,7 @@ class Kind(StrEnum):
     """What is served under an address."""
 
     PAGE = "page"
+    EMBED = "embed"
     ASSET = "asset"
     COPY = "copy"
     TALK = "talk"
@@ -55,6 +71,11 @@ _BY_KIND: Mapping[Kind, dict[str, str]] = {
         "Cross-Origin-Opener-Policy": "same-origin",
         "Cross-Origin-Resource-Policy": "same-origin",
     },
+    Kind.EMBED: {
+        "Content-Security-Policy": _EMBED_POLICY,
+        "Cross-Origin-Resource-Policy": "cross-origin",
+        "Cross-Origin-Embedder-Policy": "require-corp",
+    },
     Kind.ASSET: {
         "Content-Security-Policy": "default-src 'none'; sandbox",
         "Cross-Origin-Resource-Policy": "cross-origin",
@@ -69,8 +90,9 @@ _BY_KIND: Mapping[Kind, dict[str, str]] = {
     Kind.TALK: {},
 }
 #: Pictures and data to take along, whose content may change.
-_COPIES = re.compile(r"/(zh|en)/charts/.*\.(svg|png|csv|xlsx|json|bib|ris|txt)|/data/.*|/api/.*")
-_CACHE = {Kind.PAGE: _MINUTES, Kind.ASSET: _A_YEAR, Kind.COPY: _MINUTES, Kind.TALK: _NEVER}
+_COPIES = re.compile(r"/(zh|en)/charts/.*\.(svg|png|csv|xlsx|json|bib|ris|txt)|/data/.*|/api/.*|/embed\.js|/oembed", re.DOTALL)
+_EMBEDS = re.compile(r"/(zh|en)/embed/.*", re.DOTALL)
+_CACHE = {Kind.PAGE: _MINUTES, Kind.EMBED: _MINUTES, Kind.ASSET: _A_YEAR, Kind.COPY: _MINUTES, Kind.TALK: _NEVER}
 
 
 def kind(path: str) -> Kind:
@@ -79,6 +101,8 @@ def kind(path: str) -> Kind:
         return Kind.ASSET
     if path.startswith(urls.WORKBENCH.rstrip("/")) or path in (urls.health(), urls.ready()):
         return Kind.TALK
+    if _EMBEDS.fullmatch(path):
+        return Kind.EMBED
     return Kind.COPY if _COPIES.fullmatch(path) else Kind.PAGE
 
 

@@ -13,7 +13,18 @@ SIZES = (300, 3_000, 30_000)
 LIMIT = 0.050
 _TIMES = 20
 _PER_INDICATOR = 5
-_THINGS = ("人工智能企业", "独角兽企业", "商业航天", "创新药", "机器人", "数字经济", "科研人员", "专利", "产业集群", "基金")
+_THINGS = (
+    "人工智能企业",
+    "独角兽企业",
+    "商业航天",
+    "创新药",
+    "机器人",
+    "数字经济",
+    "科研人员",
+    "专利",
+    "产业集群",
+    "基金",
+)
 _WORDS = ("firms", "unicorns", "launches", "drugs", "robots", "economy", "researchers", "patents", "clusters", "funds")
 QUERIES = (
     "2400",

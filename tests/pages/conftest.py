@@ -45,6 +45,22 @@ def pages(real_site: Site, reader: FlaskClient) -> Mapping[str, Reading]:
     return found
 
 
+_ONE_OF_A_KIND = (
+    urls.root,
+    urls.explore,
+    urls.compare,
+    urls.timeline,
+    urls.indicators,
+    urls.search,
+    urls.sources,
+    urls.about,
+    urls.data,
+    urls.api_page,
+    urls.check,
+    urls.gallery,
+)
+
+
 def addresses(site: Site) -> list[str]:
     """The path of every page in both languages."""
     catalog = site.catalog

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-_VOID = {"meta", "link", "br", "img", "input", "hr"}
+_VOID = {"base", "meta", "link", "br", "img", "input", "hr"}
 _UNREAD = {"script", "style"}
 
 

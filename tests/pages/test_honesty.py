@@ -19,7 +19,7 @@ _INSIDE = r"(?<![\d.,–—¥第])"
 
 
 def qualifiers(site: Site, lang: Lang) -> Mapping[str, set[str]]:
-    """By bare value (`2,400家`), the words one of which must stand before it; values that are also exact are left out."""
+    """By bare value (`2,400家`), the words one of which must stand before it; what is also exact is left out."""
     found = defaultdict(set)
     for reading in site.readings.values():
         figure = reading.figure(lang)
@@ -51,7 +51,9 @@ def texts(page: Reading) -> Iterator[str]:
         yield each.text
     yield from (each.text for each in page.all("text") if "a" not in each.around and each.attributes["class"] != _TICK)
     for each in page.elements:
-        yield from (each.attributes[name] for name in ("aria-label", "data-spoken", "content") if name in each.attributes)
+        yield from (
+            each.attributes[name] for name in ("aria-label", "data-spoken", "content") if name in each.attributes
+        )
 
 
 def _close(text: str) -> str:

@@ -47,6 +47,7 @@ FIRST = (
 AMONG = (
     ("dujiaoshou", "unicorns"),
     ("djs", "unicorns"),
+    ("djsqy", "unicorns"),
     ("du jiao shou", "unicorns"),
     ("shangyehangtian", "space-firms"),
     ("unicorn", "unicorns"),

@@ -145,3 +145,23 @@ def test_the_real_charts_are_small_and_well_formed() -> None:
             ElementTree.fromstring(drawn)
             sizes.append(len(drawn.encode()))
     assert sorted(sizes)[len(sizes) // 2] < 12_000
+
+
+#: A typical chart; and for those with many figures, what one of these takes: its link, its spoken line, its words.
+TYPICAL, A_FIGURE = 12_000, 1_100
+
+
+@pytest.mark.parametrize("width", [288, 530, 720])
+def test_no_real_chart_is_heavy(width: int) -> None:
+    site = Site.open(Settings(datasets=ROOT / "datasets"))
+    scenes = [site.chart(name, lang) for name in site.catalog.charts for lang in LANGS]
+    heavy = {
+        (scene.chart_id, scene.lang): size
+        for scene in scenes
+        if (size := len(svg(place(scene, width), id_prefix=scene.chart_id).encode())) > limit(scene)
+    }
+    assert heavy == {}
+
+
+def limit(scene: Scene) -> int:
+    return max(TYPICAL, A_FIGURE * (len(scene.points) or len(scene.events)))

@@ -1,5 +1,6 @@
 """A known figure beside a claim: how the values stand to each other, and in what else the two differ."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -8,6 +9,7 @@ from app.query.claims.clause import Surroundings
 from app.query.claims.index import Concepts, Target
 from app.query.claims.mention import Mention, Sort
 from app.query.claims.relation import IS_THE_FIGURE, Relation, relation
+from app.query.claims.token import Token
 from app.query.reading import Reading
 from app.wording import rounded
 
@@ -22,7 +24,6 @@ class Gap(StrEnum):
     GOAL = "goal"
     LENGTH = "length"
     EACH = "each"
-
 
 
 class Timing(StrEnum):
@@ -62,16 +63,18 @@ class Said:
         """Places of the number's own clause count; those of earlier clauses only where it names none."""
         groups = ((*around.own, *around.near), *around.before)
         concepts = frozenset(token.concept.name for group in groups for token in group)
-        each = [frozenset(t.concept.place for t in group if t.concept.place) for group in groups]
-        places = next((_scope(found, mention) for found in each if _scope(found, mention)), frozenset[str]())
+        each = [_places(group, mention, is_own=at == 0) for at, group in enumerate(groups)]
+        places = next((found for found in each if found), frozenset[str]())
         return cls(concepts, frozenset(t.concept.name for t in around.own), places, around.period)
 
 
-def _scope(places: frozenset[str], mention: Mention) -> frozenset[str]:
-    """Beside Beijing or in a share or rank, 全国 and 全球 say of what, not where."""
-    if mention.sort in (Sort.PERCENT, Sort.RANK, Sort.FRACTION) or "beijing" in places:
-        return places - {"china", "world"}
-    return places
+def _places(group: Sequence[Token], mention: Mention, *, is_own: bool) -> frozenset[str]:
+    """Beside Beijing, in a share or rank, or in an earlier clause 全国 and 全球 say of what, not where."""
+    found = frozenset(token.concept.place for token in group if token.concept.place)
+    is_share = mention.sort in (Sort.PERCENT, Sort.RANK, Sort.FRACTION) or any(
+        token.concept.name in ("share", "rank") for token in group
+    )
+    return found - {"china", "world"} if is_share or not is_own or "beijing" in found else found
 
 
 def candidates(target: Target, mention: Mention, said: Said) -> tuple[Candidate, ...]:
@@ -123,7 +126,7 @@ def _gaps(reading: Reading, target: Target, said: Said, meant: frozenset[str]) -
         Gap.PART: _is_a_part(reading, target, said),
         Gap.DEFINITION: o.definition not in meant,
         Gap.GOAL: o.target is not ("goal" in said.concepts) and (o.target or "goal" not in target.vocabulary),
-        Gap.EACH: "each" in said.own and "each" not in target.vocabulary,
+        Gap.EACH: "each" in said.own and "each" not in target.vocabulary and "mean" not in o.geography.split("-"),
         Gap.LENGTH: _is_shorter(reading, said.period),
     }
     return frozenset(gap for gap, is_open in found.items() if is_open)
@@ -134,7 +137,7 @@ def _is_elsewhere(reading: Reading, target: Target, said: Said) -> bool:
     if reading.subject and reading.subject.kind in ("contest", "event", "publisher"):
         return bool(said.places - {"beijing", "china", "world", place})
     if said.places:
-        return place not in said.places
+        return said.places.isdisjoint(place.split("-")) and place not in said.places
     return place != "beijing" and len({r.observation.geography for r in target.readings}) > 1
 
 
@@ -160,4 +163,8 @@ def _is_shorter(reading: Reading, period: Period | None) -> bool:
     own = reading.observation.period
     if period is None or not own.is_span or own.first.grain is not Grain.QUARTER:
         return False
-    return period.first.year == own.first.year and (period.start, period.end) != (own.start, own.end) and not period.is_span
+    return (
+        period.first.year == own.first.year
+        and (period.start, period.end) != (own.start, own.end)
+        and not period.is_span
+    )

@@ -4,16 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.model.catalog import Catalog
-from app.query.claims.clause import surroundings
+from app.query.claims.clause import Surroundings, surroundings
 from app.query.claims.index import Index
-from app.query.claims.judge import judge
+from app.query.claims.judge import judge, other_currency
 from app.query.claims.lexicon import even
 from app.query.claims.match import find
 from app.query.claims.measure import Ruler
+from app.query.claims.mention import Mention
 from app.query.claims.scan import Scanner
 from app.query.claims.span import spans
 from app.query.claims.token import tokens
-from app.query.claims.verdict import Finding
+from app.query.claims.verdict import Finding, Judgement
 from app.query.reading import Reading
 
 #: A claim is a sentence or a paragraph, not an article.
@@ -47,6 +48,14 @@ class Checker:
         words = tokens(text, self.index.lexicon)
         around = surroundings(folded, mentions, words, dates)
         return tuple(
-            Finding(mention, judge(mention, near, find(self.index, mention, near)))
-            for mention, near in zip(mentions, around, strict=True)
+            Finding(mention, self._judge(mention, near)) for mention, near in zip(mentions, around, strict=True)
         )
+
+    def _judge(self, mention: Mention, around: Surroundings) -> Judgement:
+        found = find(self.index, mention, around)
+        swapped = mention.in_other_money
+        if not found.best and swapped is not None:
+            judgement = other_currency(swapped, around, find(self.index, swapped, around))
+            if judgement is not None:
+                return judgement
+        return judge(mention, around, found)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from app.model.period import Period
 from app.query.claims.mention import Mention
@@ -36,14 +37,15 @@ def surroundings(
 
 
 def _free(words: Sequence[Token], mentions: Sequence[Mention], dates: Sequence[Span]) -> list[Token]:
-    """The words that are part of no number or date; a noun that counts as a unit (600名博士生) is a word all the same."""
+    """The words that are part of no number or date; a noun that is a unit too (600名博士生) is a word all the same."""
     taken = {at for date in dates if not date.is_tier for at in range(date.start, date.end)}
     taken |= {at for m in mentions for at in range(m.digits, m.unit)}
     units = {at for m in mentions for at in range(m.unit, m.end)}
     return [
         word
         for word in words
-        if taken.isdisjoint(range(word.start, word.end)) and (word.is_known or units.isdisjoint(range(word.start, word.end)))
+        if taken.isdisjoint(range(word.start, word.end))
+        and (word.is_known or units.isdisjoint(range(word.start, word.end)))
     ]
 
 
@@ -85,12 +87,13 @@ def _around(
     near = tuple(word for word in clause if word not in own)
     edges = [cut for cut, _ in cuts if opening <= cut <= start]
     before = tuple(
-        tuple(word for word in free if left <= word.start < right)
-        for left, right in reversed(list(zip(edges, edges[1:], strict=False)))
+        tuple(word for word in free if left <= word.start < right) for left, right in reversed(list(pairwise(edges)))
     )
     closing = min((cut for cut, is_sentence in cuts if is_sentence and cut > mention.digits), default=10**9)
     has_later = any(end <= m.digits < closing for m in mentions)
-    return Surroundings(own, near, before, _period(mention, dates, (start, end), (opening, end if has_later else closing)))
+    return Surroundings(
+        own, near, before, _period(mention, dates, (start, end), (opening, end if has_later else closing))
+    )
 
 
 def _nearest(word: Token, rivals: Sequence[Mention]) -> Mention:

@@ -1,7 +1,7 @@
 """What each indicator is called, as concepts: made once from the data set."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
@@ -15,11 +15,62 @@ from app.query.reading import Reading
 #: Counts inside names (八只新基金) are not part of what is counted.
 _COUNTED = re.compile("[一二三四五六七八九十两]+[只个家款项座年]")
 Concepts = frozenset[str]
+#: What of a thing is given; a definition may put another in its place (医药健康产业规模, its 收入).
+_MEASURES = frozenset({"size", "output", "revenue"})
+#: Fields of work: with 企业 or 产业 they name something, alone they do not.
+_FIELDS = frozenset(
+    (
+        *("ai", "biomed", "space", "digital", "robot", "chip", "quantum", "energy", "finance", "car", "software"),
+        *("manufacturing", "future"),
+    )
+)
 #: Too common to name an indicator without another word.
 _COMMON = frozenset(
-    "rank share growth decline double size each new goal result project invested signed offered received final revenue "
-    "output area cost efficiency listed approved active landed elsewhere earlier private city-level valuation marketcap "
-    "value-added financing mobilised-word listing quarter".split()
+    (
+        *(
+            "rank",
+            "share",
+            "growth",
+            "decline",
+            "double",
+            "size",
+            "each",
+            "new",
+            "goal",
+        ),
+        *(
+            "result",
+            "project",
+            "invested",
+            "signed",
+            "offered",
+            "received",
+            "final",
+            "revenue",
+            "output",
+        ),
+        *(
+            "area",
+            "cost",
+            "efficiency",
+            "listed",
+            "approved",
+            "active",
+            "landed",
+            "elsewhere",
+            "earlier",
+        ),
+        *(
+            "private",
+            "city-level",
+            "valuation",
+            "marketcap",
+            "value-added",
+            "financing",
+            "listing",
+            "quarter",
+        ),
+    )
 )
 
 
@@ -99,9 +150,12 @@ def _concepts(text: str, lexicon: Lexicon) -> list[Concept]:
 
 
 def telling(text: str, lexicon: Lexicon) -> Concepts:
-    """The concepts of a name that decide; where it has none, all that it has."""
+    """The concepts of a name that decide; where they are only a field of work, all that it has."""
     found = _concepts(text, lexicon)
-    return frozenset(c.name for c in found if c.weight is Weight.TELLING) or frozenset(c.name for c in found)
+    deciding = frozenset(c.name for c in found if c.weight is Weight.TELLING)
+    if deciding and deciding - {"share"} <= _FIELDS:
+        return frozenset(c.name for c in found if not c.place)
+    return deciding
 
 
 def _shared(catalog: Catalog, lexicon: Lexicon) -> frozenset[Concepts]:
@@ -112,7 +166,7 @@ def _shared(catalog: Catalog, lexicon: Lexicon) -> frozenset[Concepts]:
             count[concepts] = count.get(concepts, 0) + 1
         for concepts in {telling(text, lexicon) for text in _both(indicator.name, indicator.short)}:
             count[concepts] = 2
-    return frozenset(concepts for concepts, times in count.items() if times > 1)
+    return frozenset(concepts for concepts, times in count.items() if times > 1 and not _is_common(concepts))
 
 
 def _target(
@@ -125,28 +179,34 @@ def _target(
     indicator = catalog.indicators[name]
     own = tuple(readings[o.id] for o in indicator.observations)
     names = {telling(text, lexicon) for text in _both(indicator.name, indicator.short)}
-    names = {concepts for concepts in names if not concepts <= _COMMON}
+    names = {concepts for concepts in names if not _is_common(concepts)}
     common = frozenset.intersection(*names) if names else frozenset()
+    extras = {key: _extra(each, common, lexicon) for key, each in indicator.definitions.items()}
     return Target(
         id=name,
         indicator=indicator,
-        phrases=_phrases(indicator, names, lexicon, shared),
+        phrases=_phrases(indicator, names, extras.values(), lexicon, shared),
         vocabulary=_vocabulary(indicator, own, lexicon),
-        definitions={key: _extra(each, common, lexicon) for key, each in indicator.definitions.items()},
+        definitions=extras,
         bases=frozenset(catalog.units[r.observation.unit].base for r in own),
         readings=own,
     )
 
 
 def _phrases(
-    indicator: Indicator, names: set[Concepts], lexicon: Lexicon, shared: frozenset[Concepts]
+    indicator: Indicator,
+    names: set[Concepts],
+    extras: Iterable[Concepts],
+    lexicon: Lexicon,
+    shared: frozenset[Concepts],
 ) -> tuple[Phrase, ...]:
     """Names first; an alias counts as a name if it says all that one of the names says."""
     found = [Phrase(concepts, Rank.NAME) for concepts in names]
+    measured = {(name - _MEASURES) | extra for name in names for extra in extras if extra and name - _MEASURES}
     for text in (*indicator.aliases.zh, *indicator.aliases.en):
         concepts = telling(text, lexicon)
-        if not concepts <= _COMMON and concepts not in names and not _is_only_an_owner(concepts):
-            found.append(Phrase(concepts, _rank(concepts, names, shared)))
+        if not _is_common(concepts) and concepts not in names and not _is_only_an_owner(concepts):
+            found.append(Phrase(concepts, _rank(concepts, names | measured, shared)))
     for concepts in _by_definition(indicator, lexicon):
         if concepts not in names and not any(other <= concepts for other in shared):
             found.append(Phrase(concepts, Rank.ALIAS))
@@ -161,14 +221,18 @@ def _rank(concepts: Concepts, names: set[Concepts], shared: frozenset[Concepts])
 
 
 def _by_definition(indicator: Indicator, lexicon: Lexicon) -> list[Concepts]:
-    """The names of its definitions, which name what an indicator of many things does not; whose it is goes before ：."""
+    """The names of its definitions, which name what an indicator of many things does not; before ： stands whose."""
     texts = [text.rpartition(sign)[2] for d in indicator.definitions.values() for text, sign in _signed(d.name)]
     found = [telling(text, lexicon) for text in texts]
-    return [concepts for concepts in found if not concepts <= _COMMON and not _is_only_an_owner(concepts)]
+    return [concepts for concepts in found if not _is_common(concepts) and not _is_only_an_owner(concepts)]
 
 
 def _signed(name: Text) -> tuple[tuple[str, str], tuple[str, str]]:
     return (name.zh, "："), (name.en, ": ")
+
+
+def _is_common(concepts: Concepts) -> bool:
+    return concepts <= _COMMON or concepts <= _FIELDS
 
 
 def _is_only_an_owner(concepts: Concepts) -> bool:

@@ -15,6 +15,8 @@ from app.query.claims.verdict import Judgement, Verdict
 from app.query.reading import Reading
 
 _SCOPES = (Gap.PLACE, Gap.OWNER, Gap.PART, Gap.LENGTH, Gap.EACH)
+#: Of what there is a change, share or rank, such words do not say.
+_SAYS_HOW = frozenset({"growth", "decline", "double", "share", "rank", "each", "new", "goal", "worth"})
 #: So many figures are named where it is unclear which is meant.
 _MOST_NAMED = 4
 
@@ -36,7 +38,7 @@ def judge(mention: Mention, around: Surroundings, found: Found) -> Judgement:
 
 def _nothing(mention: Mention, around: Surroundings) -> Judgement:
     words = (*around.own, *around.near, *(token for group in around.before for token in group))
-    if not any(token.concept.weight is Weight.TELLING for token in words):
+    if not any(token.concept.weight is Weight.TELLING and token.concept.name not in _SAYS_HOW for token in words):
         return Judgement(Verdict.UNCLEAR, reason.no_words())
     if mention.sort in (Sort.PERCENT, Sort.TIMES) and any(token.concept.name == "growth" for token in around.own):
         return Judgement(Verdict.ABSENT, reason.no_growth())
@@ -45,6 +47,16 @@ def _nothing(mention: Mention, around: Surroundings) -> Judgement:
 
 def _first(compared: dict[str, tuple[Candidate, ...]]) -> tuple[Reading, ...]:
     return tuple(row.reading for rows in compared.values() for row in rows)[:_MOST_NAMED]
+
+
+def other_currency(mention: Mention, around: Surroundings, found: Found) -> Judgement | None:
+    """The digits of a source with the wrong money behind them; `mention` is in the money of the source."""
+    said = Said.of(mention, around)
+    for match in found.best:
+        for row in candidates(match.target, mention, said):
+            if row.is_the_figure and not row.gaps and match.strange is None:
+                return Judgement(Verdict.CONTRADICTS, reason.currency(), (row.reading,), (match,))
+    return None
 
 
 def _chosen(best: Sequence[Match], compared: dict[str, tuple[Candidate, ...]]) -> Match | None:
@@ -59,14 +71,13 @@ def _one(match: Match, rows: Sequence[Candidate], found: Found, mention: Mention
     """Each rule in turn; the first that applies decides."""
     aligned = [row for row in rows if not row.gaps]
     of_period = _latest([row for row in aligned if row.timing is Timing.SAME] if said.period else aligned)
-    for rule in (_supported, _superseded):
-        judgement = rule(match, aligned, of_period)
-        if judgement:
-            return judgement
     return (
-        _differing(match, rows)
+        _supported(match, of_period)
+        or _superseded(match, aligned, of_period)
+        or _differing(match, rows)
         or _narrower(match, found, mention, said)
-        or _against(match, of_period, rows)
+        or _implied(match, of_period)
+        or _against(match, of_period)
         or _without_period(match, aligned, rows)
     )
 
@@ -77,21 +88,31 @@ def _latest(aligned: Sequence[Candidate]) -> list[Candidate]:
         return []
     last = max(aligned, key=lambda row: (row.reading.observation.period.end, _published(row.reading)))
     o = last.reading.observation
-    return [r for r in aligned if r is last or r.reading.observation.period == o.period or r.reading.id in o.disputed_by]
+    return [
+        r for r in aligned if r is last or r.reading.observation.period == o.period or r.reading.id in o.disputed_by
+    ]
 
 
 def _published(reading: Reading) -> date:
     return reading.source.published.end if reading.source else date.min
 
 
-def _supported(match: Match, _aligned: Sequence[Candidate], of_period: Sequence[Candidate]) -> Judgement | None:
-    order = (Relation.SAME, Relation.ROUNDED, Relation.BARE, Relation.LOOSER)
-    rows = sorted((row for row in of_period if row.relation in order), key=lambda row: order.index(row.relation))
-    if not rows or (rows[0].relation is Relation.LOOSER and any(row.is_the_figure for row in _aligned)):
+def _supported(match: Match, of_period: Sequence[Candidate]) -> Judgement | None:
+    """The claim gives the figure, with its hedging words or without."""
+    order = (Relation.SAME, Relation.ROUNDED, Relation.BARE)
+    rows = sorted((row for row in of_period if row.is_the_figure), key=lambda row: order.index(row.relation))
+    if not rows:
         return None
     row = rows[0]
     verdict = Verdict.HOLDS if row.relation in (Relation.SAME, Relation.ROUNDED) else Verdict.BOUND
     return Judgement(verdict, reason.supported(row), (row.reading,), (match,))
+
+
+def _implied(match: Match, of_period: Sequence[Candidate]) -> Judgement | None:
+    """超2000家 is true where a source says 超2400家, and says less."""
+    if not of_period or any(row.relation is not Relation.LOOSER for row in of_period):
+        return None
+    return Judgement(Verdict.BOUND, reason.supported(of_period[0]), (of_period[0].reading,), (match,))
 
 
 def _superseded(match: Match, aligned: Sequence[Candidate], of_period: Sequence[Candidate]) -> Judgement | None:
@@ -104,7 +125,8 @@ def _superseded(match: Match, aligned: Sequence[Candidate], of_period: Sequence[
 
 def _differing(match: Match, rows: Sequence[Candidate]) -> Judgement | None:
     """The same digits stand in a source, of something else."""
-    hits = [row for row in rows if row.is_the_figure and row.gaps]
+    is_known = any(not row.gaps for row in rows)
+    hits = [row for row in rows if row.is_the_figure and row.gaps and not (is_known and _is_anothers_rank(row))]
     if not hits:
         return None
     row = min(hits, key=lambda row: (len(row.gaps), row.timing is not Timing.SAME))
@@ -114,6 +136,11 @@ def _differing(match: Match, rows: Sequence[Candidate]) -> Judgement | None:
     verdict = Verdict.SCOPE if row.gaps & set(_SCOPES) else Verdict.DEFINITION
     own = tuple(r.reading for r in _latest([r for r in rows if not r.gaps]))
     return Judgement(verdict, reason.differing(row), (row.reading, *own), (match,))
+
+
+def _is_anothers_rank(row: Candidate) -> bool:
+    """Every rank is some city's; that tells nothing."""
+    return row.reading.base.style == "rank" and Gap.PLACE in row.gaps
 
 
 def _readings(rows: Sequence[Candidate], ids: set[str]) -> tuple[Reading, ...]:
@@ -130,7 +157,7 @@ def _narrower(match: Match, found: Found, mention: Mention, said: Said) -> Judge
     return None
 
 
-def _against(match: Match, of_period: Sequence[Candidate], rows: Sequence[Candidate]) -> Judgement | None:
+def _against(match: Match, of_period: Sequence[Candidate]) -> Judgement | None:
     """Denied by every reading of the same thing and time, and nothing else could be meant."""
     if not of_period:
         return None

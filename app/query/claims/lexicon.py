@@ -118,7 +118,16 @@ def _one(character: str) -> str:
 def stems(words: str) -> tuple[str, ...]:
     """The stems of English words; hyphens and other signs only separate them."""
     letters = "".join(c if c.isalpha() and c.isascii() else " " for c in even(words).replace("'s", " "))
-    return tuple(stem(word) for word in letters.split())
+    return tuple(root(word) for word in letters.split())
+
+
+#: Words that the stemmer takes for others: industry, land, launch, list.
+_WHOLE = frozenset({"industrial", "landed", "launched", "listed"})
+
+
+def root(word: str) -> str:
+    """The stem of an English word, or the word itself where the stem would be another word's."""
+    return word if word in _WHOLE else stem(word)
 
 
 def _add(han: dict[str, Concept], latin: dict[tuple[str, ...], Concept], concept: Concept, word: str) -> None:
@@ -134,7 +143,7 @@ def _written() -> tuple[tuple[Concept, tuple[str, ...]], ...]:
     path = Path(__file__).with_name("lexicon.yaml")
     groups = _FILE.validate_python(read_yaml(path.read_bytes(), path.name).value)
     return tuple(
-        (Concept(name, weight), (*words.zh, *words.en))
+        (Concept(name, weight, _PLACE_WORDS.get(name, "")), (*words.zh, *words.en))
         for weight, group in groups.items()
         for name, words in group.items()
     )
@@ -152,7 +161,12 @@ def _owners(catalog: Catalog) -> Iterable[tuple[Concept, tuple[str, ...]]]:
     """Companies, institutes, contests; Chinese quotation marks around a name are not part of it."""
     for name, subject in catalog.subjects.items():
         bare = subject.name.zh.strip("“”").partition("（")[0]
-        yield (
-            Concept(f"of-{name}", Weight.TELLING),
-            (bare, bare.removeprefix("北京"), subject.name.en.partition(" (")[0]),
-        )
+        english = subject.name.en.partition(" (")[0]
+        names = (bare, bare.removeprefix("北京"), bare.removesuffix("团队"), english, _proper(english))
+        yield Concept(f"of-{name}", Weight.TELLING), tuple(dict.fromkeys(names))
+
+
+def _proper(english: str) -> str:
+    """Invest Beijing of Invest Beijing conference; a name of capitals only stays whole."""
+    first, _, last = english.rpartition(" ")
+    return first if first and last.islower() else english

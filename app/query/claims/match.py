@@ -10,7 +10,8 @@ from app.query.claims.mention import Mention, Sort
 from app.query.claims.token import Token
 
 #: Said or not, these never rule an indicator out: a share or rank shows in the number, a goal is judged apart.
-_HARMLESS = frozenset({"share", "rank", "goal", "each"})
+_HARMLESS = frozenset({"share", "rank", "goal", "each", "worth"})
+_KINDS = frozenset({"firm", "industry", "core"})
 _CHANGES = frozenset({"growth", "decline", "double"})
 
 
@@ -67,9 +68,14 @@ def _said(scope: Sequence[Token]) -> Concepts:
 
 
 def _shown_by(mention: Mention, own: Sequence[Token]) -> Concepts:
-    """What the number itself says: a percentage that is no change is a share, an ordinal is a rank."""
+    """What the number itself says: a percentage that is no change is a share, an ordinal is a rank, money of an
+    industry is its size."""
+    if "worth" in _said(own):
+        return frozenset({"size", "valuation", "marketcap"})
     if mention.sort in (Sort.PERCENT, Sort.FRACTION) and not _CHANGES & _said(own):
         return frozenset({"share"})
+    if "cny" in mention.bases and mention.sort is Sort.MEASURE and "industry" in _said(own):
+        return frozenset({"size"})
     return frozenset({"rank"}) if mention.sort is Sort.RANK else frozenset()
 
 
@@ -85,10 +91,8 @@ def _match(
 ) -> Match | None:
     """By the name with most words that are all said; one of them must be the number's own, if it has any."""
     fitting = [phrase for phrase in target.phrases if phrase.telling <= said]
-    own_said = _said(own) | _shown_by(mention, own)
-    has_own = any(token.concept.weight is Weight.TELLING for token in own)
-    fitting = [phrase for phrase in fitting if not has_own or phrase.telling & own_said]
-    if not fitting:
+    own_telling = {t.concept.name for t in own if t.concept.weight is Weight.TELLING and t.is_known} - _HARMLESS
+    if not fitting or (own_telling and own_telling.isdisjoint(target.vocabulary)):
         return None
     phrase = max(fitting, key=lambda phrase: (phrase.rank, len(phrase.telling)))
     words = tuple(token for token in scope if token.concept.name in target.vocabulary and not token.is_empty)
@@ -138,4 +142,6 @@ def _ranked(found: Sequence[Match], index: Index, mention: Mention) -> Found:
 
 
 def _is_narrower(target: Target, best: Sequence[Match]) -> bool:
-    return any(phrase.telling > match.phrase.telling for phrase in target.phrases for match in best)
+    """Whether a phrase says all that the claim does, and more; 企业 may go without saying."""
+    said = [match.phrase.telling - _KINDS for match in best]
+    return any(phrase.telling > each for phrase in target.phrases for each in said if each)

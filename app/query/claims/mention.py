@@ -1,7 +1,7 @@
 """The numbers of a text: where each stands, what it is, and what its hedging words say of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -24,8 +24,8 @@ class Sort(StrEnum):
 class Mention:
     """A number as it stands in the text, hedging words and unit included.
 
-    The number itself begins at `digits`, its unit at `unit`. `quantity` is in plain units, scale words multiplied in; `bases` are the base units it may be in, with the
-    factor to each. `step` is one unit of its last significant digit.
+    The number itself begins at `digits`, its unit at `unit`. `quantity` is in plain units, scale words multiplied
+    in; `bases` are the base units it may be in, with the factor to each. `step` is one unit of its last digit.
     """
 
     start: int
@@ -36,6 +36,14 @@ class Mention:
     quantity: Quantity
     bases: Mapping[str, Decimal]
     step: Decimal
+
+    @property
+    def in_other_money(self) -> "Mention | None":
+        """The same digits in dollars instead of yuan, or the other way round; None for what is not money."""
+        others = {"cny": "usd", "usd": "cny"}
+        if self.sort is not Sort.MEASURE or not self.bases.keys() <= others.keys():
+            return None
+        return replace(self, bases={others[base]: factor for base, factor in self.bases.items()})
 
     @property
     def qualifier(self) -> Qualifier:

@@ -22,7 +22,9 @@ def supported(row: Candidate) -> Text:
     if kind in FLOORS:
         return Text(zh="来源只说超过这个数，不是确数。", en="The source says only “over” this number; it is not exact.")
     if kind in CEILINGS:
-        return Text(zh="来源只说接近这个数，不是确数。", en="The source says only “nearly” this number; it is not exact.")
+        return Text(
+            zh="来源只说接近这个数，不是确数。", en="The source says only “nearly” this number; it is not exact."
+        )
     return Text(zh="来源只给约数或范围，不是确数。", en="The source gives only an approximation or a range.")
 
 
@@ -118,6 +120,10 @@ def against() -> Text:
     )
 
 
+def currency() -> Text:
+    return Text(zh="数字相同，但来源是另一种货币。", en="The digits are the source's, but in another currency.")
+
+
 def open_ended() -> Text:
     return Text(
         zh="来源只给界限或约数，既不能证实也不能否定。",
@@ -131,7 +137,8 @@ def other_period() -> Text:
 
 def other_scope() -> Text:
     return Text(
-        zh="来源没有所说地域、口径或范围的数字。", en="Our sources have no figure for the place, definition or scope claimed."
+        zh="来源没有所说地域、口径或范围的数字。",
+        en="Our sources have no figure for the place, definition or scope claimed.",
     )
 
 

@@ -61,8 +61,10 @@ def _to_exact(claimed: Quantity, known: Decimal, step: Decimal) -> Relation:
         is_near = kind is Qualifier.AT_MOST or known >= value * (1 - _CLOSE)
         return Relation.LOOSER if value > known and is_near else Relation.DENIED
     if _is_rounding(known, value, step):
-        is_close = abs(known - value) <= abs(known) * _ROUNDING
-        return Relation.ROUNDED if kind is Qualifier.ABOUT or is_close else Relation.BARE
+        off = abs(known - value) / abs(known)
+        if kind is Qualifier.ABOUT or off <= _ROUNDING:
+            return Relation.ROUNDED
+        return Relation.BARE if off <= 2 * _ROUNDING else Relation.DENIED
     if kind is Qualifier.ABOUT:
         return Relation.OPEN if abs(known - value) <= abs(known) * _CLOSE else Relation.DENIED
     return Relation.DENIED
@@ -110,7 +112,13 @@ def _of_ranges(claimed: Quantity, known: Quantity) -> Relation:
         return Relation.DENIED if is_outside else Relation.LOOSER if holds_all else Relation.OPEN
     assert known.value_to is not None
     inside = known.value <= claimed.value <= known.value_to
-    return Relation.BARE if inside and claimed.qualifier is Qualifier.EXACT else Relation.OPEN if inside else _beyond(claimed, known)
+    return (
+        Relation.BARE
+        if inside and claimed.qualifier is Qualifier.EXACT
+        else Relation.OPEN
+        if inside
+        else _beyond(claimed, known)
+    )
 
 
 def _beyond(claimed: Quantity, known: Quantity) -> Relation:

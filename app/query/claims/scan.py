@@ -13,32 +13,51 @@ from app.query.claims.measure import Ruler
 from app.query.claims.mention import Mention, Sort
 from app.query.claims.span import Span
 
-_EN_BEFORE: Mapping[str, Qualifier] = {
-    **dict.fromkeys(("over", "more than", "above", "exceeding", "exceeds", "exceed", "exceeded", "upwards of"), Qualifier.OVER),
-    **dict.fromkeys(("surpassed", "surpassing", "topped", "past", "beyond", "in excess of", "greater than", ">"), Qualifier.OVER),
-    **dict.fromkeys(("at least", "no fewer than", "no less than", "not less than", "a minimum of", "≥"), Qualifier.AT_LEAST),
-    **dict.fromkeys(("nearly", "almost", "close to", "just under", "approaching", "just shy of", "just below"), Qualifier.NEARLY),
-    **dict.fromkeys(("fewer than", "less than", "under", "below", "up to", "at most", "no more than", "<"), Qualifier.AT_MOST),
-    **dict.fromkeys(("not more than", "a maximum of", "≤", "not even"), Qualifier.AT_MOST),
-    **dict.fromkeys(("about", "around", "roughly", "approximately", "some", "circa", "an estimated", "~", "≈"), Qualifier.ABOUT),
-}  # fmt: skip
+_EN_WORDS: Mapping[Qualifier, tuple[str, ...]] = {
+    Qualifier.OVER: (
+        *("over", "more than", "above", "exceeding", "exceeds", "exceed", "exceeded", "upwards of", "surpassed"),
+        *("surpassing", "topped", "past", "beyond", "in excess of", "greater than", ">"),
+    ),
+    Qualifier.AT_LEAST: ("at least", "no fewer than", "no less than", "not less than", "a minimum of", "≥"),
+    Qualifier.NEARLY: (
+        *("nearly", "almost", "close to", "just under", "approaching", "just shy of", "just below"),
+    ),
+    Qualifier.AT_MOST: (
+        *("fewer than", "less than", "under", "below", "up to", "at most", "no more than", "not more than", "<"),
+        *("a maximum of", "≤", "not even"),
+    ),
+    Qualifier.ABOUT: ("about", "around", "roughly", "approximately", "some", "circa", "an estimated", "~", "≈"),
+}
+_EN_BEFORE = {word: kind for kind, words in _EN_WORDS.items() for word in words}
 _EN_BEHIND: Mapping[str, Qualifier] = {
     "+": Qualifier.OVER, "plus": Qualifier.OVER, "or more": Qualifier.AT_LEAST, "or so": Qualifier.ABOUT,
     "or fewer": Qualifier.AT_MOST, "or less": Qualifier.AT_MOST,
 }  # fmt: skip
-_EN_SCALES = {"hundred": 2, "thousand": 3, "million": 6, "mn": 6, "m": 6, "billion": 9, "bn": 9, "b": 9, "trillion": 12, "tn": 12}
-_SMALL = ("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-          "eighteen nineteen").split()  # fmt: skip
+#: The powers of ten that English scale words stand for.
+_EN_SCALES = {
+    **{"hundred": 2, "thousand": 3, "million": 6, "mn": 6, "m": 6},
+    **{"billion": 9, "bn": 9, "b": 9, "trillion": 12, "tn": 12},
+}
+_SMALL = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _WORDS = {word: at + 1 for at, word in enumerate(_SMALL)} | {word: 10 * at + 20 for at, word in enumerate(_TENS)}
-_ORDINALS = {word: at + 1 for at, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split())}
+_TENTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_ORDINALS = {word: at + 1 for at, word in enumerate(_TENTH)}
 
-_HEDGE = rf"(?:(?P<hedge>(?:{longest_first(BEFORE)}))(?:了)?(?:{CONNECTOR})?|(?:\b|(?=[<>~≥≤≈]))(?P<hedge_en>{longest_first(_EN_BEFORE)})\s+(?:the\s+|a\s+)?|(?P<sign>[<>~≥≤≈])\s*)?"
+_HEDGE = (
+    rf"(?:(?P<hedge>(?:{longest_first(BEFORE)}))(?:了)?(?:{CONNECTOR})?"
+    rf"|(?:\b|(?=[<>~≥≤≈]))(?P<hedge_en>{longest_first(_EN_BEFORE)})\s+(?:the\s+|a\s+)?"
+    r"|(?P<sign>[<>~≥≤≈])\s*)?"
+)
 _CURRENCY = r"(?P<money>us\s?\$|hk\$|rmb|cny|usd|\$|¥|€|£)?\s?"
 _DIGITS = r"(?P<{0}>(?<![0-9.,a-z])[0-9]{{1,3}}(?:,[0-9]{{3}})+(?:\.[0-9]+)?|(?<![0-9.,])(?<![a-z])[0-9]+(?:\.[0-9]+)?)"
 _HAN_NUMBER = "[零〇一二两三四五六七八九十百千万亿]+"
 _SCALE_EN = r"hundred(?![ -](?:billion|million))|thousand|million|billion|trillion|mn|bn|tn|m(?![a-z0-9])|b(?![a-z0-9])"
-_WORD_EN = rf"\b(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?:[ -](?:{'|'.join(_SMALL[:9])}))?\b"
+_ONE_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
+_WORD_EN = rf"\b(?:{_ONE_WORD})(?:(?:[ -]|\s+and\s+)(?:{_ONE_WORD}|hundred(?![ -](?:b|m)illion)|thousand))*\b"
 _NO_NUMBER = Decimal(0)
 
 
@@ -108,11 +127,12 @@ class Scanner:
 def _number_pattern(ruler: Ruler) -> str:
     one = rf"(?:{_DIGITS.format('digits1')}|(?P<han1>{_HAN_NUMBER})|(?P<word1>{_WORD_EN}))"
     two = rf"(?:{_DIGITS.format('digits2')}|(?P<han2>{_HAN_NUMBER})|(?P<word2>{_WORD_EN}))"
-    inner = rf"(?P<mid>[十百千万亿]*)(?P<mid_unit>%|{ruler.zh})?\s*(?:[至到—–~～-]|\s+to\s+)\s*"
+    inner = rf"(?P<mid>[十百千万亿]*)(?P<mid_unit>%|{ruler.zh})?\s*(?:[至到—–~～-]|\s+to\s+(?=[0-9.,]+[\s-]?(?:times|years|months|fold|%|per\s?cent)))\s*"
     tail = (
         r"(?P<plus>\+)?(?P<inside>[多余])?\s?(?P<scale>[十百千万亿]+)?(?P<inside2>[多余])?"
-        rf"(?:(?P<unit>{ruler.zh})|(?:\s?-?(?P<scale_en>{_SCALE_EN})\b(?!-(?:yuan|level|rmb|scale|class|tier|cny)))?(?P<plus2>\+)?(?:[\s-]?(?P<unit_en>{ruler.en})(?![a-z]))?)"
-        rf"(?P<behind>{longest_first(BEHIND)})?(?:\s+(?P<behind_en>plus|or more|or so|or fewer|or less)\b)?"
+        rf"(?:(?P<unit>{ruler.zh})|(?:\s?-?(?P<scale_en>{_SCALE_EN})\b(?!-(?:yuan|level|rmb|scale|class|tier|cny)))?"
+        rf"(?P<plus2>\+)?(?:[\s-]?(?P<unit_en>{ruler.en})(?![a-z]))?)"
+        rf"(?P<behind>(?:{longest_first(BEHIND)})(?!文))?(?:\s+(?P<behind_en>plus|or more|or so|or fewer|or less)\b)?"
     )
     return rf"{_HEDGE}{_CURRENCY}{one}(?:{inner}{_CURRENCY.replace('money', 'money2')}{two})?{tail}"
 
@@ -128,7 +148,7 @@ def _share_pattern() -> str:
 def _rank_pattern() -> str:
     return (
         r"(?P<zh>(?:排名|位列|位居|居|列|排)?第\s?(?P<n>[0-9]+|[一二三四五六七八九十]+)(?:位|名)?(?![届次批期轮章节条个季只家大款项城])|首位|榜首)"
-        r"|\b(?P<en>no\.?\s?(?P<m>[0-9]+)|number\s(?P<k>one|two|three|four|five)|(?P<o>[0-9]+)(?:st|nd|rd|th)(?:\s+place)?"
+        r"|(?<![0-9][- ])\b(?P<en>no\.?\s?(?P<m>[0-9]+)|number\s(?P<k>one|two|three|four|five)|(?P<o>[0-9]+)(?:st|nd|rd|th)(?:\s+place)?"
         rf"|(?P<w>{'|'.join(_ORDINALS)})(?:\s+place)?)\b(?!\s+(?:quarter|half|batch|edition|time|generation|year|month|day|of\s+its|to\b))"
     )
 
@@ -140,12 +160,20 @@ def _is_figure(match: re.Match[str]) -> bool:
     if word:
         return word != "one" or bool(match["scale_en"])
     if han:
-        if re.match(r"[0-9.]", text[end : end + 1]) or han in ("一", "万", "亿", "十", "百", "千") and not match["unit"]:
+        if re.match(r"[0-9.]", text[end : end + 1]) or (
+            han in ("一", "万", "亿", "十", "百", "千") and not match["unit"]
+        ):
             return False
-        return bool(match["unit"]) and han != "一" or len(han) > 1 and bool(match["unit"] or set(han) & set("百千万亿"))
+        return (bool(match["unit"]) and han != "一") or (
+            len(han) > 1 and bool(match["unit"] or set(han) & set("百千万亿"))
+        )
     is_bare = not (match["unit"] or match["scale"] or match["unit_en"] or match["scale_en"] or match["money"])
     before, behind = text[max(match.start("digits1") - 1, 0) : match.start("digits1")], text[end : end + 1]
-    is_glued = bool(re.match(r"[a-z_#“”\"]", before)) or bool(is_bare and re.match(r"[a-z_]", behind)) or before in "-." and before != ""
+    is_glued = (
+        bool(re.match(r"[a-z_#“”\"]", before))
+        or bool(is_bare and re.match(r"[a-z_]", behind))
+        or (before in "-." and before != "")
+    )
     if is_bare and "." in match["digits1"] and "\u3400" <= before <= "\u9fff":
         return False
     return match["money"] is not None or not is_glued
@@ -158,7 +186,18 @@ def _value(match: re.Match[str], which: str) -> Decimal | None:
         return Decimal(bare) if len(bare) <= MAX_DIGITS else None
     if han:
         return _han_value(han)
-    return Decimal(sum(_WORDS[part] for part in re.split("[ -]", word))) if word else None
+    return _word_value(word) if word else None
+
+
+def _word_value(words: str) -> Decimal:
+    """two thousand four hundred and twelve"""
+    total, part = 0, 0
+    for word in re.split(r"[\s-]+", words):
+        if word == "thousand":
+            total, part = total + part * 1000, 0
+        else:
+            part = part * 100 if word == "hundred" else part + _WORDS.get(word, 0)
+    return Decimal(total + part)
 
 
 def _han_value(text: str) -> Decimal | None:

@@ -11,7 +11,9 @@ def sentence(reading: Reading) -> Text:
 
 def _zh(reading: Reading) -> str:
     origin = f"；〈{reading.source.short.zh}〉" if reading.source else ""
-    return f"{_name(reading, 'zh')}：{reading.label('zh')}（{reading.when('zh')}{_definition(reading, 'zh')}{origin}）。"
+    return (
+        f"{_name(reading, 'zh')}：{reading.label('zh')}（{reading.when('zh')}{_definition(reading, 'zh')}{origin}）。"
+    )
 
 
 def _en(reading: Reading) -> str:

@@ -38,7 +38,9 @@ _COUNTED = re.compile(
     r"ai\b|million|billion|trillion|yuan|percent|per\s?cent|people|projects?|little|start-?ups?|hospitals?|institutes?))"
 )
 #: Dates without a year, and names that carry digits: they are no figures and no periods.
-_TIER = re.compile(r"[十百千]?[万亿]亿?元?级(?=的?(?:产业|集群|企业|赛道|行业))|前[0-9.]+%|\btop[ -][0-9]+%?|[0-9]+强(?!于)|前[0-9]+强")
+_TIER = re.compile(
+    r"[十百千]?[万亿]亿?元?级(?=的?(?:产业|集群|企业|赛道|行业))|前[0-9.]+%|\btop[ -][0-9]+%?|[0-9]+强(?!于)|前[0-9]+强|每[十百千万亿]+[人家户]|\bper [0-9,]+ (?:people|residents|inhabitants|persons)"
+)
 _OTHER = re.compile(
     r"[前第][一二三四1-4]个?季度|[上下]半年|(?:1[0-2]|[1-9])月(?:份|底|末|初)?(?:[0-3]?[0-9][日号])?|(?<![0-9])[0-3]?[0-9][日号](?!均)"
     r"|第[0-9一二三四五六七八九十]+[届次批期轮章节条个名季步]"

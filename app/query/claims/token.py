@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.query.claims.lexicon import Concept, Lexicon, Weight, even
-from app.query.search.fold import stem
+from app.query.claims.lexicon import Concept, Lexicon, Weight, even, root
 
 _PIECE = re.compile(r"[a-z]+(?:'s\b)?|[\u3400-\u9fff]+")
 #: What may stand between the words of one English expression.
@@ -54,7 +53,7 @@ def _walk(pieces: list[re.Match[str]], folded: str, lexicon: Lexicon) -> Iterato
 def _latin(pieces: list[re.Match[str]], at: int, folded: str, lexicon: Lexicon) -> tuple[Token, int]:
     """The longest expression that begins at a word; a word in no expression is itself."""
     run = _run(pieces, at, folded, lexicon.longest_latin)
-    words = tuple(stem(piece.group().removesuffix("'s")) for piece in run)
+    words = tuple(root(piece.group().removesuffix("'s")) for piece in run)
     for length in range(len(run), 0, -1):
         concept = lexicon.latin.get(words[:length])
         if concept:

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from app.query.search.entry import Field
 from app.query.search.fold import Script, stem
-from app.query.search.postings import NOTHING, Ids, Postings
+from app.query.search.postings import NOTHING, START, Ids, Postings
 from app.query.search.term import Term
 
 
@@ -31,6 +31,8 @@ _WHOLE = {Field.TEXT: 20, Field.ALIAS: 50, Field.NAME: 60}
 _BEGUN = {Field.TEXT: 16, Field.ALIAS: 44, Field.NAME: 54}
 _SOUNDS = {Field.ALIAS: 40, Field.NAME: 46}
 _INITIALS = {Field.ALIAS: 36, Field.NAME: 42}
+_BEGINS = {Field.ALIAS: 43, Field.NAME: 53}
+_BEGINS_INITIALS = {Field.ALIAS: 39, Field.NAME: 49}
 _NUMBER, _YEAR, _PARTIAL = 90, 30, 10
 REASONS: Mapping[int, Reason] = {
     _NUMBER: Reason.NUMBER,
@@ -39,7 +41,7 @@ REASONS: Mapping[int, Reason] = {
     **{scores[Field.NAME]: Reason.NAME for scores in (_WHOLE, _BEGUN)},
     **{scores[Field.ALIAS]: Reason.ALIAS for scores in (_WHOLE, _BEGUN)},
     **{scores[Field.TEXT]: Reason.TEXT for scores in (_WHOLE, _BEGUN)},
-    **{score: Reason.PINYIN for scores in (_SOUNDS, _INITIALS) for score in scores.values()},
+    **{score: Reason.PINYIN for scores in (_SOUNDS, _INITIALS, _BEGINS, _BEGINS_INITIALS) for score in scores.values()},
 }
 #: Shorter Latin strings begin half the dictionary, in English and in pinyin.
 _SHORTEST_PREFIX = 2
@@ -90,8 +92,9 @@ class Matcher:
         self._texts(found, self.postings.stems.get(stem(term.text), NOTHING), _WHOLE)
         if len(term.text) >= _SHORTEST_PREFIX:
             self._texts(found, self.postings.words.beginning(term.text), _BEGUN)
-            self._texts(found, self.postings.pinyin.beginning(term.text), _SOUNDS)
-            self._texts(found, self.postings.initials.beginning(term.text), _INITIALS)
+            for start, pinyin, initials in ((START, _BEGINS, _BEGINS_INITIALS), ("", _SOUNDS, _INITIALS)):
+                self._texts(found, self.postings.pinyin.beginning(start + term.text), pinyin)
+                self._texts(found, self.postings.initials.beginning(start + term.text), initials)
 
     def _han(self, term: Term, found: Match) -> None:
         self._texts(found, self.postings.holding(term.text), _WHOLE)

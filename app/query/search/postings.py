@@ -13,6 +13,8 @@ from app.query.search.fold import Piece, Script, fold, pieces, stem, syllables
 
 Ids = npt.NDArray[np.int32]
 NOTHING: Ids = np.empty(0, np.int32)
+#: Stands before the pinyin of a whole name, so that its beginning can be told from its middle.
+START = "^"
 #: Sorts behind every letter that a key can hold, so that it closes the range of a prefix.
 _AFTER = "\U0010ffff"
 
@@ -122,8 +124,9 @@ def _grams(run: str) -> set[str]:
 
 
 def _tails(parts: Sequence[str]) -> Iterable[str]:
-    """From each syllable on to the end, so that a search may begin at any of them."""
-    return ("".join(parts[n:])[:_LONGEST_TAIL] for n in range(len(parts)))
+    """From each syllable on to the end, so that a search may begin at any of them; the whole also behind START."""
+    yield START + "".join(parts)[:_LONGEST_TAIL]
+    yield from ("".join(parts[n:])[:_LONGEST_TAIL] for n in range(len(parts)))
 
 
 #: Longer pinyin than this says nothing more about which name is meant.

@@ -1,0 +1,95 @@
+"""How a chart is put into somebody else's page: snippets in both languages, a preview, the text for who cannot see."""
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from app import urls
+from app.layout.embed import PADDING, frame_height
+from app.model.text import LANGS, Lang
+from app.pages.card import Card
+from app.pages.frame import Link, PageFrame
+from app.renderers.snippet import iframe, image, scripted
+from app.renderers.words import description
+from app.scene.scene import Scene
+
+#: A frame of a fixed height is made high enough for a phone and for a column of text.
+_FIXED_FOR = 326
+
+
+@dataclass(frozen=True)
+class Snippet:
+    """A text to copy; `id` is also what assets/embedding.js knows it by."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The chart in one language: where its embed stands, what to paste, and its words."""
+
+    lang: Lang
+    preview: str
+    snippets: tuple[Snippet, ...]
+    alt: str
+
+
+@dataclass(frozen=True)
+class Embedding:
+    """The editions, the page's own language first, and the addresses at which other programs discover the embed."""
+
+    editions: tuple[Edition, ...]
+    discovery: tuple[Link, ...]
+
+
+def embedding(page: PageFrame, chart_id: str, view_id: str, scene: Scene, card: Card) -> Embedding:
+    """What the embed section of a chart's page shows; without PUBLIC_URL there are no snippets and no discovery."""
+    heights = {
+        picture.width + 2 * PADDING: frame_height(scene, picture.width + 2 * PADDING, picture.height)
+        for picture in card.pictures
+    }
+    ordered = sorted(LANGS, key=lambda lang: lang != page.lang)
+    editions = tuple(_edition(page, chart_id, view_id, lang, heights) for lang in ordered)
+    return Embedding(editions, _discovery(page, scene))
+
+
+def _edition(page: PageFrame, chart_id: str, view_id: str, lang: Lang, heights: dict[int, int]) -> Edition:
+    scene = page.site.chart(chart_id, lang, view_id)
+    alt = description(scene)
+    preview = urls.embed(lang, chart_id, view_id)
+    if not page.site.settings.public_url or scene.empty:
+        return Edition(lang, preview, (), alt)
+
+    def full(path: str) -> str:
+        return urls.absolute(page.site.settings.public_url, path)
+
+    address, here, picture = full(preview), full(scene.href), full(urls.picture(lang, chart_id, view_id, ending="png"))
+    height = max(high for width, high in heights.items() if width >= _FIXED_FOR)
+    loaded = scripted(
+        f"{chart_id}/{view_id}" if view_id else chart_id,
+        lang=lang,
+        title=scene.title,
+        heights=heights,
+        loader=full(urls.loader()),
+        picture=picture,
+        page=here,
+        alt=alt,
+    )
+    texts = {
+        "script": str(loaded),
+        "iframe": str(iframe(address, title=scene.title, height=height)),
+        "oembed": f"{full(urls.oembed())}?{urlencode({'url': here})}",
+        "picture": str(image(picture, page=here, alt=alt)),
+    }
+    return Edition(lang, preview, tuple(Snippet(name, text) for name, text in texts.items()), alt)
+
+
+def _discovery(page: PageFrame, scene: Scene) -> tuple[Link, ...]:
+    public = page.site.settings.public_url
+    if not public or scene.empty:
+        return ()
+    asked = [("url", urls.absolute(public, scene.href))]
+    return tuple(
+        Link(f"{urls.absolute(public, urls.oembed())}?{urlencode([*asked, ('format', form)])}", mimetype)
+        for form, mimetype in (("json", "application/json+oembed"), ("xml", "text/xml+oembed"))
+    )

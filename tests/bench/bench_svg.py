@@ -1,0 +1,68 @@
+"""How long a chart takes from its figures to its drawing, and to a picture: `python -m tests.bench.bench_svg`."""
+
+import time
+from collections.abc import Callable
+from statistics import median, quantiles
+
+from app.fonts import Fonts
+from app.layout.place import place
+from app.renderers.palette import LIGHT
+from app.renderers.png import png
+from app.renderers.svg import svg
+from app.scene.scene import Scene
+from app.settings import Settings
+from app.site import Site
+
+WIDTH = 720
+_TIMES = 7
+#: A picture takes tens of milliseconds; every eighth chart gives the same figures as all.
+_EVERY = 8
+
+
+def main() -> None:
+    site = Site.open(Settings())
+    names = list(site.catalog.charts)
+    for name in names:
+        site.chart(name, "zh")
+    print(f"{'':<24} {'charts':>6} {'median ms':>10} {'p95 ms':>8} {'worst ms':>9}  slowest")
+    _print("scene", names, lambda name: site.chart(name, "zh"))
+    _print("scene, layout, svg", names, lambda name: _drawn(site.chart(name, "zh")))
+    fonts = Fonts.find()
+    pictures = {name: _picture(site.chart(name, "zh")) for name in names[::_EVERY]}
+    for scale in (1, 2, 3):
+        _print(f"png, {scale} times", list(pictures), lambda name, scale=scale: _png(pictures[name], fonts, scale))  # type: ignore[misc]
+    sizes = sorted(len(_drawn(site.chart(name, lang)).encode()) for name in names for lang in ("zh", "en"))  # type: ignore[arg-type]
+    print(f"svg: median {median(sizes) / 1000:.1f} KB, largest {sizes[-1] / 1000:.1f} KB of {len(sizes)}")
+
+
+def _print(label: str, names: list[str], run: Callable[[str], object]) -> None:
+    times = {name: _milliseconds(lambda name=name: run(name)) for name in names}  # type: ignore[misc]
+    slowest = max(times, key=lambda name: times[name])
+    found = list(times.values())
+    p95 = quantiles(found, n=20)[-1]
+    print(f"{label:<24} {len(found):>6} {median(found):>10.2f} {p95:>8.2f} {times[slowest]:>9.2f}  {slowest}")
+
+
+def _milliseconds(run: Callable[[], object]) -> float:
+    times = []
+    for _ in range(_TIMES):
+        began = time.perf_counter()
+        run()
+        times.append((time.perf_counter() - began) * 1000)
+    return median(times)
+
+
+def _drawn(scene: Scene) -> str:
+    return svg(place(scene, WIDTH), id_prefix=scene.chart_id)
+
+
+def _picture(scene: Scene) -> str:
+    return svg(place(scene, WIDTH), id_prefix=scene.chart_id, standalone=True, palette=LIGHT)
+
+
+def _png(drawing: str, fonts: Fonts, scale: int) -> bytes:
+    return png(drawing, fonts, scale=scale, about={})
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,72 @@
+"""The gallery in both languages and themes: no violation that axe knows; legible in forced colours and on paper."""
+
+import json
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from app import urls
+from app.model.text import LANGS, Lang
+
+pytestmark = pytest.mark.browser
+
+#: Colours of what is seen of a kind of element, by property.
+PAINT = """([selector, property]) => [...new Set([...document.querySelectorAll(selector)]
+  .filter((each) => each.checkVisibility()).map((each) => getComputedStyle(each)[property]))]"""
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("lang", LANGS)
+def test_axe_finds_nothing(page: Page, lang: Lang, theme: str) -> None:
+    page.set_default_timeout(120_000)
+    page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
+    page.goto(urls.gallery(lang))
+    found = Axe().run(page).response["violations"]
+    assert found == [], json.dumps(
+        [(each["id"], len(each["nodes"]), each["nodes"][0]["html"][:300]) for each in found], ensure_ascii=False
+    )
+
+
+def test_every_sample_is_drawn_once(page: Page) -> None:
+    page.goto(urls.gallery("zh"))
+    seen = page.evaluate(
+        """() => [...document.querySelectorAll("div.drawing")].map((each) =>
+          [...each.querySelectorAll("svg")].filter((svg) => svg.checkVisibility()).length)"""
+    )
+    assert len(seen) > 80
+    assert set(seen) == {1}
+
+
+@pytest.mark.parametrize("width", [320, 390, 820, 1280])
+def test_the_page_is_never_wider_than_the_window(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(urls.gallery("en"))
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_forced_colours_use_the_systems_ink_and_ground(page: Page) -> None:
+    page.emulate_media(forced_colors="active", color_scheme="dark")
+    page.goto(urls.gallery("zh"))
+    system = page.evaluate(
+        """() => ["CanvasText", "GrayText", "Highlight", "Canvas"].map((name) => {
+          const probe = document.body.appendChild(document.createElement("i"));
+          probe.style.color = name;
+          const found = getComputedStyle(probe).color;
+          probe.remove();
+          return found;
+        })"""
+    )
+    assert set(page.evaluate(PAINT, ["div.drawing text", "fill"])) <= set(system[:3])
+    marks = page.evaluate(PAINT, ["div.drawing a.mark :is(circle, rect, path)", "fill"])
+    assert set(marks) <= {*system, "none"} | {fill for fill in marks if fill.startswith("url(")}
+
+
+def test_on_paper_text_is_dark_and_charts_are_whole(page: Page) -> None:
+    page.emulate_media(media="print", color_scheme="dark")
+    page.goto(urls.gallery("zh"))
+    assert page.evaluate(PAINT, ["figure.chart", "breakInside"]) == ["avoid"]
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    for colour in page.evaluate(PAINT, ["div.drawing text, figure.chart h2", "color"]):
+        assert sum(int(part) for part in colour[4:-1].split(",")) < 3 * 128, f"{colour} on white paper"
+    assert not page.evaluate("document.querySelector('.masthead nav').checkVisibility()")

@@ -1,0 +1,56 @@
+"""Malicious texts in a browser: nothing runs, nothing is fetched, no link leads away."""
+
+import json
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from app.layout.place import place
+from app.model.chart import Kind
+from app.renderers import plotly
+from app.renderers.palette import LIGHT
+from app.renderers.svg import svg
+from app.renderers.table import table
+from app.scene.samples import samples
+from app.workbench.scripts import PLOTLY, scripts
+from tests.renderers.poison import PAYLOADS, poisoned
+
+pytestmark = pytest.mark.browser
+
+FOREIGN = """() => [...document.querySelectorAll("main *")].filter((each) => {
+  const address = each.getAttribute("href") ?? each.getAttribute("xlink:href") ?? each.getAttribute("src");
+  return (address !== null && !/^(\\/zh\\/|#)/.test(address))
+    || ["script", "img", "image", "iframe", "style", "foreignobject"].includes(each.localName.toLowerCase());
+}).map((each) => each.outerHTML)"""
+DRAW = """async ([figures, config]) => {
+  for (const { data, layout } of JSON.parse(figures)) {
+    const host = document.querySelector("main").appendChild(document.createElement("div"));
+    await Plotly.newPlot(host, data, layout, config);
+    for (const n of data.keys()) Plotly.Fx.hover(host, [{ curveNumber: n, pointNumber: 0 }]);
+    await new Promise(requestAnimationFrame);
+  }
+}"""
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page of its own: this test needs no server."""
+    opened = browser.new_page()
+    yield opened
+    opened.close()
+
+
+def test_no_text_of_the_data_does_anything(page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("dialog", lambda dialog: pytest.fail(dialog.message))
+    scene = next(each for each in samples("zh") if each.kind is Kind.DISAGREEMENT and len(each.points) > 1)
+    layouts = [place(poisoned(scene, payload), 530) for payload in PAYLOADS]
+    drawn = "".join(svg(each, id_prefix=f"c{n}") + table(each.scene) for n, each in enumerate(layouts))
+    page.set_content(f"<!doctype html><html lang=zh-CN><meta charset=utf-8><main>{drawn}</main>")
+    page.add_script_tag(content=scripts().bodies[PLOTLY].decode())
+    page.evaluate(DRAW, [json.dumps([plotly.figure(each, LIGHT) for each in layouts]), plotly.CONFIG])
+    assert page.evaluate(FOREIGN) == []
+    assert page.evaluate("window.ran") is None
+    assert [url for url in asked if not url.startswith(("about:", "data:"))] == []

@@ -1,0 +1,135 @@
+"""Claims in both languages, each with the verdict that every number in it deserves."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.loading.dataset import load
+from app.query.claims.checker import LONGEST_CLAIM, MOST_NUMBERS, Checker, ClaimTooLongError
+from app.query.claims.sentence import sentence
+from app.query.claims.verdict import Finding, Verdict
+from app.query.reading import readings
+
+_ROOT = Path(__file__).parents[2]
+_CASES = yaml.safe_load((_ROOT / "tests/claims/cases.yaml").read_text(encoding="utf-8"))
+_LETTERS = dict(zip(Verdict, "HBODSCUA", strict=True))
+_CATALOG = load(_ROOT / "datasets").catalog
+_CHECKER = Checker.of(_CATALOG, readings(_CATALOG))
+#: Pieces that claims are made of, so that random texts reach deep into the matcher.
+_PIECES = [
+    *(
+        "北京",
+        "人工智能",
+        "企业",
+        "独角兽",
+        "突破",
+        "近",
+        "约",
+        "2400家",
+        "3500亿元",
+        "44.3%",
+        "占全国",
+        "第",
+        "增长",
+        "，",
+        "。",
+    ),
+    *(
+        "Beijing has ",
+        "over ",
+        "AI firms ",
+        "2,400 ",
+        "$594.9 billion ",
+        "in 2024",
+        " and ",
+        "unicorns ",
+        "half ",
+        "%",
+        "亿",
+    ),
+    *(
+        "1",
+        ".",
+        ",",
+        "-",
+        "至",
+        "倍",
+        "十",
+        "万",
+        "三分之",
+        "\n",
+        "２",
+        "‰",
+        "K",
+        "İ",
+        "\U0001f600",
+        "每",
+        "(",
+        "fifth ",
+        "月",
+        "日",
+    ),
+]
+
+
+def check(text: str) -> tuple[Finding, ...]:
+    return _CHECKER.check(text)
+
+
+@pytest.mark.parametrize("case", _CASES["plain"] + _CASES["traps"], ids=lambda case: case["text"])
+def test_every_number_of_a_claim_gets_the_verdict_it_deserves(case: dict[str, str]) -> None:
+    assert "".join(_LETTERS[finding.judgement.verdict] for finding in check(case["text"])) == case["verdicts"]
+
+
+def test_there_are_enough_cases_and_traps() -> None:
+    assert len(_CASES["plain"]) + len(_CASES["traps"]) >= 100
+    assert len(_CASES["traps"]) >= 20
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(st.text(max_size=200), st.lists(st.sampled_from(_PIECES), max_size=60).map("".join)))
+def test_any_text_is_checked_and_each_match_names_words_of_it(text: str) -> None:
+    at = 0
+    for finding in check(text[:LONGEST_CLAIM]):
+        assert at <= finding.mention.start < finding.mention.end <= len(text)
+        at = finding.mention.end
+        for match in finding.judgement.matches:
+            assert match.words
+            assert all(text[word.start : word.end].strip() for word in match.words)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.one_of(st.text(max_size=120), st.lists(st.sampled_from(_PIECES), max_size=40).map("".join)))
+def test_a_verdict_about_a_figure_always_shows_the_figure_and_the_words(text: str) -> None:
+    for finding in check(text):
+        if finding.judgement.verdict not in (Verdict.UNCLEAR, Verdict.ABSENT):
+            assert finding.judgement.figures
+            assert finding.judgement.matches
+
+
+@pytest.mark.parametrize(
+    "text", ["9" * 2000, "1 " * 1000, "一" * 2000, "2400家" * 400, "万亿" * 1000, "half " * 400, "，" * 2000]
+)
+def test_a_hostile_text_is_answered_and_its_numbers_are_limited(text: str) -> None:
+    assert len(check(text)) <= MOST_NUMBERS
+
+
+def test_a_text_beyond_the_limit_is_refused() -> None:
+    with pytest.raises(ClaimTooLongError, match="2000 are the most"):
+        check("京" * (LONGEST_CLAIM + 1))
+
+
+def test_a_correct_sentence_keeps_the_bound_in_both_languages() -> None:
+    found = readings(_CATALOG)
+    for reading in found.values():
+        written = sentence(reading)
+        assert reading.label("zh") in written.zh
+        assert reading.label("en") in written.en
+
+
+def test_the_full_width_text_is_read_as_the_half_width_one() -> None:
+    plain, wide = check("北京AI企业超2400家"), check("北京ＡＩ企业超２４００家")
+    assert [f.judgement.verdict for f in plain] == [f.judgement.verdict for f in wide] == [Verdict.HOLDS]
