@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 import mimetypes
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -50,6 +51,12 @@ class Asset:
         }
 
 
+def read(path: Path) -> bytes:
+    """A file as it is served: a script without its lines of comment, which are for us and a fifth of its bytes."""
+    body = path.read_bytes()
+    return re.sub(rb"(?m)^[ \t]*//.*\n", b"", body) if path.suffix == ".js" else body
+
+
 class Assets:
     """All assets, by name and by the address they are served under."""
 
@@ -61,7 +68,7 @@ class Assets:
     def open(cls, folder: Path = FOLDER, *, others: Mapping[str, bytes] | None = None) -> "Assets":
         """The files of a folder (its icons included) and `others` beside them."""
         files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
-        return cls({name: path.read_bytes() for name, path in files.items()} | dict(others or {}))
+        return cls({name: read(path) for name, path in files.items()} | dict(others or {}))
 
     def href(self, name: str) -> str:
         """The address of an asset; a name that does not exist is a mistake in the program and raises KeyError."""

@@ -8,7 +8,7 @@ import hashlib
 import re
 from functools import cache
 
-from app.assets import FOLDER
+from app.assets import FOLDER, read
 
 _STYLES = ("tokens.css", "chart.css", "embed.css")
 _SCRIPT = "embed-look.js"
@@ -25,8 +25,7 @@ def style() -> str:
 @cache
 def script() -> str:
     """What theme, accent, title and table the frame's address asks for; it runs before the first paint."""
-    lines = (FOLDER / _SCRIPT).read_text(encoding="utf-8").splitlines()
-    return "\n".join(line.strip() for line in lines if not line.strip().startswith("//"))
+    return "\n".join(line.strip() for line in read(FOLDER / _SCRIPT).decode().splitlines())
 
 
 def source_hash(text: str) -> str:

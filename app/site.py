@@ -12,13 +12,14 @@ from app.model.catalog import Catalog
 from app.model.chart import Kind, Selection, View
 from app.model.text import Lang
 from app.query import bench as panels
-from app.query.fingerprint import fingerprint
 from app.query.claims.checker import Checker
+from app.query.fingerprint import fingerprint
 from app.query.frame import frame
 from app.query.quote import resolve
 from app.query.reading import Reading, readings
 from app.query.search.entries import entries
 from app.query.search.finder import Finder
+from app.query.search.request import Request
 from app.query.selection import select
 from app.query.tables.all_tables import all_tables
 from app.query.tables.table import Table
@@ -69,7 +70,6 @@ class Site:
     table: pd.DataFrame
     #: The readings that each chart shows by default.
     charted: Mapping[str, tuple[Reading, ...]]
-    finder: Finder
 
     @classmethod
     def open(cls, settings: Settings) -> "Site":
@@ -81,12 +81,22 @@ class Site:
         found = readings(catalog)
         table = frame(catalog, found)
         charted = {name: select(table, found, chart.select) for name, chart in catalog.charts.items()}
-        return cls(settings, catalog, found, table, charted, Finder(entries(catalog, found, charted)))
+        return cls(settings, catalog, found, table, charted)
+
+    @cached_property
+    def finder(self) -> Finder:
+        """The search index."""
+        return Finder(entries(self.catalog, self.readings, self.charted))
 
     @cached_property
     def checker(self) -> Checker:
-        """Built once, when the server warms up: the words of all names take a second to cut."""
+        """The index of words by which claims are matched."""
         return Checker.of(self.catalog, self.readings)
+
+    def prepare(self) -> None:
+        """Build both indexes: no page that is read needs them, so a worker does it after it has begun to answer."""
+        self.finder.find(Request(""), limit=1)
+        self.checker.check("")
 
     @cached_property
     def version(self) -> str:

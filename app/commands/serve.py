@@ -3,7 +3,9 @@
 import errno
 import socket
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
 
 from flask import Flask
 from gunicorn.app.base import Application
@@ -28,7 +30,8 @@ def serve(settings: Settings) -> int:
     check_port(settings)
     site = honest_site(settings)
     server = _build(site)
-    _Gunicorn(server, f"http://{_shown(settings.host)}:{settings.port}/  {summary(site.catalog)}").run()
+    greeting = f"http://{_shown(settings.host)}:{settings.port}/  {summary(site.catalog)}"
+    _Gunicorn(server, greeting, site.prepare).run()
     return 0
 
 
@@ -98,8 +101,9 @@ class _Gunicorn(Application):  # type: ignore[misc]  # gunicorn has no types
     `greeting` is printed when it listens, and not before.
     """
 
-    def __init__(self, server: Flask, greeting: str) -> None:
+    def __init__(self, server: Flask, greeting: str, prepare: Callable[[], None]) -> None:
         self._server = server
+        self._prepare = prepare
         self._greeting = greeting
         super().__init__(prog="python -m app serve")
 
@@ -109,6 +113,7 @@ class _Gunicorn(Application):  # type: ignore[misc]  # gunicorn has no types
     def load_config(self) -> None:
         self.load_config_from_file(str(GUNICORN))
         self.cfg.set("when_ready", lambda _arbiter: _say(self._greeting))
+        self.cfg.set("post_worker_init", lambda _worker: Thread(target=self._prepare, daemon=True).start())
 
     def load(self) -> Flask:
         return self._server

@@ -25,7 +25,9 @@ def api(site: Site) -> Blueprint:
     routes = Blueprint("api", __name__, url_prefix=urls.api().rstrip("/"))
     routes.before_request(limit_query)
     found = collections(site)
-    document = openapi(found, title=site.catalog.overview.name.en, version=site.version, more={"/claims": claims_path()})
+    document = openapi(
+        found, title=site.catalog.overview.name.en, version=site.version, more={"/claims": claims_path()}
+    )
     _add(routes, "/", "index", lambda: _document(_index(found, site.version)))
     _add(routes, "/openapi.json", "openapi", lambda: _document(document))
     for each in found:

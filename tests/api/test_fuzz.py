@@ -1,4 +1,4 @@
-"""Schemathesis asks the API everything that its description allows and forbids, and holds every answer to all checks."""
+"""Schemathesis asks the API everything its description allows and forbids, and holds every answer to all checks."""
 
 import warnings
 from collections import Counter
@@ -15,6 +15,7 @@ _CONFIG = {
     "seed": 1,
     "headers": {"Accept-Encoding": "identity"},  # the tool does not unpack brotli
     "generation": {"mode": "all", "max-examples": 12, "deterministic": True},
+    "checks": {"negative_data_rejection": {"expected-statuses": [400, 404, 405, 413, 414, 415]}},
     "suppress-health-check": ["all"],
 }
 

@@ -23,7 +23,7 @@ POLICY = (
     r"object-src 'none'; frame-ancestors \*"
 )
 #: Compressed, with everything it loads.
-FIRST_LOAD = 15_000
+FIRST_LOAD = 15 * 1024
 
 
 def every_address(site: Site) -> list[str]:

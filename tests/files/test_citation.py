@@ -4,9 +4,9 @@ import json
 import warnings
 from pathlib import Path
 
-import bibtexparser
 import pytest
 import rispy
+from bibtexparser.entrypoint import parse_string
 from citeproc.source.json import CiteProcJSON
 
 from app.model.text import LANGS, Lang
@@ -52,7 +52,7 @@ def test_the_machine_formats_are_read_back(title: str) -> None:
     plain = " ".join(title.split())
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the readers' own
-        library = bibtexparser.parse_string(bibtex(cited(title)))
+        library = parse_string(bibtex(cited(title)))
         (record,) = rispy.loads(ris(cited(title)))
         (item,) = json.loads(csl(cited(title)))
         source = CiteProcJSON([item])

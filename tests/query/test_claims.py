@@ -1,5 +1,6 @@
 """Claims in both languages, each with the verdict that every number in it deserves."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -128,6 +129,16 @@ def test_a_correct_sentence_keeps_the_bound_in_both_languages() -> None:
         written = sentence(reading)
         assert reading.label("zh") in written.zh
         assert reading.label("en") in written.en
+
+
+def test_the_longest_text_is_checked_within_50_milliseconds_of_work() -> None:
+    text = "".join(case["text"] + "\n" for case in _CASES["plain"])[:LONGEST_CLAIM]
+    times = []
+    for _ in range(5):
+        before = time.process_time()
+        check(text)
+        times.append(time.process_time() - before)
+    assert min(times) < 0.05
 
 
 def test_the_full_width_text_is_read_as_the_half_width_one() -> None:

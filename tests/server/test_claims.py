@@ -13,7 +13,7 @@ REFUSED = [
     ({"data": b"\xff\xfe", "content_type": "application/json"}, 400),
     ({"data": b"[" * 16000, "content_type": "application/json"}, 400),
     ({"json": []}, 400),
-    ({"json": None}, 400),
+    ({"data": b"null", "content_type": "application/json"}, 400),
     ({"json": {"text": ""}}, 400),
     ({"json": {"text": 1}}, 400),
     ({"json": {"text": "1", "lang": "fr"}}, 400),
@@ -27,7 +27,7 @@ REFUSED = [
 
 @pytest.mark.parametrize(("sent", "status"), REFUSED)
 def test_what_is_no_claim_is_refused_with_a_sentence(client: FlaskClient, sent: dict[str, object], status: int) -> None:
-    answer = client.post(urls.claims(), **sent)  # type: ignore[arg-type]
+    answer = client.post(urls.claims(), **sent)
     assert answer.status_code == status
     assert set(answer.get_json()["error"]) == {"code", "message", "where"}
 
@@ -41,7 +41,7 @@ def test_the_api_answers_each_number_and_nobody_may_keep_it(client: FlaskClient)
 
 def test_claims_are_only_posted(client: FlaskClient) -> None:
     answer = client.get(urls.claims())
-    assert (answer.status_code, answer.headers["Allow"]) == (405, "POST, OPTIONS")
+    assert (answer.status_code, set(answer.headers["Allow"].split(", "))) == (405, {"POST", "OPTIONS"})
 
 
 def test_another_site_may_post(client: FlaskClient) -> None:

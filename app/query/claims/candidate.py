@@ -125,29 +125,39 @@ def _gaps(reading: Reading, target: Target, said: Said, meant: frozenset[str]) -
         Gap.OWNER: _is_anothers(reading, target, said),
         Gap.PART: _is_a_part(reading, target, said),
         Gap.DEFINITION: o.definition not in meant,
-        Gap.GOAL: o.target is not ("goal" in said.concepts) and (o.target or "goal" not in target.vocabulary),
+        Gap.GOAL: _is_no_goal(reading, target, said),
         Gap.EACH: "each" in said.own and "each" not in target.vocabulary and "mean" not in o.geography.split("-"),
         Gap.LENGTH: _is_shorter(reading, said.period),
     }
     return frozenset(gap for gap, is_open in found.items() if is_open)
 
 
+def _is_no_goal(reading: Reading, target: Target, said: Said) -> bool:
+    """A goal claimed as a fact, or a fact as a goal; names that speak of a plan themselves do not say which."""
+    if reading.observation.target or "goal" not in said.own:
+        return reading.observation.target and "goal" not in said.own
+    return "goal" not in target.vocabulary or any(r.observation.target for r in target.readings)
+
+
 def _is_elsewhere(reading: Reading, target: Target, said: Said) -> bool:
     place = reading.observation.geography
+    places = frozenset(
+        each for each in said.places if each != "zhongguancun" or "place-zhongguancun" not in target.vocabulary
+    )
     if reading.subject and reading.subject.kind in ("contest", "event", "publisher"):
-        return bool(said.places - {"beijing", "china", "world", place})
-    if said.places:
-        return said.places.isdisjoint(place.split("-")) and place not in said.places
+        return bool(places - {"beijing", "china", "world", place})
+    if places:
+        return places.isdisjoint((place, *place.split("-")))
     return place != "beijing" and len({r.observation.geography for r in target.readings}) > 1
 
 
 def _is_anothers(reading: Reading, target: Target, said: Said) -> bool:
-    """One company's figure is not the city's, unless the name of the indicator is that company's."""
+    """One company's or institute's figure is not the city's: where names say whose it is, a claim must say it too."""
     o = reading.observation
-    if reading.subject is None or reading.subject.kind not in ("company", "park"):
+    if reading.subject is None or reading.subject.kind not in ("company", "park", "institute", "programme"):
         return False
-    inherent = any(f"of-{o.subject}" in phrase.telling for phrase in target.phrases)
-    return not inherent and f"of-{o.subject}" not in said.concepts and len(target.readings) > 1
+    is_named = any(f"of-{o.subject}" in phrase.telling for phrase in target.phrases)
+    return f"of-{o.subject}" not in said.concepts and (is_named or len(target.readings) > 1)
 
 
 def _is_a_part(reading: Reading, target: Target, said: Said) -> bool:

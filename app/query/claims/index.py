@@ -207,9 +207,8 @@ def _phrases(
         concepts = telling(text, lexicon)
         if not _is_common(concepts) and concepts not in names and not _is_only_an_owner(concepts):
             found.append(Phrase(concepts, _rank(concepts, names | measured, shared)))
-    for concepts in _by_definition(indicator, lexicon):
-        if concepts not in names and not any(other <= concepts for other in shared):
-            found.append(Phrase(concepts, Rank.ALIAS))
+    defined = (each for each in _by_definition(indicator, lexicon) if each not in names)
+    found += [Phrase(each, Rank.ALIAS) for each in defined if not any(other <= each for other in shared)]
     return tuple(dict.fromkeys(found))
 
 

@@ -52,6 +52,7 @@ _OTHER_PLACES = {
     "haidian": ("海淀", "Haidian"),
     "yizhuang": ("亦庄", "经开区", "北京经开区", "Yizhuang", "E-Town"),
     "feicheng": ("肥城", "Feicheng"),
+    "zhongguancun": ("中关村", "Zhongguancun"),
     "tianjin": ("天津市",),
     "hebei": ("河北省",),
     "xiongan": ("雄安新区",),
@@ -162,7 +163,14 @@ def _owners(catalog: Catalog) -> Iterable[tuple[Concept, tuple[str, ...]]]:
     for name, subject in catalog.subjects.items():
         bare = subject.name.zh.strip("“”").partition("（")[0]
         english = subject.name.en.partition(" (")[0]
-        names = (bare, bare.removeprefix("北京"), bare.removesuffix("团队"), english, _proper(english))
+        names = (
+            bare,
+            bare.removeprefix("北京"),
+            bare.removesuffix("团队"),
+            english,
+            english.removeprefix("Beijing "),
+            _proper(english),
+        )
         yield Concept(f"of-{name}", Weight.TELLING), tuple(dict.fromkeys(names))
 
 

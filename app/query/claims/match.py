@@ -101,7 +101,7 @@ def _match(
 
 
 def _strange(target: Target, named: Sequence[Token], own: Sequence[Token], mention: Mention) -> Token | None:
-    """An unknown word that may change what is counted: beside the name (机床独角兽) or behind the number (500 deals)."""
+    """An unknown word that may change what is counted: beside the name (机床独角兽), behind the number (500 deals)."""
     unknown = [word for word in own if not word.is_known and word.concept.name not in target.vocabulary]
     for word in unknown:
         if any(_touches(word, token) for token in named):

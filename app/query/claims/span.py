@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from app.model.period import Period
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = r"(?P<{name}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_MONTH = (
+    r"(?P<{name}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
 _YEAR = r"(?<![0-9.,])(?P<{name}>(?:19|20)[0-9]{{2}})(?![0-9])(?![.,][0-9])"
 _NUMBERS = "一二三四"
 
@@ -19,13 +22,16 @@ def _year(name: str) -> str:
 _ZH = re.compile(
     rf"{_year('year')}\s*年?\s*(?:"
     r"第?(?P<quarter>[一二三四1-4])季度|前(?P<quarters>[二三两23])个?季度|(?P<half>[上下])半年"
-    r"|1\s*[-—–~至到]\s*(?P<till>1[0-2]|[1-9])\s*月份?|(?P<month>1[0-2]|0?[1-9])\s*月(?:份)?(?:(?P<day>[12][0-9]|3[01]|0?[1-9])\s*[日号])?"
+    r"|1\s*[-—–~至到]\s*(?P<till>1[0-2]|[1-9])\s*月份?"
+    r"|(?P<month>1[0-2]|0?[1-9])\s*月(?:份)?(?:(?P<day>[12][0-9]|3[01]|0?[1-9])\s*[日号])?"
     r"|(?P<end>年?底|年?末))|(?<![0-9.,])(?P<plain>(?:19|20)[0-9]{2})\s*年(?:度|初|中|全年)?"
 )
 _EN = re.compile(
-    rf"(?:{_MONTH.format(name='month')}\s*(?:(?P<day>[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?)?,?\s+(?:of\s+)?{_year('year')})"
+    rf"(?:{_MONTH.format(name='month')}\s*(?:(?P<day>[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?)?,?"
+    rf"\s+(?:of\s+)?{_year('year')})"
     rf"|(?:(?P<day2>[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?\s+{_MONTH.format(name='month2')},?\s+{_year('year2')})"
-    rf"|(?:(?P<quarters>first (?:three|3) quarters|first nine months|q1\s*[-–—to ]+\s*q3)\s*(?:of|in)?\s*{_year('year3')})"
+    rf"|(?:(?P<quarters>first (?:three|3) quarters|first nine months|q1\s*[-–—to ]+\s*q3)"
+    rf"\s*(?:of|in)?\s*{_year('year3')})"
     rf"|(?:(?P<quarter>q[1-4]|(?:first|second|third|fourth) quarter)\s*(?:of|in)?\s*{_year('year4')})"
     rf"|(?:(?P<half>h[12]|(?:first|second) half)\s*(?:of|in)?\s*{_year('year5')})"
     rf"|(?:(?P<end>end of|year-end|late|close of)\s*{_year('year6')})"
@@ -37,12 +43,15 @@ _COUNTED = re.compile(
     r"\s*(?:[多余]?[家个款项只件名人位例台套所条亿万元美%％p](?!月)|\+|(?:firms?|companies|enterprises|models?|unicorns?|"
     r"ai\b|million|billion|trillion|yuan|percent|per\s?cent|people|projects?|little|start-?ups?|hospitals?|institutes?))"
 )
-#: Dates without a year, and names that carry digits: they are no figures and no periods.
+#: Numbers in a name or a rate's base: 万亿级集群, 百强, 每万人.
 _TIER = re.compile(
-    r"[十百千]?[万亿]亿?元?级(?=的?(?:产业|集群|企业|赛道|行业))|前[0-9.]+%|\btop[ -][0-9]+%?|[0-9]+强(?!于)|前[0-9]+强|每[十百千万亿]+[人家户]|\bper [0-9,]+ (?:people|residents|inhabitants|persons)"
+    r"[十百千]?[万亿]亿?元?级(?=的?(?:产业|集群|企业|赛道|行业))|前[0-9.]+%|\btop[ -][0-9]+%?"
+    r"|[0-9]+强(?!于)|前[0-9]+强|每[十百千万亿]+[人家户]|\bper [0-9,]+ (?:people|residents|inhabitants|persons)"
 )
+#: Dates without a year, and names that carry digits: they are no figures and no periods.
 _OTHER = re.compile(
-    r"[前第][一二三四1-4]个?季度|[上下]半年|(?:1[0-2]|[1-9])月(?:份|底|末|初)?(?:[0-3]?[0-9][日号])?|(?<![0-9])[0-3]?[0-9][日号](?!均)"
+    r"[前第][一二三四1-4]个?季度|[上下]半年|(?:1[0-2]|[1-9])月(?:份|底|末|初)?(?:[0-3]?[0-9][日号])?"
+    r"|(?<![0-9])[0-3]?[0-9][日号](?!均)"
     r"|第[0-9一二三四五六七八九十]+[届次批期轮章节条个名季步]"
     r"|(?:十二?|十三|十四|十五)五(?=规划|时期|期间|末)|“?十[三四五]五”?"
     r"|\bq[1-4]\b|\bh[12]\b|\bfirst (?:three|3) quarters\b|\b(?:first|second|third|fourth) (?:quarter|half)\b"

@@ -8,7 +8,6 @@ from functools import cache
 from typing import NamedTuple
 
 import snowballstemmer
-from pypinyin import lazy_pinyin
 
 #: One piece of text: a number with its grouping, a run of Latin letters, or a run of Chinese characters.
 _PIECE = re.compile(
@@ -60,6 +59,8 @@ def stem(word: str) -> str:
 
 def syllables(row: Iterable[Piece]) -> tuple[str, ...]:
     """The pinyin of each Chinese character, and each other piece whole: 中关村2024 → zhong guan cun 2024."""
+    from pypinyin import lazy_pinyin  # its table takes as long to read as all our data; a start must not wait for it
+
     found: list[str] = []
     for piece in row:
         found += lazy_pinyin(piece.text) if piece.script is Script.HAN else [piece.text]

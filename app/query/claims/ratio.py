@@ -1,0 +1,60 @@
+"""Shares and ranks written in words: 三分之二, 一半以上, two thirds, 第5位, ranked fifth."""
+
+import re
+from decimal import Decimal
+
+from app.model.quantity import Qualifier, Quantity
+from app.query.claims.capture import han_value, place, qualifier
+from app.query.claims.mention import Mention, Sort
+from app.query.claims.pattern import ORDINALS, WORDS
+
+
+def share(match: re.Match[str]) -> Mention | None:
+    groups, percent = match.groupdict(), {"percent": Decimal(1)}
+    kind = qualifier(match)
+    if groups["half"]:
+        kind = Qualifier.OVER if groups["half"] in ("过半", "a majority") else kind
+        return Mention(*place(match), Sort.PERCENT, Quantity(Decimal(50), kind), percent, Decimal(1))
+    if groups["part"]:
+        under = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}[groups["of"]]
+        over = Decimal({"a": 1, "one": 1, "two": 2, "three": 3}[groups["part"]])
+        return _fraction(match, over, under)
+    value = _over(groups["over"])
+    if value is None:
+        return None
+    if groups["under"] == "百":
+        return Mention(*place(match), Sort.PERCENT, Quantity(value, kind), percent, Decimal("0.1"))
+    return _fraction(match, value, "零一二三四五六七八九十".index(groups["under"]))
+
+
+def _fraction(match: re.Match[str], over: Decimal, under: int) -> Mention:
+    """A fraction, in thirds where those are a unit of the data set, else as the percentage it is."""
+    kind = qualifier(match)
+    if under == 3:
+        return Mention(*place(match), Sort.FRACTION, Quantity(over, kind), {"third": Decimal(1)}, Decimal(1))
+    value = Quantity(over * 100 / under, kind)
+    return Mention(*place(match), Sort.PERCENT, value, {"percent": Decimal(1)}, Decimal(1))
+
+
+def _over(text: str) -> Decimal | None:
+    whole, _, part = text.partition("点")
+    value = Decimal(whole) if whole[0].isdigit() else han_value(whole)
+    if value is None or not part:
+        return value
+    return value + Decimal("0." + "".join(str("零一二三四五六七八九".index(c)) for c in part))
+
+
+def rank(match: re.Match[str]) -> Mention | None:
+    groups = match.groupdict()
+    value: Decimal | None = Decimal(1)
+    if groups["n"]:
+        value = Decimal(groups["n"]) if groups["n"].isdigit() else han_value(groups["n"])
+    elif groups["m"] or groups["o"]:
+        value = Decimal(groups["m"] or groups["o"])
+    elif groups["k"]:
+        value = Decimal(WORDS[groups["k"]])
+    elif groups["w"]:
+        value = Decimal(ORDINALS[groups["w"]])
+    if value is None:
+        return None
+    return Mention(*place(match), Sort.RANK, Quantity(value), {"rank": Decimal(1)}, Decimal(1))
