@@ -70,6 +70,7 @@ test: test-fast test-browser ## Everything CI runs
 bench: setup-test ## Print start-up, memory, callback and SVG times
 	$(BIN)/python -m tests.bench.bench_server
 	$(BIN)/python -m tests.bench.bench_svg
+	$(BIN)/python -m tests.bench.bench_files
 
 lock: ## Resolve the dependencies anew into the lock files (needs uv)
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet -o requirements.lock

@@ -80,9 +80,10 @@ def _mark(point: Point, axis: Axis, y: float) -> Mark:
     start = axis.at(float(point.low)) if point.is_range and point.low is not None else axis.at(0)
     end = axis.at(_high(point))
     left, right = min(start, end), max(start, end)
+    form = _form(point)
     return Mark(
         id=point.id,
-        form=Form.SPAN if point.is_range else Form.BAR,
+        form=form,
         x=end,
         y=y,
         along="x",
@@ -93,10 +94,17 @@ def _mark(point: Point, axis: Axis, y: float) -> Mark:
         data_x=_high(point),
         data_y=y,
         label=point.label,
-        box=Box(left, y - _THICK / 2, max(right - left, 1), _THICK),
+        box=None if form is Form.DIAMOND else Box(left, y - _THICK / 2, max(right - left, 1), _THICK),
         derived=point.derived,
         target=point.target,
     )
+
+
+def _form(point: Point) -> Form:
+    """A goal is no bar: a filled one would show it as reached."""
+    if point.is_range:
+        return Form.SPAN
+    return Form.DIAMOND if point.target else Form.BAR
 
 
 def _label(mark: Mark, axis: Axis, lines: tuple[str, ...]) -> list[Words]:

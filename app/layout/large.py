@@ -79,10 +79,12 @@ def large(point: Point, size: float, *, limit: float) -> Large:
 
 def _set(point: Point, size: float, unit: str) -> Large:
     small = max(13.0, round(size * 0.52))
+    # A percent sign belongs to its number: 44.3%, not 44.3 %.
+    sign = "%" if unit.startswith("%") else ""
     runs = (
         (point.qualifier, Role.QUALIFIER, small, False),
-        (point.number.partition(" ")[0], Role.LARGE, size, True),
-        (unit, Role.LABEL, small, False),
+        (point.number.partition(" ")[0] + sign, Role.LARGE, size, True),
+        (unit.removeprefix("%").strip(), Role.LABEL, small, False),
     )
     pieces: list[Piece] = []
     x = 0.0

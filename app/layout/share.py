@@ -128,6 +128,8 @@ def _strip_name(point: Point, points: Sequence[Point]) -> str:
     """The name; with the date where that is not printed, or not the same for all."""
     if not point.name or point.name in point.period_text:
         return point.period_text
+    if point.period_text in point.name:
+        return point.name
     is_plain = point.basis is PeriodBasis.STATED and len({other.period_text for other in points}) == 1
     return point.name if is_plain else f"{point.name} · {point.period_text}"
 

@@ -20,7 +20,6 @@ from app.renderers.xlsx_chart import chart_of
 from app.strings import word
 from app.wording import period
 
-#: Office keeps a date of creation; the same data must give the same bytes, so it is the end of the data's last year.
 _DAY_FORMAT = "yyyy-mm-dd"
 _MOST_TEXT = 32_767
 #: Beyond these digits a cell's number is no longer the one that was written.
@@ -52,6 +51,7 @@ def workbook(extracts: Sequence[Extract], *, title: str) -> bytes:
             "title": title,
             "author": edition.site_name,
             "comments": f"{word('data_version', lang)}: {edition.version}",
+            # Office wants a date of creation; the same data must give the same bytes, so it is one of theirs.
             "created": datetime(edition.year, 12, 31, tzinfo=UTC),
         }
     )

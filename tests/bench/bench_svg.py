@@ -1,11 +1,13 @@
 """How long a chart takes from its figures to its drawing, and to a picture: `python -m tests.bench.bench_svg`."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 from statistics import median, quantiles
 
 from app.fonts import Fonts
 from app.layout.place import place
+from app.model.text import LANGS
 from app.renderers.palette import LIGHT
 from app.renderers.png import png
 from app.renderers.svg import svg
@@ -30,13 +32,13 @@ def main() -> None:
     fonts = Fonts.find()
     pictures = {name: _picture(site.chart(name, "zh")) for name in names[::_EVERY]}
     for scale in (1, 2, 3):
-        _print(f"png, {scale} times", list(pictures), lambda name, scale=scale: _png(pictures[name], fonts, scale))  # type: ignore[misc]
-    sizes = sorted(len(_drawn(site.chart(name, lang)).encode()) for name in names for lang in ("zh", "en"))  # type: ignore[arg-type]
+        _print(f"png, {scale} times", list(pictures), partial(_scaled, pictures, fonts, scale))
+    sizes = sorted(len(_drawn(site.chart(name, lang)).encode()) for name in names for lang in LANGS)
     print(f"svg: median {median(sizes) / 1000:.1f} KB, largest {sizes[-1] / 1000:.1f} KB of {len(sizes)}")
 
 
 def _print(label: str, names: list[str], run: Callable[[str], object]) -> None:
-    times = {name: _milliseconds(lambda name=name: run(name)) for name in names}  # type: ignore[misc]
+    times = {name: _milliseconds(partial(run, name)) for name in names}
     slowest = max(times, key=lambda name: times[name])
     found = list(times.values())
     p95 = quantiles(found, n=20)[-1]
@@ -60,8 +62,8 @@ def _picture(scene: Scene) -> str:
     return svg(place(scene, WIDTH), id_prefix=scene.chart_id, standalone=True, palette=LIGHT)
 
 
-def _png(drawing: str, fonts: Fonts, scale: int) -> bytes:
-    return png(drawing, fonts, scale=scale, about={})
+def _scaled(pictures: Mapping[str, str], fonts: Fonts, scale: int, name: str) -> bytes:
+    return png(pictures[name], fonts, scale=scale, about={})
 
 
 if __name__ == "__main__":

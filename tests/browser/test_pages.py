@@ -12,12 +12,10 @@ pytestmark = pytest.mark.browser
 #: One of each kind, and charts of unlike shapes.
 KINDS = [
     "",
-    "?topic=biomed",
     "topics/ai",
     "topics/plans",
     "charts/ai-models",
     "charts/milestones-all",
-    "charts/ai-firms-share",
     "figures/ai-firms-2024",
     "explore?i=ai-firms&i=ai-models",
     "compare",
@@ -39,11 +37,14 @@ WATCH = """
 window.refused = [];
 addEventListener("securitypolicyviolation", (e) => window.refused.push(`${e.violatedDirective} ${e.blockedURI}`));
 """
-#: Elements that reach beyond the right edge and are not inside something that scrolls.
-BEYOND = """() => [...document.querySelectorAll("body *")].filter((each) => {
-  const { right, width } = each.getBoundingClientRect();
-  return width && right > document.documentElement.clientWidth + 1 && !each.closest(".scroll, .visually-hidden, svg");
-}).map((each) => each.outerHTML.slice(0, 100))"""
+#: Elements that reach beyond the right edge and are not inside something that scrolls or is hidden from sight.
+BEYOND = """() => {
+  const contained = (each) => each && (getComputedStyle(each).overflowX !== "visible" || contained(each.parentElement));
+  return [...document.querySelectorAll("body *")].filter((each) => {
+    const { right, width } = each.getBoundingClientRect();
+    return width && right > document.documentElement.clientWidth + 1 && !contained(each) && !each.closest("svg");
+  }).map((each) => each.outerHTML.slice(0, 100));
+}"""
 #: What can be pressed and is smaller than 24 pixels; a link within a sentence may be (WCAG 2.5.8).
 SMALL = """() => [...document.querySelectorAll("a[href], button, summary, select, input:not([type=hidden])")]
   .filter((each) => each.checkVisibility() && !each.closest("svg, .visually-hidden, .skip"))
@@ -154,8 +155,9 @@ def test_without_javascript_charts_tables_and_links_are_there(plain: BrowserCont
     page.goto(f"/{lang}/{kind}")
     assert page.locator("svg.drawing:visible .mark[href]").count() > 0
     expect(page.locator("[data-theme-switch]")).to_be_hidden()
-    page.locator("details.data summary").first.click()
-    expect(page.locator("details.data table").first).to_be_visible()
-    page.locator("details.data td a").first.click()
+    if page.locator("details.data").count():
+        page.locator("details.data summary").first.click()
+    expect(page.locator("table.data:visible").first).to_be_visible()
+    page.locator("table.data:visible td a").first.click()
     page.wait_for_url(f"**/{lang}/figures/*")
     expect(page.locator("dl.facts")).to_be_visible()

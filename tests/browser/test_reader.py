@@ -137,7 +137,7 @@ def test_escape_leaves_the_marks_and_tab_goes_on_behind_the_chart(page: Page) ->
 
 def test_who_reaches_a_chart_by_keyboard_is_told_how_to_go_on(page: Page) -> None:
     open_chart(page)
-    page.locator(".views a").last.focus()
+    page.locator(".tabs a").last.focus()
     page.keyboard.press("Tab")
     expect(tip(page)).to_contain_text("方向键")
     page.keyboard.press("Tab")

@@ -144,7 +144,7 @@ def test_a_frame_that_leads_nowhere_says_so_in_its_language(reader: FlaskClient)
 def test_canonical_is_the_charts_page_where_the_address_is_known(
     reader: FlaskClient, public_reader: FlaskClient
 ) -> None:
-    assert not Reading(reader.get(EMBED).text).all("link")
+    assert not Reading(reader.get(EMBED).text).all("link", rel="canonical")
     link = Reading(public_reader.get(EMBED).text).one("link", rel="canonical")
     assert link.attributes["href"] == "https://figures.example/beijing/zh/charts/ai-models"
 

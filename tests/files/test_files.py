@@ -7,9 +7,10 @@ import pytest
 from flask.testing import FlaskClient
 
 from app import urls
+from app.answer import Refusal
 from app.model.text import LANGS, Lang
 from app.renderers.citation.formats import FORMATS
-from app.routes.limits import MOST_QUERY
+from app.routes.limits import MOST_ANSWER, MOST_QUERY, limit_answer
 from app.site import Site
 
 ENDINGS = ("csv", "xlsx", "json", *FORMATS)
@@ -44,6 +45,13 @@ def test_a_query_beyond_the_limit_is_refused_with_a_sentence(client: FlaskClient
     answer = client.get(f"{path}?q={'a' * MOST_QUERY}")
     assert (answer.status_code, answer.get_json()["error"]["where"]) == (414, "query")
     assert str(MOST_QUERY) in answer.get_json()["error"]["message"]
+
+
+def test_an_answer_beyond_the_limit_is_refused_with_a_sentence() -> None:
+    assert limit_answer("a" * MOST_ANSWER) == b"a" * MOST_ANSWER
+    with pytest.raises(Refusal) as refused:
+        limit_answer("北" * MOST_ANSWER)
+    assert (refused.value.status, refused.value.where) == (400, "limit")
 
 
 def test_english_files_hold_english_headers_and_labels(real_site: Site, reader: FlaskClient) -> None:

@@ -16,6 +16,10 @@ _CLAUSE = re.compile(r"[，,；;：:（）()、—]+|\s[-–]\s")
 _JOINT = re.compile(r"[和与及]|以及|\b(?:and|while|whereas|but|plus|as well as)\b|其中|带动|\bof which\b")
 
 
+#: Words farther back are of something else.
+_MOST_BEFORE = 4
+
+
 @dataclass(frozen=True)
 class Surroundings:
     """`own` are the words nearest to the number in its clause, `near` the rest of the clause, `before` the earlier
@@ -85,7 +89,7 @@ def _around(
     clause = [word for word in free if start <= word.start < end]
     own = tuple(word for word in clause if _nearest(word, rivals) is mention)
     near = tuple(word for word in clause if word not in own)
-    edges = [cut for cut, _ in cuts if opening <= cut <= start]
+    edges = [cut for cut, _ in cuts if opening <= cut <= start][-_MOST_BEFORE - 1 :]
     before = tuple(
         tuple(word for word in free if left <= word.start < right) for left, right in reversed(list(pairwise(edges)))
     )

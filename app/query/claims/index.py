@@ -113,12 +113,28 @@ class Index:
 
     lexicon: Lexicon
     targets: tuple[Target, ...]
+    #: The targets that a concept may help to name.
+    by_concept: Mapping[str, tuple[Target, ...]]
 
     @classmethod
     def of(cls, catalog: Catalog, readings: Mapping[str, Reading]) -> "Index":
         lexicon = _with_names(Lexicon.of(catalog), catalog)
         shared = _shared(catalog, lexicon)
-        return cls(lexicon, tuple(_target(name, catalog, readings, lexicon, shared) for name in catalog.indicators))
+        targets = tuple(_target(name, catalog, readings, lexicon, shared) for name in catalog.indicators)
+        return cls(lexicon, targets, _by_concept(targets))
+
+    def named_by(self, concepts: Concepts) -> tuple[Target, ...]:
+        """Those of which any word is said, in the order of their ids."""
+        found = {target.id: target for name in concepts for target in self.by_concept.get(name, ())}
+        return tuple(found[name] for name in sorted(found))
+
+
+def _by_concept(targets: Iterable[Target]) -> Mapping[str, tuple[Target, ...]]:
+    found: dict[str, list[Target]] = {}
+    for target in targets:
+        for name in {name for phrase in target.phrases for name in phrase.telling}:
+            found.setdefault(name, []).append(target)
+    return {name: tuple(each) for name, each in found.items()}
 
 
 def _with_names(lexicon: Lexicon, catalog: Catalog) -> Lexicon:

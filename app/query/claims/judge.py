@@ -83,14 +83,15 @@ def _one(match: Match, rows: Sequence[Candidate], found: Found, mention: Mention
 
 
 def _latest(aligned: Sequence[Candidate]) -> list[Candidate]:
-    """The last figure, and with it the ones that dispute it or are of the same time."""
-    if not aligned:
-        return []
-    last = max(aligned, key=lambda row: (row.reading.observation.period.end, _published(row.reading)))
-    o = last.reading.observation
-    return [
-        r for r in aligned if r is last or r.reading.observation.period == o.period or r.reading.id in o.disputed_by
-    ]
+    """The last figure by each definition, and with it those that dispute it or are of the same time."""
+    found: list[Candidate] = []
+    for definition in dict.fromkeys(row.reading.observation.definition for row in aligned):
+        own = [row for row in aligned if row.reading.observation.definition == definition]
+        last = max(own, key=lambda row: (row.reading.observation.period.end, _published(row.reading)))
+        o = last.reading.observation
+        same = [r for r in aligned if r.reading.observation.period == o.period or r.reading.id in o.disputed_by]
+        found += [row for row in (last, *same) if row not in found]
+    return found
 
 
 def _published(reading: Reading) -> date:

@@ -110,10 +110,14 @@ def even(text: str) -> str:
     return "".join(_one(character) for character in text)
 
 
+#: Chinese punctuation stays: a full-width comma parts clauses, it groups no digits.
+_SIGNS = frozenset("，。；：！？（）")
+
+
 @cache
 def _one(character: str) -> str:
     folded = unicodedata.normalize("NFKC", character).lower()
-    return folded if len(folded) == 1 else character
+    return folded if len(folded) == 1 and character not in _SIGNS else character
 
 
 def stems(words: str) -> tuple[str, ...]:

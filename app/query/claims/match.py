@@ -54,7 +54,7 @@ def _matches(index: Index, mention: Mention, own: Sequence[Token], scope: Sequen
     said = _said(scope) | _shown_by(mention, own)
     own_telling = frozenset(t.concept.name for t in own if t.is_known and t.concept.weight is Weight.TELLING)
     found = []
-    for target in index.targets:
+    for target in index.named_by(said):
         if target.bases.isdisjoint(mention.bases) or _contradicts(target, own_telling, own, mention):
             continue
         match = _match(target, said, own, scope, mention)
