@@ -21,9 +21,7 @@ PERCENT = Unit(base="percent", zh="%", en=Plural(one="%", other="%"), style="per
 CHENG = Unit(base="percent", factor=Decimal(10), zh="成", printed=("成",))
 HALF = Unit(base="percent", factor=Decimal(50), zh="", printed=("半",))
 RANK = Unit(base="rank", zh="位", en=Plural(one="", other=""), style="rank", printed=("位",))
-THIRD = Unit(
-    base="third", zh="三分之", en=Plural(one="third", other="thirds"), style="fraction", printed=("三分之",)
-)
+THIRD = Unit(base="third", zh="三分之", en=Plural(one="third", other="thirds"), style="fraction", printed=("三分之",))
 OVER, NEARLY, ABOUT, EXACT = Qualifier.OVER, Qualifier.NEARLY, Qualifier.ABOUT, Qualifier.EXACT
 
 

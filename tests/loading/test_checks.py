@@ -5,8 +5,8 @@ import re
 from pathlib import Path
 
 import pytest
-import tests.loading.tiny as tiny
 
+import tests.loading.tiny as tiny
 from app.loading.dataset import load
 from app.loading.problems import DatasetError
 from app.loading.report import check_report

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-import tests.loading.tiny as tiny
 
+import tests.loading.tiny as tiny
 from app.loading.dataset import check_articles, load
 from app.loading.problems import DatasetError, Place
 from app.loading.schema import schemas

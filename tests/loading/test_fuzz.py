@@ -8,7 +8,6 @@ from pathlib import Path
 
 import tests.loading.mutants as mutants
 import tests.loading.tiny as tiny
-
 from app.loading.report import check_report
 
 SEED = 20261122

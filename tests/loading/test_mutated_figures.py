@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
-import tests.loading.tiny as tiny
 
+import tests.loading.tiny as tiny
 from app.loading.checks.fragments import problems
 from app.loading.dataset import check_draft, read_draft
 from app.loading.draft import Draft

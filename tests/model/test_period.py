@@ -47,7 +47,7 @@ def test_a_period_runs_from_its_first_to_its_last_day(text: str, start: date, en
     ],
 )
 def test_what_is_no_period_is_refused_with_a_sentence(text: str) -> None:
-    with pytest.raises(ValueError, match="period|calendar"):
+    with pytest.raises(ValueError, match=r"period|calendar"):
         Period.parse(text)
 
 

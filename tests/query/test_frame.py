@@ -14,11 +14,37 @@ from app.query import frame as f
 from app.query.reading import Reading
 from app.renderers.tidy import to_csv, to_json
 
-PROMISED = (
-    "observation, indicator, indicator_zh, indicator_en, topic, geography, definition, period, period_start, "
-    "period_end, period_basis, value, value_low, value_high, qualifier, unit, value_base, base_unit, printed, subject, "
-    "category, share_of, disputed_by, derived, target, source, section, note_zh, note_en"
-).split(", ")
+PROMISED = [
+    "observation",
+    "indicator",
+    "indicator_zh",
+    "indicator_en",
+    "topic",
+    "geography",
+    "definition",
+    "period",
+    "period_start",
+    "period_end",
+    "period_basis",
+    "value",
+    "value_low",
+    "value_high",
+    "qualifier",
+    "unit",
+    "value_base",
+    "base_unit",
+    "printed",
+    "subject",
+    "category",
+    "share_of",
+    "disputed_by",
+    "derived",
+    "target",
+    "source",
+    "section",
+    "note_zh",
+    "note_en",
+]
 
 
 @pytest.fixture(scope="module")

@@ -25,7 +25,10 @@ from app.query.wish import Wish, indicators_of
         ({"indicators": ("firms",), "definitions": ("ranked",), "geographies": ("beijing",)}, ["top-firms"]),
         ({"indicators": ("firms",), "categories": ("software",)}, ["listed-firms"]),
         ({"indicators": ("speed",), "subjects": ("sample-fund",)}, ["speed-up"]),
-        ({"indicators": ("output",), "observations": ("output-2023",)}, ["output-2023", "output-2022", "output-rise-2023"]),
+        (
+            {"indicators": ("output",), "observations": ("output-2023",)},
+            ["output-2023", "output-2022", "output-rise-2023"],
+        ),
         ({}, []),
     ],
 )

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-
 from app.loading.dataset import load
 from app.model.chart import Selection
 from app.model.milestone import LANES as MODEL_LANES

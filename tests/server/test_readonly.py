@@ -50,7 +50,9 @@ def environment(**more: str) -> dict[str, str]:
 
 
 def test_the_check_passes(tree: Path) -> None:
-    done = subprocess.run(command(tree, "check"), cwd=tree, env=environment(), capture_output=True, text=True, timeout=60)
+    done = subprocess.run(
+        command(tree, "check"), cwd=tree, env=environment(), capture_output=True, text=True, timeout=120
+    )
     assert (done.returncode, done.stderr) == (0, "")
 
 

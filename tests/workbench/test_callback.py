@@ -20,7 +20,7 @@ DATASETS = Path(__file__).parents[2] / "datasets"
 
 def answer(site: Site, *, lang: Lang = "zh", width: int = 530, **chosen: str | None) -> tuple[Any, ...]:
     page = PAGE | {"lang": lang, "widths": [width] * len(ids.PANELS)}
-    return callback.answer(site, panel, page, {"topic": None, "indicator": None} | chosen)
+    return callback.answer(site, panel, page, {"topic": None, "indicator": None, **chosen})
 
 
 def test_the_first_answer_is_what_the_pages_form_says(site: Site) -> None:
