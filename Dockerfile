@@ -18,7 +18,7 @@ COPY deploy deploy
 RUN make check
 
 FROM python:3.12-slim-bookworm
-RUN apt-get update && apt-get install -y --no-install-recommends fonts-noto-cjk && rm -rf /var/lib/apt/lists/* \
+RUN apt-get update && apt-get install -y --no-install-recommends fonts-noto-cjk fonts-liberation && rm -rf /var/lib/apt/lists/* \
     && useradd --uid 10001 --no-create-home dashboard
 WORKDIR /srv/dashboard
 COPY --from=build /srv/dashboard /srv/dashboard

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from app.layout.glyphs import width, wrap
 from app.layout.layout import Axis, Box, Form, Layout, Mark, Role, Stroke, Words
-from app.layout.ornament import BAR_ARROW, reach
+from app.layout.ornament import BAR_ARROW, DOT_ARROW, RADIUS, reach
 from app.layout.rows import Rows, stack
 from app.query.reading import Openness
 from app.scene.scene import Point, Scene
@@ -68,8 +68,15 @@ def _span_for(point: Point, lines: tuple[str, ...], low: float, high: float, ava
 
 
 def _behind(point: Point, lines: tuple[str, ...]) -> float:
-    arrow = BAR_ARROW if point.openness in (Openness.UP, Openness.DOWN) else 0
-    return max(width(line, _LABEL, True) for line in lines) + _GAP + arrow + 6  # noqa: FBT003
+    return max(width(line, _LABEL, True) for line in lines) + _GAP + _past_end(point) + 6  # noqa: FBT003
+
+
+def _past_end(point: Point) -> float:
+    """How far a mark goes on past its value: the arrow of a bound, the half of a goal's diamond or its bracket."""
+    is_bound = point.openness in (Openness.UP, Openness.DOWN)
+    if _form(point) is Form.DIAMOND:
+        return DOT_ARROW if is_bound else 2 * RADIUS
+    return BAR_ARROW if is_bound else 0
 
 
 def _high(point: Point) -> float:

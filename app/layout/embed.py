@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from app.layout.glyphs import wrap
+from app.layout.glyphs import RESERVE, wrap
 from app.scene.scene import Scene
 
 #: From the narrowest frame there is to a wide column; the frame shows the widest that fits, unscaled.
@@ -41,10 +41,10 @@ def content_width(frame: float) -> float:
 
 def frame_height(scene: Scene, frame: float, drawing: float) -> int:
     """The pixels an embed needs while closed, `drawing` of them for the chart; its script tells the exact number."""
-    room = content_width(frame)
+    room = content_width(frame) * RESERVE
     total = _ABOVE + len(wrap(scene.title, 20, room, bold=True)) * _TITLE + drawing
     if scene.subtitle:
         total += len(wrap(scene.subtitle, 14, room)) * _SUBTITLE + 16
     if scene.notes:
         total += 8 + sum(len(wrap(note, 13, room - 14)) for note in scene.notes) * _SMALL
-    return ceil(total + _TOOLS + 20 + len(wrap(scene.source_line, 13, max(room - _LINK, room / 2))) * _SMALL + _ABOVE)
+    return ceil(total + _TOOLS + 14 + len(wrap(scene.source_line, 13, max(room - _LINK, room / 2))) * _SMALL + _ABOVE)

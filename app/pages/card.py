@@ -36,8 +36,8 @@ class Card:
     table: Markup
 
 
-def card(scene: Scene, *, widths: tuple[int, ...] = WIDTHS) -> Card:
-    """The card of a scene; an empty scene has its sentence and no drawings."""
+def card(scene: Scene, *, widths: tuple[int, ...] = WIDTHS, target: str = "") -> Card:
+    """The card of a scene; an empty scene has its sentence and no drawings. `target` is where the marks open."""
     return Card(
         kind=scene.kind.value,
         title=scene.title,
@@ -47,12 +47,12 @@ def card(scene: Scene, *, widths: tuple[int, ...] = WIDTHS) -> Card:
         empty=scene.empty,
         notes=scene.notes,
         key=scene.key,
-        pictures=() if scene.empty else tuple(_picture(scene, width) for width in widths),
+        pictures=() if scene.empty else tuple(_picture(scene, width, target) for width in widths),
         table=Markup("") if scene.empty else Markup(table(scene)),  # noqa: S704 - the renderer escapes
     )
 
 
-def _picture(scene: Scene, width: int) -> Picture:
+def _picture(scene: Scene, width: int, target: str) -> Picture:
     layout = place(scene, width)
-    drawing = svg(layout, id_prefix=f"{scene.chart_id}-{width}")
+    drawing = svg(layout, id_prefix=f"{scene.chart_id}-{width}", target=target)
     return Picture(width, layout.height, Markup(drawing))  # noqa: S704 - the renderer escapes

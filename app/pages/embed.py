@@ -16,7 +16,7 @@ def embed(page: PageFrame, chart_id: str, view_id: str = "") -> str:
         head=embed_head,
         asset=page.asset,
         name=f"{chart_id}/{view_id}" if view_id else chart_id,
-        card=card(scene, widths=widths(scene)),
+        card=card(scene, widths=widths(scene), target="_blank"),
         site_name=page.site.catalog.overview.name[page.lang],
         canonical=urls.absolute(public, scene.href) if public else "",
     )

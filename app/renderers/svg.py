@@ -31,13 +31,15 @@ def svg(
     address: str = "",
     version: str = "",
     margin: float = _MARGIN,
+    target: str = "",
 ) -> str:
     """The chart as one `<svg>`; colours are classes (assets/chart.css), or literals when a palette is given.
 
     A standalone one carries its title, subtitle and source line inside, and `address` and `version` as metadata;
     it needs a palette. `id_prefix` keeps ids apart on a page with several charts.
+    `target` is where the marks' links open: a drawing does not heed the page's <base>.
     """
-    paint = Paint(palette, id_prefix)
+    paint = Paint(palette, id_prefix, target)
     content = "".join(_content(layout, paint))
     if not standalone:
         return _root(layout, paint, layout.width, layout.height, content)
@@ -99,7 +101,7 @@ def _text(words: Words, paint: Paint) -> str:
 def _mark(mark: Mark, words: list[Words], paint: Paint) -> str:
     texts = "".join(_text(each, paint) for each in words)
     spoken = escape(mark.spoken)
-    link = f' href="{escape(mark.href)}"' if mark.href and not paint.palette else ""
+    link = f' href="{escape(mark.href)}"{paint.link_target}' if mark.href and not paint.palette else ""
     return (
         f'<a class="mark"{link} data-id="{escape(mark.id)}" data-spoken="{spoken}" tabindex="-1">'
         f"<title>{spoken}</title>{body(mark, paint)}{texts}</a>"

@@ -12,6 +12,12 @@ class Paint:
 
     palette: Palette | None
     prefix: str
+    target: str = ""
+
+    @property
+    def link_target(self) -> str:
+        """Where a link opens, when not in its own window."""
+        return f' target="{self.target}" rel="noopener"' if self.target else ""
 
     def fill(self, token: str) -> str:
         return f' fill="{self.palette[token]}"' if self.palette else f' class="f-{token}"'

@@ -34,7 +34,8 @@ def _figures(scene: Scene) -> list[Markup]:
 
 def _named(group: Group, point: Point) -> list[tuple[str, Point]]:
     beside = [other for other in (point.whole, point.change) if other is not None]
-    return [(_name(group, point), point), *((other.name, other) for other in beside)]
+    name = _name(group, point)
+    return [(name, point), *((other.name or name, other) for other in beside)]
 
 
 def _row(name: str, point: Point) -> Markup:

@@ -82,7 +82,11 @@ def check(text: str) -> tuple[Finding, ...]:
 
 @pytest.mark.parametrize("case", _CASES["plain"] + _CASES["traps"], ids=lambda case: case["text"])
 def test_every_number_of_a_claim_gets_the_verdict_it_deserves(case: dict[str, str]) -> None:
-    assert "".join(_LETTERS[finding.judgement.verdict] for finding in check(case["text"])) == case["verdicts"]
+    found = [finding.judgement for finding in check(case["text"])]
+    assert "".join(_LETTERS[judgement.verdict] for judgement in found) == case["verdicts"]
+    for judgement in found:
+        shown = [reading.id for reading in judgement.figures]
+        assert len(shown) == len(set(shown)), "a figure is shown twice"
 
 
 def test_there_are_enough_cases_and_traps() -> None:

@@ -1,6 +1,7 @@
 """Around each number: the words that are its own, the words it may borrow, the places and the period said."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -31,13 +32,63 @@ class Surroundings:
     period: Period | None
 
 
+@dataclass(frozen=True)
+class _Cut:
+    """Where a clause begins; `is_sentence` where a sentence begins there too."""
+
+    at: int
+    is_sentence: bool
+
+
+@dataclass(frozen=True)
+class _Text:
+    """Numbers, words and dates of a text in order, found by where they stand."""
+
+    mentions: Sequence[Mention]
+    words: Sequence[Token]
+    dates: Sequence[Span]
+    cuts: Sequence[_Cut]
+    end: int
+
+    def words_in(self, left: int, right: int) -> Sequence[Token]:
+        first, last = (bisect_left(self.words, at, key=lambda word: word.start) for at in (left, right))
+        return self.words[first:last]
+
+    def mentions_in(self, left: int, right: int) -> Sequence[Mention]:
+        first, last = (bisect_left(self.mentions, at, key=lambda mention: mention.digits) for at in (left, right))
+        return self.mentions[first:last]
+
+    def clause(self, at: int) -> tuple[int, int]:
+        return _around(at, [cut.at for cut in self.cuts], self.end)
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        return _around(at, [cut.at for cut in self.cuts if cut.is_sentence], self.end)
+
+
+def _around(at: int, cuts: Sequence[int], end: int) -> tuple[int, int]:
+    """The cuts before and behind a place; the first cut is 0."""
+    place = bisect_right(cuts, at)
+    return cuts[place - 1], cuts[place] if place < len(cuts) else end
+
+
 def surroundings(
     folded: str, mentions: Sequence[Mention], words: Sequence[Token], dates: Sequence[Span]
 ) -> tuple[Surroundings, ...]:
     """For each number in order."""
-    free = _free(words, mentions, dates)
-    cuts = _cuts(folded, mentions, dates)
-    return tuple(_around(mention, mentions, free, dates, cuts) for mention in mentions)
+    text = _Text(mentions, _free(words, mentions, dates), dates, _cuts(folded, mentions, dates), len(folded) + 1)
+    return tuple(_surroundings(mention, text) for mention in mentions)
+
+
+def _surroundings(mention: Mention, text: _Text) -> Surroundings:
+    start, end = text.clause(mention.digits)
+    opening, _ = text.sentence(mention.digits)
+    rivals = text.mentions_in(start, end)
+    clause = text.words_in(start, end)
+    own = tuple(word for word in clause if _nearest(word, rivals) is mention)
+    near = tuple(word for word in clause if word not in own)
+    edges = [cut.at for cut in text.cuts if opening <= cut.at <= start][-_MOST_BEFORE - 1 :]
+    before = tuple(tuple(text.words_in(left, right)) for left, right in reversed(list(pairwise(edges))))
+    return Surroundings(own, near, before, _period(mention, text))
 
 
 def _free(words: Sequence[Token], mentions: Sequence[Mention], dates: Sequence[Span]) -> list[Token]:
@@ -53,51 +104,26 @@ def _free(words: Sequence[Token], mentions: Sequence[Mention], dates: Sequence[S
     ]
 
 
-def _cuts(folded: str, mentions: Sequence[Mention], dates: Sequence[Span]) -> list[tuple[int, bool]]:
-    """Where clauses begin, each with whether a sentence begins there too; signs inside numbers cut nothing."""
-    inside = [(m.start, m.end) for m in mentions] + [(d.start, d.end) for d in dates]
+def _cuts(folded: str, mentions: Sequence[Mention], dates: Sequence[Span]) -> tuple[_Cut, ...]:
+    """Where clauses begin; signs inside numbers and dates cut nothing."""
+    inside = {at for m in mentions for at in range(m.start, m.end)}
+    inside |= {at for date in dates for at in range(date.start, date.end)}
     found = {0: True}
     for pattern, is_sentence in ((_CLAUSE, False), (_SENTENCE, True)):
         for match in pattern.finditer(folded):
-            if not any(start <= match.start() < end for start, end in inside):
+            if match.start() not in inside:
                 found[match.end()] = is_sentence
+    signs, digits = sorted(found), [mention.digits for mention in mentions]
     for match in _JOINT.finditer(folded):
-        if _is_between(match.start(), sorted(found), mentions):
-            found.setdefault(match.end() if match.group() not in ("其中", "带动") else match.start(), False)
-    return sorted(found.items())
+        if _is_between(match.start(), _around(match.start(), signs, len(folded) + 1), digits):
+            found.setdefault(match.start() if match.group() in ("其中", "带动") else match.end(), False)
+    return tuple(_Cut(at, found[at]) for at in sorted(found))
 
 
-def _is_between(at: int, cuts: list[int], mentions: Sequence[Mention]) -> bool:
-    """Whether a number stands on either side before the next cut."""
-    left = max(cut for cut in cuts if cut <= at)
-    right = min((cut for cut in cuts if cut > at), default=10**9)
-    has_left = any(left <= m.start < at for m in mentions)
-    return has_left and any(at < m.start < right for m in mentions)
-
-
-def _around(
-    mention: Mention,
-    mentions: Sequence[Mention],
-    free: Sequence[Token],
-    dates: Sequence[Span],
-    cuts: Sequence[tuple[int, bool]],
-) -> Surroundings:
-    start = max(cut for cut, _ in cuts if cut <= mention.digits)
-    end = min((cut for cut, _ in cuts if cut > mention.digits), default=10**9)
-    opening = max(cut for cut, is_sentence in cuts if is_sentence and cut <= mention.digits)
-    rivals = [m for m in mentions if start <= m.digits < end]
-    clause = [word for word in free if start <= word.start < end]
-    own = tuple(word for word in clause if _nearest(word, rivals) is mention)
-    near = tuple(word for word in clause if word not in own)
-    edges = [cut for cut, _ in cuts if opening <= cut <= start][-_MOST_BEFORE - 1 :]
-    before = tuple(
-        tuple(word for word in free if left <= word.start < right) for left, right in reversed(list(pairwise(edges)))
-    )
-    closing = min((cut for cut, is_sentence in cuts if is_sentence and cut > mention.digits), default=10**9)
-    has_later = any(end <= m.digits < closing for m in mentions)
-    return Surroundings(
-        own, near, before, _period(mention, dates, (start, end), (opening, end if has_later else closing))
-    )
+def _is_between(at: int, clause: tuple[int, int], digits: Sequence[int]) -> bool:
+    """Whether a number stands on either side within a clause."""
+    first, here, last = (bisect_left(digits, place) for place in (clause[0], at, clause[1]))
+    return first < here < last
 
 
 def _nearest(word: Token, rivals: Sequence[Mention]) -> Mention:
@@ -105,14 +131,15 @@ def _nearest(word: Token, rivals: Sequence[Mention]) -> Mention:
     return min(rivals, key=lambda m: (m.start - word.end if m.start >= word.end else word.start - m.end + 1, -m.start))
 
 
-def _period(
-    mention: Mention, dates: Sequence[Span], clause: tuple[int, int], sentence: tuple[int, int]
-) -> Period | None:
+def _period(mention: Mention, text: _Text) -> Period | None:
     """Of the clause, else the last one said before it, else one said behind it where no other number is."""
-    named = [date for date in dates if date.period is not None and sentence[0] <= date.start < sentence[1]]
+    clause, (opening, closing) = text.clause(mention.digits), text.sentence(mention.digits)
+    named = [date for date in text.dates if date.period is not None and opening <= date.start < closing]
     inside = [date for date in named if clause[0] <= date.start < clause[1]]
     if inside:
         return min(inside, key=lambda date: abs(date.start - mention.digits)).period
     earlier = [date for date in named if date.start < clause[0]]
-    later = [date for date in named if date.start >= clause[1]]
-    return earlier[-1].period if earlier else later[0].period if later else None
+    if earlier:
+        return earlier[-1].period
+    later = [] if text.mentions_in(clause[1], closing) else named
+    return later[0].period if later else None

@@ -86,11 +86,15 @@ def _latest(aligned: Sequence[Candidate]) -> list[Candidate]:
     """The last figure by each definition, and with it those that dispute it or are of the same time."""
     found: list[Candidate] = []
     for definition in dict.fromkeys(row.reading.observation.definition for row in aligned):
-        own = [row for row in aligned if row.reading.observation.definition == definition]
+        shown = {row.reading.id for row in found}
+        own = [r for r in aligned if r.reading.observation.definition == definition and r.reading.id not in shown]
+        if not own:
+            continue
         last = max(own, key=lambda row: (row.reading.observation.period.end, _published(row.reading)))
         o = last.reading.observation
         same = [r for r in aligned if r.reading.observation.period == o.period or r.reading.id in o.disputed_by]
-        found += [row for row in (last, *same) if row not in found]
+        known = {row.reading.id for row in found} | {last.reading.id}
+        found += [last, *(row for row in same if row.reading.id not in known)]
     return found
 
 

@@ -137,7 +137,8 @@ def _ranked(found: Sequence[Match], index: Index, mention: Mention) -> Found:
     most = max(match.size for match in pool)
     best = tuple(match for match in pool if match.size == most)
     chosen = {match.target.id for match in best}
-    others = [t for t in index.targets if t.id not in chosen and not t.bases.isdisjoint(mention.bases)]
+    near = index.named_by(frozenset().union(*(match.phrase.telling - _KINDS for match in best)))
+    others = (t for t in near if t.id not in chosen and not t.bases.isdisjoint(mention.bases))
     return Found(best, tuple(target for target in others if _is_narrower(target, best)))
 
 

@@ -44,7 +44,10 @@ _HEDGE = (
     r"|(?P<sign>[<>~≥≤≈])\s*)?"
 )
 _CURRENCY = r"(?P<money>us\s?\$|hk\$|rmb|cny|usd|\$|¥|€|£)?\s?"
-_DIGITS = r"(?P<{0}>(?<![0-9.a-z])(?<![0-9],)[0-9]{{1,3}}(?:,[0-9]{{3}})+(?:\.[0-9]+)?|(?<![0-9.])(?<![0-9],)(?<![a-z])[0-9]+(?:\.[0-9]+)?)"
+_DIGITS = (
+    r"(?P<{0}>(?<![0-9.a-z])(?<![0-9],)[0-9]{{1,3}}(?:,[0-9]{{3}})+(?:\.[0-9]+)?"
+    r"|(?<![0-9.])(?<![0-9],)(?<![a-z])[0-9]+(?:\.[0-9]+)?)"
+)
 _HAN_NUMBER = "[零〇一二两三四五六七八九十百千万亿]+"
 _SCALE_EN = r"hundred(?![ -](?:billion|million))|thousand|million|billion|trillion|mn|bn|tn|m(?![a-z0-9])|b(?![a-z0-9])"
 _ONE_WORD = "|".join(sorted(WORDS, key=len, reverse=True))

@@ -30,11 +30,12 @@ class Scanner:
 
     def mentions(self, folded: str, dates: Sequence[Span]) -> tuple[Mention, ...]:
         """All numbers in order; none overlaps another or a date."""
-        taken = [(span.start, span.end) for span in dates]
+        taken = {at for span in dates for at in range(span.start, span.end)}
         found: list[Mention] = []
         for mention in self._all(folded):
-            if not any(start < mention.end and mention.start < end for start, end in taken):
-                taken.append((mention.start, mention.end))
+            own = range(mention.start, mention.end)
+            if taken.isdisjoint(own):
+                taken.update(own)
                 found.append(mention)
         return tuple(sorted(found, key=lambda mention: mention.start))
 
