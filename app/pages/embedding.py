@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from app import urls
-from app.layout.embed import PADDING, frame_height
+from app.layout.embed import PADDING, drawn_at, frame_height
+from app.layout.place import place
 from app.model.text import LANGS, Lang
 from app.pages.card import Card
 from app.pages.frame import Link, PageFrame
@@ -12,8 +13,8 @@ from app.renderers.snippet import iframe, image, scripted
 from app.renderers.words import description
 from app.scene.scene import Scene
 
-#: A frame of a fixed height is made high enough for a phone and for a column of text.
-_FIXED_FOR = 326
+#: A frame of a fixed height is made high enough for a phone; in a column of text the chart is lower.
+_FIXED_FOR = 358
 
 
 @dataclass(frozen=True)
@@ -44,16 +45,12 @@ class Embedding:
 
 def embedding(page: PageFrame, chart_id: str, view_id: str, scene: Scene, card: Card) -> Embedding:
     """What the embed section of a chart's page shows; without PUBLIC_URL there are no snippets and no discovery."""
-    heights = {
-        picture.width + 2 * PADDING: frame_height(scene, picture.width + 2 * PADDING, picture.height)
-        for picture in card.pictures
-    }
     ordered = sorted(LANGS, key=lambda lang: lang != page.lang)
-    editions = tuple(_edition(page, chart_id, view_id, lang, heights) for lang in ordered)
+    editions = tuple(_edition(page, chart_id, view_id, lang, card) for lang in ordered)
     return Embedding(editions, _discovery(page, scene))
 
 
-def _edition(page: PageFrame, chart_id: str, view_id: str, lang: Lang, heights: dict[int, int]) -> Edition:
+def _edition(page: PageFrame, chart_id: str, view_id: str, lang: Lang, card: Card) -> Edition:
     scene = page.site.chart(chart_id, lang, view_id)
     alt = description(scene)
     preview = urls.embed(lang, chart_id, view_id)
@@ -64,12 +61,12 @@ def _edition(page: PageFrame, chart_id: str, view_id: str, lang: Lang, heights: 
         return urls.absolute(page.site.settings.public_url, path)
 
     address, here, picture = full(preview), full(scene.href), full(urls.picture(lang, chart_id, view_id, ending="png"))
-    height = max(high for width, high in heights.items() if width >= _FIXED_FOR)
+    height = frame_height(scene, _FIXED_FOR, place(scene, drawn_at(scene, _FIXED_FOR)).height)
     loaded = scripted(
         f"{chart_id}/{view_id}" if view_id else chart_id,
         lang=lang,
         title=scene.title,
-        heights=heights,
+        heights=_heights(scene, card),
         loader=full(urls.loader()),
         picture=picture,
         page=here,
@@ -82,6 +79,12 @@ def _edition(page: PageFrame, chart_id: str, view_id: str, lang: Lang, heights: 
         "picture": str(image(picture, page=here, alt=alt)),
     }
     return Edition(lang, preview, tuple(Snippet(name, text) for name, text in texts.items()), alt)
+
+
+def _heights(scene: Scene, card: Card) -> dict[int, int]:
+    """By the width of the frame; the drawings are the page's own, which are as high in the other language or nearly."""
+    frames = {picture.width + 2 * PADDING: picture.height for picture in card.pictures}
+    return {width: frame_height(scene, width, drawing) for width, drawing in frames.items()}
 
 
 def _discovery(page: PageFrame, scene: Scene) -> tuple[Link, ...]:

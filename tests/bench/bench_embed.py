@@ -5,8 +5,9 @@ import http.client
 import statistics
 import threading
 import time
-from collections.abc import Mapping
 from pathlib import Path
+
+from flask.testing import FlaskClient
 
 from app import urls
 from app.model.text import LANGS
@@ -33,30 +34,28 @@ def main() -> None:
 
 def _sizes(site: Site) -> None:
     client = build(site, scripts()).test_client()
-    loads: dict[str, int] = {}
-    first: list[float] = []
-    more: Mapping[str, int] = {}
+    page = Reading(client.get(EMBED).text)
+    scripted = [each.attributes["src"] for each in page.all("script") if "src" in each.attributes]
+    shared = sum(len(client.get(each, headers=BR).data) for each in scripted)
+    loads, times = _write_all(client, site)
+    median, most = statistics.median(loads.values()) + shared, max(loads.values()) + shared
+    print(f"requests of a first load:   {1 + len(scripted)}, of them scripts {shared:,} bytes, cached for a year")
+    print(f"{EMBED}:        {loads[EMBED]:,} bytes, with scripts {loads[EMBED] + shared:,} (brotli)")
+    print(f"all {len(loads)}, with scripts:      median {median:,.0f}, most {most:,}")
+    print(
+        f"written the first time in:  {statistics.median(times) * 1000:.0f} ms (median), {max(times) * 1000:.0f} (most)"
+    )
+    print(f"the loader:                 {len(client.get(urls.loader(), headers=BR).data):,} bytes")
+
+
+def _write_all(client: FlaskClient, site: Site) -> tuple[dict[str, int], list[float]]:
+    """The compressed size of every embed by its path, and how long each took the first time."""
+    loads, times = {}, []
     for path in (urls.embed(lang, name) for lang in LANGS for name in site.catalog.charts):
         began = time.perf_counter()
-        body = client.get(path, headers=BR).data
-        first.append(time.perf_counter() - began)
-        loads[path] = len(body)
-        if not more:
-            page = Reading(client.get(path).text)
-            linked = [each.attributes.get("src", "") for each in page.all("script")]
-            more = {each: len(client.get(each, headers=BR).data) for each in linked if each}
-    shared = sum(more.values())
-    ordered = sorted(loads.values())
-    print(f"requests of a first load:    {1 + len(more)} (the page and {shared:,} bytes of cached scripts)")
-    print(f"bytes of {EMBED}: {loads[EMBED]:,}; with scripts {loads[EMBED] + shared:,} (brotli)")
-    print(
-        f"bytes over all {len(loads)} embeds, with scripts: median {ordered[len(ordered) // 2] + shared:,}, "
-        f"largest {ordered[-1] + shared:,}"
-    )
-    print(
-        f"written for the first time:  {statistics.median(first) * 1000:.0f} ms (median), {max(first) * 1000:.0f} ms (most)"
-    )
-    print(f"the loader:                  {len(client.get(urls.loader(), headers=BR).data):,} bytes")
+        loads[path] = len(client.get(path, headers=BR).data)
+        times.append(time.perf_counter() - began)
+    return loads, times
 
 
 def _rate(chosen: argparse.Namespace) -> None:
@@ -67,11 +66,12 @@ def _rate(chosen: argparse.Namespace) -> None:
             thread.start()
         for thread in threads:
             thread.join()
-    done.sort()
+    p95 = sorted(done)[int(len(done) * 0.95)] * 1000
+    rate = len(done) / chosen.seconds
     print(
-        f"served by {WORKERS} workers:        {len(done) / chosen.seconds:,.0f} a second with {chosen.connections} connections, "
-        f"p95 {done[int(len(done) * 0.95)] * 1000:.0f} ms (the asker shares the machine)"
+        f"served by {WORKERS} workers:       {rate:,.0f} a second to {chosen.connections} connections, p95 {p95:.0f} ms"
     )
+    print("                            (the asker is one Python process on the same machine)")
 
 
 def _ask(port: int, seconds: float, done: list[float]) -> None:
