@@ -13,8 +13,8 @@ from app.renderers.snippet import iframe, image, scripted
 from app.renderers.words import description
 from app.scene.scene import Scene
 
-#: A frame of a fixed height is made high enough for a phone; in a column of text the chart is lower.
-_FIXED_FOR = 358
+#: A frame of a fixed height is made high enough for a phone, where words wrap, and for columns, where drawings grow.
+_FIXED_FOR = (358, 562, 752)
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,6 @@ def _edition(page: PageFrame, chart_id: str, view_id: str, lang: Lang, card: Car
         return urls.absolute(page.site.settings.public_url, path)
 
     address, here, picture = full(preview), full(scene.href), full(urls.picture(lang, chart_id, view_id, ending="png"))
-    height = frame_height(scene, _FIXED_FOR, place(scene, drawn_at(scene, _FIXED_FOR)).height)
     loaded = scripted(
         f"{chart_id}/{view_id}" if view_id else chart_id,
         lang=lang,
@@ -74,11 +73,15 @@ def _edition(page: PageFrame, chart_id: str, view_id: str, lang: Lang, card: Car
     )
     texts = {
         "script": str(loaded),
-        "iframe": str(iframe(address, title=scene.title, height=height)),
+        "iframe": str(iframe(address, title=scene.title, height=_fixed_height(scene))),
         "oembed": f"{full(urls.oembed())}?{urlencode({'url': here})}",
         "picture": str(image(picture, page=here, alt=alt)),
     }
     return Edition(lang, preview, tuple(Snippet(name, text) for name, text in texts.items()), alt)
+
+
+def _fixed_height(scene: Scene) -> int:
+    return max(frame_height(scene, width, place(scene, drawn_at(scene, width)).height) for width in _FIXED_FOR)
 
 
 def _heights(scene: Scene, card: Card) -> dict[int, int]:
