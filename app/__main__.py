@@ -28,6 +28,7 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--dev", action="store_true", help="one process, reloaded when a file changes; not for readers")
     check = commands.add_parser("check", help="print every problem of the dataset folder")
     check.add_argument("--articles", type=Path, help="a folder with the articles' texts, to look every fragment up")
+    commands.add_parser("health", help="say whether the server on this machine is alive")
     commands.add_parser("schema", help="write the JSON Schemas that give an editor completion")
     export = commands.add_parser("export", help="write all observations as one tidy table")
     export.add_argument("--format", choices=("csv", "json"), default="csv")
@@ -89,9 +90,19 @@ def _export(chosen: argparse.Namespace, settings: Settings) -> int:
     return 0
 
 
+def _health(_chosen: argparse.Namespace, settings: Settings) -> int:
+    from app.commands.health import is_alive
+
+    if is_alive(settings):
+        return 0
+    print(f"nothing healthy answers on {settings.host}, port {settings.port}", file=sys.stderr)
+    return 1
+
+
 _COMMANDS: Mapping[str, Callable[[argparse.Namespace, Settings], int]] = {
     "serve": _serve,
     "check": _check,
+    "health": _health,
     "schema": _schema,
     "export": _export,
 }

@@ -66,11 +66,18 @@ def test_the_server_answers_and_ends_when_told(tree: Path) -> None:
     try:
         assert answer(f"http://127.0.0.1:{port}/readyz", server) == 200
         assert answer(f"http://127.0.0.1:{port}/zh/", server) == 200
+        assert health(tree, port=port) == 0
     finally:
         server.terminate()
         output, _ = server.communicate(timeout=40)
     assert server.returncode == 0
+    assert health(tree, port=port) == 1
     assert f"http://127.0.0.1:{port}/" in output
+
+
+def health(tree: Path, *, port: int) -> int:
+    asked = environment(PORT=str(port), HOST="0.0.0.0")
+    return subprocess.run(command(tree, "health"), cwd=tree, env=asked, capture_output=True, timeout=60).returncode
 
 
 def answer(address: str, server: subprocess.Popen[str]) -> int:
