@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
@@ -55,13 +55,3 @@ def pieces(folded: str) -> Iterator[Piece]:
 def stem(word: str) -> str:
     """The stem of an English word: companies, company → compani. A number is its own."""
     return word if word[0].isdigit() else str(_STEMMER.stemWord(word))
-
-
-def syllables(row: Iterable[Piece]) -> tuple[str, ...]:
-    """The pinyin of each Chinese character, and each other piece whole: 中关村2024 → zhong guan cun 2024."""
-    from pypinyin import lazy_pinyin  # its table takes as long to read as all our data; a start must not wait for it
-
-    found: list[str] = []
-    for piece in row:
-        found += lazy_pinyin(piece.text) if piece.script is Script.HAN else [piece.text]
-    return tuple(found)

@@ -9,7 +9,8 @@ import numpy as np
 import numpy.typing as npt
 
 from app.query.search.entry import Entry, Field
-from app.query.search.fold import Piece, Script, fold, pieces, stem, syllables
+from app.query.search.fold import Piece, Script, fold, pieces, stem
+from app.query.search.pinyin import syllables
 
 Ids = npt.NDArray[np.int32]
 NOTHING: Ids = np.empty(0, np.int32)
