@@ -1,6 +1,7 @@
 """The commands: `python -m app serve | check | schema | export`."""
 
 import argparse
+import gc
 import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -36,6 +37,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _serve(chosen: argparse.Namespace, settings: Settings) -> int:
+    gc.disable()  # all that is loaded stays; the collector would walk over it again and again until serving begins
     from app.commands import serve  # the server and Dash take a second to import; the other commands need neither
 
     try:

@@ -70,7 +70,7 @@ def _start(assets: Assets, dash_scripts: Scripts, workbench: dash_app.Workbench)
 def _warm(server: Flask) -> None:
     """Ask for each kind of answer once: templates compile, and Dash sets itself up, which it cannot do in parallel."""
     client = server.test_client()
-    for address in (*map(urls.root, LANGS), *dash_app.GETS):
+    for address in (urls.root(LANGS[0]), *dash_app.GETS):
         status = client.get(address).status_code
         if status != HTTPStatus.OK:
             raise RuntimeError(f"{address} answered {status} while the server was warming up")

@@ -1,6 +1,7 @@
 """Serving: for readers by gunicorn, for the developer by Flask's own server."""
 
 import errno
+import gc
 import socket
 import sys
 from collections.abc import Callable
@@ -39,6 +40,7 @@ def develop(settings: Settings) -> int:
     """Serve from one process that starts again whenever code, data, texts or templates change."""
     site = honest_site(settings)
     server = _build(site)
+    gc.enable()
     _say(f"http://{_shown(settings.host)}:{settings.port}/  {summary(site.catalog)}  (development)")
     server.run(settings.host, settings.port, debug=settings.debug, extra_files=_watched(settings))
     return 0
@@ -112,8 +114,15 @@ class _Gunicorn(Application):  # type: ignore[misc]  # gunicorn has no types
 
     def load_config(self) -> None:
         self.load_config_from_file(str(GUNICORN))
-        self.cfg.set("when_ready", lambda _arbiter: _say(self._greeting))
+        self.cfg.set("when_ready", lambda _arbiter: self._ready())
         self.cfg.set("post_worker_init", lambda _worker: Thread(target=self._prepare, daemon=True).start())
 
     def load(self) -> Flask:
         return self._server
+
+    def _ready(self) -> None:
+        """Before the first fork: what is loaded stays, so a worker's collector need not touch and thereby copy it."""
+        gc.collect()
+        gc.freeze()
+        gc.enable()
+        _say(self._greeting)
