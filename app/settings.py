@@ -13,23 +13,28 @@ class SettingError(ValueError):
 
 @dataclass(frozen=True)
 class Settings:
-    """What the environment decides. `public_url` is empty when it is not set, and never ends in a slash."""
+    """What the environment decides. `public_url` is empty when it is not set, and never ends in a slash.
+
+    `contact` is the mailbox or https address that readers send errors to; empty when it is not set.
+    """
 
     host: str = "127.0.0.1"
     port: int = 8050
     datasets: Path = Path("datasets")
     public_url: str = ""
+    contact: str = ""
     workers: int = 2
     debug: bool = False
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
-        """Settings from HOST, PORT, DATASETS, PUBLIC_URL, WEB_CONCURRENCY; raises SettingError."""
+        """Settings from HOST, PORT, DATASETS, PUBLIC_URL, CONTACT, WEB_CONCURRENCY; raises SettingError."""
         return cls(
             host=environment.get("HOST") or cls.host,
             port=_number(environment, "PORT", cls.port, most=65535),
             datasets=Path(environment.get("DATASETS") or cls.datasets),
             public_url=_address(environment.get("PUBLIC_URL", "")),
+            contact=_contact(environment.get("CONTACT", "")),
             workers=_number(environment, "WEB_CONCURRENCY", cls.workers, most=64),
         )
 
@@ -47,3 +52,9 @@ def _address(given: str) -> str:
             f"PUBLIC_URL is '{given}'; it must look like https://example.org or https://example.org/path"
         )
     return given.rstrip("/")
+
+
+def _contact(given: str) -> str:
+    if given and not re.fullmatch(r"[a-zA-Z0-9._+-]+@[a-zA-Z0-9.-]+|https://[a-zA-Z0-9._~/-]+", given, re.ASCII):
+        raise SettingError(f"CONTACT is '{given}'; it must look like desk@example.org or https://example.org/issues")
+    return given

@@ -1,4 +1,4 @@
-"""The tiny data set behind the real server, made once for all tests that ask it something."""
+"""The tiny data set and the real one behind the real server, made once for all tests that ask them something."""
 
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from app.site import Site
 from app.workbench.scripts import scripts
 
 TINY = Path(__file__).parent / "data" / "tiny"
+PUBLIC = "https://figures.example/beijing"
 
 
 @pytest.fixture(scope="session")
@@ -27,3 +28,21 @@ def server(site: Site) -> Flask:
 @pytest.fixture
 def client(server: Flask) -> FlaskClient:
     return server.test_client()
+
+
+@pytest.fixture(scope="session")
+def real_site() -> Site:
+    return Site.open(Settings(datasets=Path("datasets")))
+
+
+@pytest.fixture(scope="session")
+def reader(real_site: Site) -> FlaskClient:
+    """Of the real data; the server does not know its public address."""
+    return build(real_site, scripts()).test_client()
+
+
+@pytest.fixture(scope="session")
+def public_reader(real_site: Site) -> FlaskClient:
+    """The same server told its public address."""
+    settings = Settings(datasets=real_site.settings.datasets, public_url=PUBLIC)
+    return build(Site.over(real_site.catalog, settings), scripts()).test_client()

@@ -10,6 +10,7 @@ from app.model.text import Lang
 from app.pages.card import Card, card
 from app.pages.citation import citation
 from app.pages.frame import Link, PageFrame
+from app.pages.report import report_link
 from app.pages.row import full_name
 from app.query.reading import Openness, Reading
 from app.scene.build import build
@@ -53,7 +54,15 @@ def about(page: PageFrame) -> str:
         disagreements=_disagreements(readings, lang),
         example=citation(next(r for r in readings if r.source and _plain(r)), page.site, lang),
         sources=_sources(page),
+        version=page.site.version,
+        contact=_contact(page),
     )
+
+
+def _contact(page: PageFrame) -> Link | None:
+    """Where errors are told to, where the operator has said so."""
+    contact = page.site.settings.contact
+    return Link(report_link(page.site, page.lang, page.path), contact) if contact else None
 
 
 def _plain(reading: Reading) -> bool:

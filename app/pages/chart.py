@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app import urls
 from app.model.formula import operand_ids
+from app.pages import linked
 from app.pages.card import card
 from app.pages.embedding import embedding
 from app.pages.frame import Link, PageFrame
@@ -11,6 +12,7 @@ from app.pages.know import know
 from app.query.reading import Reading
 from app.renderers.citation.formats import FORMATS
 from app.renderers.citation.work import work
+from app.renderers.extract import Extract
 from app.scene.scene import Scene
 from app.strings import word
 from app.wording import period
@@ -38,12 +40,14 @@ def chart(page: PageFrame, chart_id: str, view_id: str = "") -> str:
     """The page of a chart or one of its views; raises KeyError for unknown ids."""
     site, lang = page.site, page.lang
     record = site.catalog.charts[chart_id]
-    scene = site.chart(chart_id, lang, view_id)
+    made = site.extract(chart_id, lang, view_id)
+    scene = made.scene
     drawn = card(scene)
     return page.write(
         "chart.html",
         title=scene.title,
         description=scene.description,
+        subject=linked.chart(made),
         card=drawn,
         embedding=embedding(page, chart_id, view_id, scene, drawn),
         topic=topic_link(page, record.topic),
@@ -52,7 +56,7 @@ def chart(page: PageFrame, chart_id: str, view_id: str = "") -> str:
         definitions=_definitions(page, scene),
         sources=_sources(page, scene),
         downloads=_downloads(page, chart_id, view_id, scene),
-        cites=_cites(page, chart_id, view_id),
+        cites=_cites(made, chart_id, view_id),
         related=[Link(urls.chart(lang, name), site.catalog.charts[name].title[lang]) for name in record.related],
     )
 
@@ -105,15 +109,15 @@ def _downloads(page: PageFrame, chart_id: str, view_id: str, scene: Scene) -> li
     return [Link(urls.chart_file(page.lang, chart_id, view_id, ending=each), each.upper()) for each in endings]
 
 
-def _cites(page: PageFrame, chart_id: str, view_id: str) -> list[Cite]:
+def _cites(made: Extract, chart_id: str, view_id: str) -> list[Cite]:
     """The chart in every format it can be cited in."""
-    cited = work(page.site.extract(chart_id, page.lang, view_id))
+    cited = work(made)
     return [
         Cite(
             ending.split(".")[0],
             form.name,
             form.write(cited),
-            urls.chart_file(page.lang, chart_id, view_id, ending=ending),
+            urls.chart_file(made.lang, chart_id, view_id, ending=ending),
         )
         for ending, form in FORMATS.items()
     ]

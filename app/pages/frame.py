@@ -3,9 +3,14 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from types import MappingProxyType
+
+from markupsafe import Markup
 
 from app import urls
 from app.model.text import LANGS, Lang
+from app.pages.linked import Linked, web_page
+from app.pages.report import report_link
 from app.pages.template import render
 from app.site import Site
 from app.start import WorkbenchStart
@@ -33,13 +38,26 @@ class PageFrame:
     asset: Callable[[str], str]
     start: WorkbenchStart
 
-    def write(self, template: str, /, *, title: str, description: str, query: Query = (), **content: object) -> str:
-        """The finished page; `query` is what the reader chose on it, and the other language's page keeps it."""
+    def write(
+        self,
+        template: str,
+        /,
+        *,
+        title: str,
+        description: str,
+        query: Query = (),
+        subject: Linked = MappingProxyType({}),
+        **content: object,
+    ) -> str:
+        """The finished page; `query` is what the reader chose on it, and the other language's page keeps it.
+
+        `subject` is what the page is about, in the words of schema.org.
+        """
         return self.part(
             template,
             asset=self.asset,
             start=self.start,
-            shell=self._shell(title, description, query),
+            shell=self._shell(title, description, query, subject),
             **content,
         )
 
@@ -47,7 +65,7 @@ class PageFrame:
         """A piece of HTML without head and masthead."""
         return render(template, lang=self.lang, word=partial(word, lang=self.lang), urls=urls, **content)
 
-    def _shell(self, title: str, description: str, query: Query) -> "Shell":
+    def _shell(self, title: str, description: str, query: Query, subject: Linked) -> "Shell":
         site_name = self.site.catalog.overview.name[self.lang]
         other: Lang = "en" if self.lang == "zh" else "zh"
         return Shell(
@@ -59,7 +77,16 @@ class PageFrame:
             nav=self._nav(),
             other_language=urls.with_query(f"/{other}/{self.path or ''}", query),
             reach=self.site.reach(self.lang),
+            linked=self._linked(title, description, subject),
+            report=report_link(self.site, self.lang, self.path),
         )
+
+    def _linked(self, title: str, description: str, subject: Linked) -> Markup:
+        """What the page is, for search engines; a page of an error is nothing to them."""
+        if self.path is None:
+            return Markup()
+        address = f"/{self.lang}/{self.path}"
+        return web_page(self.site, self.lang, address, name=title, description=description, subject=subject)
 
     def _addresses(self) -> Mapping[Lang, str]:
         public = self.site.settings.public_url
@@ -96,7 +123,8 @@ class Shell:
 
     `addresses` are this page's, in full, by language: canonical, og:url and the hreflang pair. All three must be
     absolute, so the head carries none of them where PUBLIC_URL is not set; the masthead's link to the other
-    language is relative and carries its hreflang always.
+    language is relative and carries its hreflang always. `linked` is the page in the words of schema.org, `report`
+    where a reader tells of an error on it.
     """
 
     title: str
@@ -107,3 +135,5 @@ class Shell:
     nav: tuple[Link, ...]
     other_language: str
     reach: str
+    linked: Markup
+    report: str

@@ -8,7 +8,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from app.site import Site
-from tests.embeds.conftest import PUBLIC
+from tests.conftest import PUBLIC
 from tests.pages.reading import Reading
 
 CHARTS = ["/zh/charts/ai-models", "/en/charts/ai-firms-share", "/en/charts/plans-timeline/plans-only"]

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 import pytest
 from flask.testing import FlaskClient
 
-from tests.embeds.conftest import PUBLIC
+from tests.conftest import PUBLIC
 from tests.renderers.poison import PAYLOADS
 
 CHART = f"{PUBLIC}/zh/charts/ai-models"

@@ -107,8 +107,9 @@ def test_the_page_describes_it_for_search_engines(reader: FlaskClient) -> None:
     for lang in ("zh", "en"):
         text = reader.get(urls.data(lang)).text
         inside = text.partition('<script type="application/ld+json">')[2].partition("</script>")[0]
-        described: Mapping[str, object] = json.loads(inside)
-        assert (described["@type"], described["@context"]) == ("Dataset", "https://schema.org")
+        page = json.loads(inside)
+        described: Mapping[str, object] = page["mainEntity"]
+        assert (page["@context"], described["@type"]) == ("https://schema.org", "Dataset")
         assert "<" not in inside
         for each in described["distribution"]:  # type: ignore[attr-defined]
             answer = reader.get(each["contentUrl"])

@@ -1,37 +1,14 @@
-"""The real data set behind the real server: these tests are about what readers get."""
+"""Every page of the real data set: these tests are about what readers get."""
 
 from collections.abc import Mapping
-from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
 
 from app import urls
 from app.model.text import LANGS
-from app.server import build
-from app.settings import Settings
 from app.site import Site
-from app.workbench.scripts import scripts
 from tests.pages.reading import Reading
-
-PUBLIC = "https://figures.example/beijing"
-
-
-@pytest.fixture(scope="session")
-def real_site() -> Site:
-    return Site.open(Settings(datasets=Path("datasets")))
-
-
-@pytest.fixture(scope="session")
-def reader(real_site: Site) -> FlaskClient:
-    return build(real_site, scripts()).test_client()
-
-
-@pytest.fixture(scope="session")
-def public_reader(real_site: Site) -> FlaskClient:
-    """The same server told its public address."""
-    settings = Settings(datasets=real_site.settings.datasets, public_url=PUBLIC)
-    return build(Site.over(real_site.catalog, settings), scripts()).test_client()
 
 
 @pytest.fixture(scope="session")
@@ -43,22 +20,6 @@ def pages(real_site: Site, reader: FlaskClient) -> Mapping[str, Reading]:
         assert answer.status_code == 200, f"{path} answered {answer.status_code}"
         found[path] = Reading(answer.text)
     return found
-
-
-_ONE_OF_A_KIND = (
-    urls.root,
-    urls.explore,
-    urls.compare,
-    urls.timeline,
-    urls.indicators,
-    urls.search,
-    urls.sources,
-    urls.about,
-    urls.data,
-    urls.api_page,
-    urls.check,
-    urls.gallery,
-)
 
 
 def addresses(site: Site) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from flask.testing import FlaskClient
 
 from app.site import Site
-from tests.pages.conftest import PUBLIC
+from tests.conftest import PUBLIC
 from tests.pages.reading import Reading
 
 Pages = Mapping[str, Reading]

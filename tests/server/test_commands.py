@@ -71,6 +71,7 @@ SETTINGS = [
     ("PORT", "x", "PORT is 'x'"),
     ("PORT", "99999", "PORT is '99999'"),
     ("PUBLIC_URL", "example.org", "PUBLIC_URL is 'example.org'"),
+    ("CONTACT", "desk at example.org", "CONTACT is 'desk at example.org'"),
     ("WEB_CONCURRENCY", "0", "WEB_CONCURRENCY is '0'"),
     ("HOST", "no.such.host.invalid", "cannot listen on no.such.host.invalid"),
 ]
