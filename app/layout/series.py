@@ -23,7 +23,7 @@ from app.layout.series_words import (
 from app.layout.ticks import Ticks, linear, ranks
 from app.layout.timeline import Timeline, timeline
 from app.query.reading import Openness
-from app.scene.scene import Point, Scene
+from app.scene.scene import Point, Scene, links
 
 _TICK = 12.0
 #: Above the plot: the unit of the axis, and room for an arrow and a label over the highest point.
@@ -169,7 +169,7 @@ def _grid(y: Axis, plot: Box) -> Iterator[Stroke]:
 
 def _joins(scene: Scene, marks: dict[str, Mark]) -> Iterator[Stroke]:
     for group in scene.groups:
-        for one, two in pairwise(group.points) if group.joined else ():
+        for one, two in links(group.points) if group.joined else ():
             ends = tuple((marks[point.id].x, marks[point.id].y) for point in (one, two))
             yield Stroke(ends, Role.JOIN, one.emphasis, dashed=one.derived or two.derived)
 

@@ -8,7 +8,7 @@ from app.layout.paragraph import Paragraph, Style, paragraph
 from app.layout.sheet import mark
 from app.layout.spread import spread
 from app.query.reading import Openness
-from app.scene.scene import Point
+from app.scene.scene import Point, links
 
 _VALUE, _WHEN = Style(Role.LABEL, 12, bold=True), Style(Role.TICK, 12)
 #: More dots than this are too many to label each; then the first and the last are.
@@ -29,7 +29,7 @@ class Tiny:
 
 
 def tiny(points: Sequence[Point], frame: Box) -> Tiny:
-    """Dots in true time, their values in a row above, their dates below; joined only where all values are exact."""
+    """Dots in true time, their values in a row above, their dates below; joined as in a series."""
     named = [*points] if len(points) <= _LABELLED else [points[0], points[-1]]
     slot = frame.width / len(named) - _SPACE
     values = [paragraph(point.label, _VALUE, slot) for point in named]
@@ -73,10 +73,8 @@ def _scale(low: float, high: float, start: float, end: float) -> Callable[[float
 
 
 def _line(points: Sequence[Point], marks: Sequence[Mark]) -> tuple[Stroke, ...]:
-    if any(point.openness is not Openness.CLOSED or point.is_range for point in points):
-        return ()
-    path = tuple((mark.x, mark.y) for mark in marks)
-    return (Stroke(path, Role.JOIN, points[-1].emphasis),)
+    at = {mark.id: (mark.x, mark.y) for mark in marks}
+    return tuple(Stroke((at[one.id], at[two.id]), Role.JOIN, two.emphasis) for one, two in links(points))
 
 
 def _row(texts: Sequence[Paragraph], marks: Sequence[Mark], frame: Box, top: float) -> list[Words]:

@@ -6,7 +6,7 @@ from app.model.chart import Kind
 from app.query import frame as f
 from app.renderers.extract import Extract
 from app.renderers.table import named
-from app.scene.scene import Group, Point
+from app.scene.scene import Group, Point, links
 from app.wording import Scale, scale_for, scaled_unit
 
 #: As in assets/tokens.css; a workbook has no style sheet.
@@ -52,7 +52,9 @@ def _series(extract: Extract, group: Group, row: int, *, shown: str, data: str, 
         "data_labels": {"value": True, "custom": [{"value": literal(point.label)} for point in group.points]},
     }
     if is_series:
-        line = {"color": hue} if group.joined else {"none": True}
+        # Excel joins all points of a series or none.
+        whole = group.joined and len(links(group.points)) == len(group.points) - 1
+        line = {"color": hue} if whole else {"none": True}
         return series | {"line": line, "marker": {"type": "circle", "fill": {"color": hue}, "border": {"color": hue}}}
     return series | {"fill": {"color": hue}, "gap": 60, "points": [_face(point) for point in group.points]}
 

@@ -1,8 +1,10 @@
 """The finished statement of a chart, in one language: what every renderer says, whatever its form."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from itertools import pairwise
 
 from app.model.chart import Kind
 from app.model.period import Period, PeriodBasis
@@ -71,6 +73,19 @@ class Point:
         rest = tuple(part for part in (self.period_text, self.definition, self.source) if part)
         said = not self.name or any(self.name in part for part in rest)
         return " · ".join((self.label if said else f"{self.name}: {self.label}", *rest))
+
+
+def links(points: Sequence[Point]) -> tuple[tuple[Point, Point], ...]:
+    """The neighbours in time that a line may run between.
+
+    None to an open end or a span: its slope would be a claim about a value that nobody printed.
+    """
+    one_place = {point.id for point in points if point.openness in _CLOSED and not point.is_range}
+    return tuple((one, two) for one, two in pairwise(points) if one.id in one_place and two.id in one_place)
+
+
+#: Ends at which a value stands, if only about there.
+_CLOSED = (Openness.CLOSED, Openness.ABOUT)
 
 
 @dataclass(frozen=True)

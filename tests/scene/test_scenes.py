@@ -2,13 +2,15 @@
 
 import pytest
 
+from app.layout.layout import Role
+from app.layout.place import place
 from app.model.chart import Kind, LabelBy
 from app.model.period import PeriodBasis
 from app.model.quantity import Qualifier
 from app.query.reading import Reading
 from app.scene.build import build
 from app.scene.refusal import DishonestChartError
-from app.scene.scene import GAP, LOG, Emphasis
+from app.scene.scene import GAP, LOG, Emphasis, links
 from tests.figures import CNY, PERCENT, TIMES, question, reading, scene
 
 
@@ -45,6 +47,19 @@ def test_no_line_runs_to_a_goal() -> None:
         kind=Kind.SERIES,
     )
     assert [[point.id for point in group.points] for group in drawn.groups if group.joined] == [["a", "b"]]
+
+
+def test_a_line_runs_to_no_open_end() -> None:
+    drawn = scene(
+        reading("a", period="2021"),
+        reading("b", period="2022", qualifier=Qualifier.ABOUT),
+        reading("c", period="2023", qualifier=Qualifier.OVER),
+        reading("d", period="2024"),
+        kind=Kind.SERIES,
+    )
+    assert [(one.id, two.id) for one, two in links(drawn.points)] == [("a", "b")]
+    strokes = [stroke for stroke in place(drawn, 530).strokes if stroke.role is Role.JOIN]
+    assert len(strokes) == 1
 
 
 def test_two_readings_of_one_date_are_not_joined() -> None:
