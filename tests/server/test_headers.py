@@ -70,7 +70,7 @@ def test_the_pages_policy_is_the_designs(client: FlaskClient) -> None:
 def test_no_page_writes_a_style_or_a_script_of_its_own(client: FlaskClient) -> None:
     html = client.get("/zh/").text
     assert " style=" not in html
-    assert not re.search(r"<script(?![^>]*(src=|application/json))", html)
+    assert not re.search(r"<script(?![^>]*(src=|application/json|application/ld\+json))", html)
 
 
 def test_a_callback_is_never_stored(client: FlaskClient) -> None:
