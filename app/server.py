@@ -14,6 +14,7 @@ from app.pages.blueprint import embed_page, pages, problem_page
 from app.pages.panel import panel
 from app.routes import errors, headers
 from app.routes.api import api
+from app.routes.brief_files import brief_files
 from app.routes.chart_files import chart_files
 from app.routes.claims import claims
 from app.routes.crawlers import crawlers
@@ -50,6 +51,7 @@ def build(site: Site, dash_scripts: Scripts) -> Flask:
     server.register_blueprint(files(assets))
     server.register_blueprint(pictures(site, Fonts.find()))
     server.register_blueprint(chart_files(site))
+    server.register_blueprint(brief_files(site))
     server.register_blueprint(data(site))
     server.register_blueprint(api(site))
     server.register_blueprint(claims(site))

@@ -1,6 +1,6 @@
 """The catalog, its readings and the frame, put together once; every page and callback asks it for scenes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,7 +9,7 @@ import pandas as pd
 from app import urls
 from app.loading.dataset import load
 from app.model.catalog import Catalog
-from app.model.chart import Kind, Selection, View
+from app.model.chart import Kind, LabelBy, Selection, View
 from app.model.text import Lang
 from app.query import bench as panels
 from app.query.claims.checker import Checker
@@ -131,6 +131,25 @@ class Site:
             catalog=self.catalog,
             readings=self.readings,
             edition=self.edition(lang),
+        )
+
+    def gathered(
+        self, readings: Sequence[Reading], lang: Lang, *, name: str, title: str, subtitle: str = "", href: str
+    ) -> Extract:
+        """Readings that a reader put together, as a table under `title`: it promises no comparison."""
+        question = Question(
+            chart_id=name,
+            kind=Kind.FACTS,
+            lang=lang,
+            title=title,
+            subtitle=subtitle,
+            readings=tuple(readings),
+            label_by=LabelBy.INDICATOR,
+            every=self.readings,
+            href=href,
+        )
+        return extract(
+            build(question), title=title, catalog=self.catalog, readings=self.readings, edition=self.edition(lang)
         )
 
     def edition(self, lang: Lang) -> Edition:

@@ -1,8 +1,13 @@
 """Every address the site serves, one function each; paths only, `absolute` adds PUBLIC_URL."""
 
+from collections.abc import Sequence
 from urllib.parse import urlencode
 
 Query = tuple[tuple[str, str], ...]
+#: The name in the address under which the items of a brief stand, parted by commas.
+ITEMS = "items"
+#: The longest query that is read where data are asked for, in bytes.
+MOST_QUERY = 2048
 
 
 def root(lang: str) -> str:
@@ -56,6 +61,21 @@ def explore(lang: str) -> str:
 
 def compare(lang: str) -> str:
     return f"/{lang}/compare"
+
+
+def brief(lang: str, items: Sequence[str] = ()) -> str:
+    """The reader's collection; an item is the address of its page below the language: `charts/ai-firms/by-year`."""
+    return with_query(f"/{lang}/brief", ((ITEMS, ",".join(items)),) if items else ())
+
+
+def item(address: str) -> str:
+    """What a brief calls the chart, view or figure whose page stands at `address`."""
+    return address.split("/", 2)[2]
+
+
+def brief_file(lang: str, items: Sequence[str] = (), *, ending: str) -> str:
+    """Everything in a brief as one workbook (xlsx), or the sheet it is printed with (css)."""
+    return with_query(f"/{lang}/brief.{ending}", ((ITEMS, ",".join(items)),) if items else ())
 
 
 def timeline(lang: str) -> str:
@@ -157,7 +177,8 @@ WORKBENCH = "/workbench/"
 
 
 def with_query(path: str, query: Query) -> str:
-    return f"{path}?{urlencode(query)}" if query else path
+    """What may stand in a query as it is stays readable: fifty items must fit into two kilobytes."""
+    return f"{path}?{urlencode(query, safe='/,')}" if query else path
 
 
 def absolute(public_url: str, path: str) -> str:

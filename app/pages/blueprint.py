@@ -8,6 +8,7 @@ from app import urls
 from app.model.text import LANGS, Lang
 from app.pages.about import about
 from app.pages.api import api
+from app.pages.brief import brief, too_long
 from app.pages.chart import chart
 from app.pages.check import LARGEST_FORM, check
 from app.pages.compare import compare
@@ -85,6 +86,7 @@ def _add(blueprint: Blueprint, lang: Lang, frame: Callable[[Lang, str], PageFram
     at("about", "about", about)
     at("data", "data", data)
     _add_check(blueprint, lang, frame)
+    _add_brief(blueprint, lang, frame)
     at("api", "api", api)
     at("gallery", "gallery", gallery)
     at("sources", "sources", sources)
@@ -100,6 +102,18 @@ def _add_check(blueprint: Blueprint, lang: Lang, frame: Callable[[Lang, str], Pa
         return Response(html, status, mimetype="text/html")
 
     blueprint.add_url_rule(f"/{lang}/check", f"check-{lang}", view, methods=["GET", "POST"])
+
+
+def _add_brief(blueprint: Blueprint, lang: Lang, frame: Callable[[Lang, str], PageFrame]) -> None:
+    """The one page whose address may grow without end, were it let."""
+
+    def view() -> Response:
+        page = frame(lang, "brief")
+        is_long = len(request.query_string) > urls.MOST_QUERY
+        html, status = too_long(page, urls.MOST_QUERY) if is_long else brief(page, request.args.getlist(urls.ITEMS))
+        return Response(html, status, mimetype="text/html")
+
+    blueprint.add_url_rule(urls.brief(lang), f"brief-{lang}", view, methods=["GET"])
 
 
 def _has_view(site: Site, chart_id: str, view_id: str) -> bool:

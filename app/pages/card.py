@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from app import urls
 from app.layout.place import place
 from app.layout.widths import WIDTHS
+from app.model.text import Lang
 from app.renderers.svg import svg
 from app.renderers.table import table
 from app.scene.scene import KeyEntry, Scene
@@ -21,8 +23,17 @@ class Picture:
 
 
 @dataclass(frozen=True)
+class Collect:
+    """What a brief calls a chart or figure, what the reader does, and the address of a brief of it alone."""
+
+    item: str
+    label: str
+    href: str
+
+
+@dataclass(frozen=True)
 class Card:
-    """A chart as a page shows it."""
+    """A chart as a page shows it. `collect` leads to a brief of it alone; a chart without a page has none."""
 
     kind: str
     title: str
@@ -34,6 +45,7 @@ class Card:
     key: tuple[KeyEntry, ...]
     pictures: tuple[Picture, ...]
     table: Markup
+    collect: Collect | None = None
 
 
 def card(scene: Scene, *, widths: tuple[int, ...] = WIDTHS, target: str = "") -> Card:
@@ -49,7 +61,14 @@ def card(scene: Scene, *, widths: tuple[int, ...] = WIDTHS, target: str = "") ->
         key=scene.key,
         pictures=() if scene.empty else tuple(_picture(scene, width, target) for width in widths),
         table=Markup("") if scene.empty else Markup(table(scene)),  # noqa: S704 - the renderer escapes
+        collect=collect(scene.href, scene.title, scene.lang) if scene.href and not scene.empty else None,
     )
+
+
+def collect(href: str, label: str, lang: Lang) -> Collect:
+    """For the chart or figure whose page stands at `href`."""
+    item = urls.item(href)
+    return Collect(item, label, urls.brief(lang, [item]))
 
 
 def _picture(scene: Scene, width: int, target: str) -> Picture:

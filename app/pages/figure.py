@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from app import urls
 from app.model.formula import operand_ids
 from app.model.period import PeriodBasis
+from app.pages.card import collect
 from app.pages.chart import topic_link
 from app.pages.citation import citation
 from app.pages.formula import checked, written
@@ -51,7 +52,8 @@ def figure(page: PageFrame, observation_id: str) -> str:
         topic=topic_link(page, reading.indicator.topic),
         name=name,
         figure=reading.figure(lang),
-        marks=_marks(page, reading),
+        marks=marks(page, reading),
+        collect=collect(urls.figure(lang, reading.id), f"{name} {reading.label(lang)}", lang),
         rows=_rows(page, reading),
         quotation=quotation(reading, page.site.readings, lang),
         cite=citation(reading, page.site, lang),
@@ -59,10 +61,11 @@ def figure(page: PageFrame, observation_id: str) -> str:
     )
 
 
-def _marks(page: PageFrame, reading: Reading) -> list[str]:
+def marks(page: PageFrame, reading: Reading) -> list[str]:
+    """What stands behind the number: computed, a goal, a shared rank."""
     flags = (("derived", reading.is_derived), ("target", reading.observation.target))
-    marks = [word(name, page.lang) for name, is_set in flags if is_set]
-    return [mark for mark in (*marks, tie(reading, page.lang)) if mark]
+    said = [word(name, page.lang) for name, is_set in flags if is_set]
+    return [mark for mark in (*said, tie(reading, page.lang)) if mark]
 
 
 def _rows(page: PageFrame, reading: Reading) -> list[Fact]:

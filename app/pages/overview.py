@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from app import urls
 from app.model.text import Lang
-from app.pages.card import Card, card
+from app.pages.card import Card, Collect, card, collect
 from app.pages.frame import PageFrame
 from app.pages.row import tie
 from app.query.reading import Reading
@@ -26,6 +26,7 @@ class Headline:
     other: str
     source: str
     href: str
+    collect: Collect
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,7 @@ def _headline(reading: Reading, lang: Lang) -> Headline:
         other=reading.definition.name[lang] if len(reading.indicator.definitions) > 1 else "",
         source=reading.source.short[lang] if reading.source else "",
         href=urls.figure(lang, reading.id),
+        collect=collect(urls.figure(lang, reading.id), f"{reading.indicator.label(lang)} {reading.label(lang)}", lang),
     )
 
 

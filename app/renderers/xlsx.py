@@ -8,15 +8,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from itertools import zip_longest
+from math import ceil
 from typing import Any
 
 import xlsxwriter
 
+from app.model.text import Lang
 from app.query.tables.column import Type
 from app.query.tables.table import Table
 from app.renderers.extract import Extract
-from app.renderers.shown import spoken
-from app.renderers.xlsx_chart import chart_of
+from app.renderers.shown import Shown, spoken
+from app.renderers.xlsx_chart import chart_of, height_of
 from app.strings import word
 from app.wording import period
 
@@ -25,6 +28,8 @@ _MOST_TEXT = 32_767
 #: Beyond these digits a cell's number is no longer the one that was written.
 _MOST_DIGITS = 15
 _WIDE = 60
+#: A row of every sheet, in points and in the pixels that charts are measured in.
+_ROW_POINTS, _ROW_PIXELS = 18, 24
 
 
 @dataclass(frozen=True)
@@ -36,7 +41,7 @@ class _Book:
 
     def sheet(self, name: str) -> Any:
         sheet = self.file.add_worksheet(name)
-        sheet.set_default_row(18)
+        sheet.set_default_row(_ROW_POINTS)
         return sheet
 
 
@@ -71,50 +76,83 @@ def workbook(extracts: Sequence[Extract], *, title: str) -> bytes:
 
 
 def _write(book: _Book, extracts: Sequence[Extract]) -> None:
-    """Sheets in reading order; a workbook of several charts numbers those of one kind."""
+    """Sheets in reading order. Several charts stand one under the other; each keeps its rows together in the data."""
     lang = extracts[0].lang
-    for number, extract in enumerate(extracts, 1):
-        mark = f" {number}" if len(extracts) > 1 else ""
-        shown, data = f"{word('sheet_shown', lang)}{mark}", f"{word('sheet_data', lang)}{mark}"
-        sheet = book.sheet(shown)
-        below = _shown(book, sheet, extract)
-        _rows(book, book.sheet(data), extract.rows)
-        drawn = chart_of(book.file, extract, shown=shown, data=data, first_row=_HEAD_LINES)
+    tables = [spoken(extract) for extract in extracts]
+    sheet, name = book.sheet(word("sheet_shown", lang)), word("sheet_shown", lang)
+    rows = [row for table in tables for row in (table.header, *table.rows)]
+    _widths(sheet, rows)
+    if len(extracts) == 1:
+        sheet.freeze_panes(_HEAD_LINES, 1)
+    raw = _Raw(book, lang)
+    top = 0
+    for extract, table in zip(extracts, tables, strict=True):
+        data, first = raw.add(extract.rows)
+        below = _shown(book, sheet, extract, table, top)
+        drawn = chart_of(book.file, extract, shown=name, data=data, first_row=top + _HEAD_LINES, first_data=first)
         if drawn is not None:
             sheet.insert_chart(below + 1, 0, drawn)
+            below += 1 + ceil(height_of(extract) / _ROW_PIXELS)
+        top = below + 2
+    raw.finish()
     _sources(book, book.sheet(word("sheet_sources", lang)), extracts)
 
 
-#: Title, subtitle and an empty line stand over the table; then its header.
+#: Title, subtitle and an empty line stand over a table; then its header.
 _HEAD_LINES = 4
 
 
-def _shown(book: _Book, sheet: Any, extract: Extract) -> int:
-    """Writes what the chart shows; the first free row below it."""
-    scene, shown = extract.scene, spoken(extract)
-    _put(book, sheet, 0, 0, scene.title, "title")
-    _put(book, sheet, 1, 0, scene.subtitle, "text")
-    _header(book, sheet, _HEAD_LINES - 1, shown.header)
-    _widths(sheet, shown.header, shown.rows)
-    for row, cells in enumerate(shown.rows, _HEAD_LINES):
+def _shown(book: _Book, sheet: Any, extract: Extract, shown: Shown, top: int) -> int:
+    """Writes what the chart shows from the row `top` on; the first free row below it."""
+    scene = extract.scene
+    _put(book, sheet, top, 0, scene.title, "title")
+    _put(book, sheet, top + 1, 0, scene.subtitle, "text")
+    _header(book, sheet, top + _HEAD_LINES - 1, shown.header)
+    for row, cells in enumerate(shown.rows, top + _HEAD_LINES):
         for place, cell in enumerate(cells):
             _put(book, sheet, row, place, cell, "text")
-    row = _HEAD_LINES + len(shown.rows) + 1
+    row = top + _HEAD_LINES + len(shown.rows) + 1
     for line in (*scene.notes, scene.source_line, extract.address):
         _put(book, sheet, row, 0, line, "text")
         row += 1
     return row
 
 
-def _rows(book: _Book, sheet: Any, table: Table) -> None:
-    names = [column.name for column in table.columns]
-    _header(book, sheet, 0, names)
-    _widths(sheet, names, table.rows)
-    sheet.autofilter(0, 0, max(len(table.rows), 1), len(names) - 1)
-    for number, cells in enumerate(table.rows, 1):
-        for place, (column, cell) in enumerate(zip(table.columns, cells, strict=True)):
-            is_day = column.type is Type.DAY and isinstance(cell, str)
-            _put(book, sheet, number, place, date.fromisoformat(cell) if is_day else cell, "text")  # type: ignore[arg-type]
+class _Raw:
+    """The sheets of the data, one for each sort of row; what is added stands below what was added before."""
+
+    def __init__(self, book: _Book, lang: Lang) -> None:
+        self._book, self._lang = book, lang
+        self._sheets: dict[str, Any] = {}
+        self._rows: dict[str, list[Sequence[object]]] = {}
+
+    def add(self, table: Table) -> tuple[str, int]:
+        """The name of the sheet, and the row (from 0) at which the first of the added stands."""
+        name = word(f"sheet_{table.name}", self._lang)
+        if name not in self._sheets:
+            self._sheets[name] = self._book.sheet(name)
+            names = [column.name for column in table.columns]
+            self._rows[name] = [names]
+            _header(self._book, self._sheets[name], 0, names)
+            self._sheets[name].freeze_panes(1, 1)
+        first = len(self._rows[name])
+        for number, cells in enumerate(table.rows, first):
+            _raw_row(self._book, self._sheets[name], number, table, cells)
+        self._rows[name] += table.rows
+        return name, first
+
+    def finish(self) -> None:
+        """Widths and filters, which all rows decide."""
+        for name, sheet in self._sheets.items():
+            rows = self._rows[name]
+            _widths(sheet, rows)
+            sheet.autofilter(0, 0, max(len(rows) - 1, 1), len(rows[0]) - 1)
+
+
+def _raw_row(book: _Book, sheet: Any, number: int, table: Table, cells: Sequence[object]) -> None:
+    for place, (column, cell) in enumerate(zip(table.columns, cells, strict=True)):
+        is_day = column.type is Type.DAY and isinstance(cell, str)
+        _put(book, sheet, number, place, date.fromisoformat(cell) if is_day else cell, "text")  # type: ignore[arg-type]
 
 
 def _sources(book: _Book, sheet: Any, extracts: Sequence[Extract]) -> None:
@@ -140,12 +178,12 @@ def _sources(book: _Book, sheet: Any, extracts: Sequence[Extract]) -> None:
 def _header(book: _Book, sheet: Any, row: int, names: Sequence[str]) -> None:
     for place, name in enumerate(names):
         _put(book, sheet, row, place, name, "head")
-    sheet.freeze_panes(row + 1, 1)
 
 
-def _widths(sheet: Any, header: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
-    for place, name in enumerate(header):
-        longest = max([_width(name), *(_width(str(row[place])) for row in rows if row[place] is not None)])
+def _widths(sheet: Any, rows: Sequence[Sequence[object]]) -> None:
+    """Columns as wide as what stands in them; rows of unlike tables may differ in length."""
+    for place, cells in enumerate(zip_longest(*rows)):
+        longest = max(_width(str(cell)) for cell in cells if cell is not None)
         sheet.set_column(place, place, min(longest + 2, _WIDE))
 
 

@@ -16,11 +16,11 @@ _BARS = frozenset({Kind.BARS, Kind.SHARE, Kind.CHANGE, Kind.TARGET, Kind.DISAGRE
 _DISPLAY_UNITS = {4: "ten_thousands", 6: "millions", 8: "hundred_millions", 9: "billions", 12: "trillions"}
 
 
-def chart_of(file: Any, extract: Extract, *, shown: str, data: str, first_row: int) -> Any:
+def chart_of(file: Any, extract: Extract, *, shown: str, data: str, first_row: int, first_data: int) -> Any:
     """A native chart over the sheets named `shown` and `data`; None where Excel has no honest chart for it.
 
-    `first_row` is the first row of figures in `shown`. None also where a mark stands beside another row (the whole
-    of a share), for then the rows of a series are not neighbours.
+    `first_row` and `first_data` are the first rows of its figures in them, from 0. None also where a mark stands
+    beside another row (the whole of a share), for then the rows of a series are not neighbours.
     """
     scene = extract.scene
     rows = named(scene)
@@ -31,24 +31,33 @@ def chart_of(file: Any, extract: Extract, *, shown: str, data: str, first_row: i
     drawn = file.add_chart({"type": "scatter", "subtype": "straight_with_markers"} if is_series else {"type": "bar"})
     row = 0
     for group in scene.groups:
-        drawn.add_series(_series(extract, group, row, shown=shown, data=data, first_row=first_row))
+        drawn.add_series(_series(extract, group, (shown, first_row + row), (data, first_data + row)))
         row += len(group.points)
     _dress(drawn, extract)
     return drawn
 
 
-def _series(extract: Extract, group: Group, row: int, *, shown: str, data: str, first_row: int) -> dict[str, Any]:
-    last = row + len(group.points) - 1
+def height_of(extract: Extract) -> int:
+    """The pixels a native chart takes: each figure has room for its label."""
+    return max(260, 90 + 34 * len(extract.scene.points))
+
+
+def _series(extract: Extract, group: Group, shown: tuple[str, int], data: tuple[str, int]) -> dict[str, Any]:
+    """The points of a group; `shown` and `data` are a sheet and the row of the first of them."""
+    (words, first_word), (numbers, first) = shown, data
+    last = first + len(group.points) - 1
     places = extract.rows.places
     value = places[f.VALUE_BASE]
     is_series = extract.scene.kind is Kind.SERIES
     start = places[f.PERIOD_END]
-    names = [data, row + 1, start, last + 1, start] if is_series else [shown, first_row + row, 0, first_row + last, 0]
+    names = [numbers, first, start, last, start]
+    if not is_series:
+        names = [words, first_word, 0, first_word + len(group.points) - 1, 0]
     hue = _HUES[group.points[0].emphasis.value]
     series: dict[str, Any] = {
         "name": literal(group.name) or " ",
         "categories": names,
-        "values": [data, row + 1, value, last + 1, value],
+        "values": [numbers, first, value, last, value],
         "data_labels": {"value": True, "custom": [{"value": literal(point.label)} for point in group.points]},
     }
     if is_series:
@@ -75,7 +84,7 @@ def _dress(drawn: Any, extract: Extract) -> None:
     scale = scale_for(max(abs(point.value) for point in scene.points), scene.base, scene.lang)
     drawn.set_title({"name": literal(scene.title), "name_font": {"size": 12}, "overlay": False})
     drawn.set_legend({"none": True} if len(scene.groups) < 2 else {"position": "bottom"})
-    drawn.set_size({"width": 720, "height": max(260, 90 + 34 * len(scene.points))})
+    drawn.set_size({"width": 720, "height": height_of(extract)})
     axis: dict[str, Any] = {"name": literal(scaled_unit(scale, scene.base, scene.lang)), "min": 0} | _display(scale)
     axis["major_gridlines"] = {"visible": True, "line": {"color": "#DDDDDD"}}
     if any(point.value < 0 for point in scene.points):

@@ -31,7 +31,11 @@ def crawlers(site: Site) -> Blueprint:
 
 
 def _robots(public_url: str) -> str:
-    lines = ["User-agent: *", f"Disallow: {urls.WORKBENCH}", *(f"Disallow: {urls.search(lang)}" for lang in LANGS)]
+    lines = [
+        "User-agent: *",
+        f"Disallow: {urls.WORKBENCH}",
+        *(f"Disallow: {page(lang)}" for page in (urls.search, urls.brief) for lang in LANGS),
+    ]
     if public_url:
         lines.append(f"Sitemap: {urls.absolute(public_url, urls.sitemap())}")
     return "\n".join(lines) + "\n"

@@ -91,7 +91,9 @@ _BY_KIND: Mapping[Kind, dict[str, str]] = {
 }
 #: Pictures and data to take along, whose content may change.
 _COPIES = re.compile(
-    r"/(zh|en)/charts/.*\.(svg|png|csv|xlsx|json|bib|ris|txt)|/data/.*|/api/.*|/embed\.js|/oembed", re.DOTALL
+    r"/(zh|en)/charts/.*\.(svg|png|csv|xlsx|json|bib|ris|txt)|/(zh|en)/brief\.(xlsx|css)"
+    r"|/data/.*|/api/.*|/embed\.js|/oembed",
+    re.DOTALL,
 )
 _EMBEDS = re.compile(r"/(zh|en)/embed/.*", re.DOTALL)
 _CACHE = {Kind.PAGE: _MINUTES, Kind.EMBED: _MINUTES, Kind.ASSET: _A_YEAR, Kind.COPY: _MINUTES, Kind.TALK: _NEVER}

@@ -3,9 +3,9 @@
 from flask import request
 
 from app.answer import Refusal
+from app.urls import MOST_QUERY
 
-#: The longest query read, and the largest answer that is made for one.
-MOST_QUERY = 2048
+#: The largest answer that is made for one request, in bytes.
 MOST_ANSWER = 1_000_000
 
 
@@ -15,10 +15,13 @@ def limit_query() -> None:
         raise Refusal(414, "too-long", f"the query is longer than {MOST_QUERY} bytes", "query")
 
 
-def limit_answer(body: str) -> bytes:
-    """The answer as bytes; raises Refusal 400 where it is larger than an answer may be."""
-    data = body.encode()
+def limit_answer(body: str | bytes, *, fewer: str = "rows with limit", where: str = "limit") -> bytes:
+    """The answer as bytes; raises Refusal 400 where it is larger than an answer may be.
+
+    `fewer` says what to ask for instead, `where` which part of the request decides it.
+    """
+    data = body.encode() if isinstance(body, str) else body
     if len(data) > MOST_ANSWER:
-        sentence = f"the answer would be larger than {MOST_ANSWER:,} bytes; ask for fewer rows with limit"
-        raise Refusal(400, "answer-too-large", sentence, "limit")
+        sentence = f"the answer would be larger than {MOST_ANSWER:,} bytes; ask for fewer {fewer}"
+        raise Refusal(400, "answer-too-large", sentence, where)
     return data

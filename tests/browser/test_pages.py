@@ -28,6 +28,8 @@ KINDS = [
     "data",
     "api",
     "check",
+    "brief",
+    "brief?items=charts/ai-models,figures/ai-firms-2024,charts/milestones-all,charts/nope",
     "charts/nothing-of-the-kind",
 ]
 LANGS = ["zh", "en"]

@@ -10,6 +10,16 @@ from app.model.text import LANGS
 from app.site import Site
 from tests.pages.reading import Reading
 
+#: A brief of charts of unlike kinds, a view, and figures that are bounds, computed and ranks.
+BRIEF = (
+    "charts/ai-models",
+    "figures/ai-firms-2024",
+    "charts/milestones-all",
+    "figures/results-landed-2022",
+    "figures/startup-rank-beijing-2025",
+    "charts/biomed-scale",
+)
+
 
 @pytest.fixture(scope="session")
 def pages(real_site: Site, reader: FlaskClient) -> Mapping[str, Reading]:
@@ -37,6 +47,7 @@ def addresses(site: Site) -> list[str]:
             urls.search(lang),
             urls.about(lang),
             urls.sources(lang),
+            urls.brief(lang, BRIEF),
             *(urls.topic(lang, name) for name in catalog.topics),
             *(urls.source(lang, name) for name in catalog.sources),
             *(urls.figure(lang, name) for name in catalog.observations),

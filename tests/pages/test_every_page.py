@@ -15,8 +15,8 @@ Pages = Mapping[str, Reading]
 CHINESE = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uffef]")
 #: Script elements that hold data and run nothing.
 DATA = ("application/json", "application/ld+json")
-#: Files to take along; every chart has its own of each kind, and a few of each kind are asked for.
-FILE = re.compile(r"/charts/[^.]+(\.[a-z0-9.]+)$")
+#: Files to take along and places to collect; every chart has its own of each kind, and a few of each are asked for.
+FILE = re.compile(r"/charts/[^.?]+(\.[a-z0-9.]+)$|/(brief\?items=).*")
 CODES = {"zh": "zh-CN", "en": "en"}
 
 
@@ -86,7 +86,7 @@ def links(pages: Pages) -> Mapping[str, str]:
     }
     taken: Counter[str] = Counter()
     for address in [each for each in found if FILE.search(each)]:
-        kind = FILE.sub(r"\1", address[address.index("/charts/") :])
+        kind = FILE.sub(r"\1\2", address[3:])
         taken[kind] += 1
         if taken[kind] > 3:
             del found[address]

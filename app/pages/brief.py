@@ -1,0 +1,89 @@
+"""What a reader collected, to be put in order, written into and printed; the address holds the items, and only them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app import urls
+from app.pages.brief_entry import Entry, entry, extract_of, moves
+from app.pages.end_notes import EndNotes
+from app.pages.frame import Link, PageFrame
+from app.query.brief import MOST, Collected, Item, TooManyItemsError, collected, meant
+from app.scene.scene import KeyEntry
+from app.strings import word
+
+#: Of more unknown items than these nobody wants to be told what they might have meant.
+_FEW = 8
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """An item that names nothing, and what may have been meant: a brief with that in its place."""
+
+    text: str
+    meant: tuple[Link, ...]
+
+
+def brief(page: PageFrame, asked: Sequence[str]) -> tuple[str, int]:
+    """The page and its status: 400 with a sentence, and nothing looked up, where too many items are asked for."""
+    try:
+        chosen = collected(asked, page.site.catalog)
+    except TooManyItemsError:
+        return _written(page, Collected((), ()), word("brief_too_many", page.lang).format(most=MOST)), 400
+    return _written(page, chosen), 200
+
+
+def too_long(page: PageFrame, most: int) -> tuple[str, int]:
+    """The page for a query that was not read, because it has more than `most` bytes."""
+    return _written(page, Collected((), ()), word("query_too_long", page.lang).format(most=most)), 414
+
+
+def _written(page: PageFrame, chosen: Collected, problem: str = "") -> str:
+    lang, texts = page.lang, chosen.texts
+    extracts = [extract_of(page, item) for item in chosen.items]
+    notes = EndNotes.of(extracts, lang)
+    entries = [
+        entry(page, item, extract, notes, moves(page, texts, at))
+        for at, (item, extract) in enumerate(zip(chosen.items, extracts, strict=True))
+    ]
+    public = page.site.settings.public_url
+    return page.write(
+        "brief.html",
+        title=word("brief", lang),
+        description=word("brief_lead", lang),
+        query=((urls.ITEMS, ",".join(texts)),) if texts else (),
+        problem=problem,
+        unknown=[_unknown(page, chosen, text) for text in chosen.unknown[:_FEW]],
+        items=",".join(texts),
+        entries=entries,
+        notes=notes,
+        key=_key(entries),
+        workbook=urls.brief_file(lang, texts, ending="xlsx"),
+        sheet=urls.brief_file(lang, ending="css"),
+        credit=word("credit", lang).format(site=page.site.catalog.overview.name[lang], reach=page.site.reach(lang)),
+        version=page.site.version,
+        address=urls.absolute(public, urls.brief(lang, texts)) if public else "",
+        examples=_examples(page),
+    )
+
+
+def _unknown(page: PageFrame, chosen: Collected, text: str) -> Unknown:
+    return Unknown(text, tuple(_suggestion(page, chosen, item) for item in meant(text, page.site.catalog)))
+
+
+def _suggestion(page: PageFrame, chosen: Collected, item: Item) -> Link:
+    texts = dict.fromkeys((*chosen.texts, item.text))
+    return Link(urls.brief(page.lang, tuple(texts)), extract_of(page, item).title, more=item.text)
+
+
+def _key(entries: Sequence[Entry]) -> list[KeyEntry]:
+    """How to read the marks of all the charts."""
+    return list(dict.fromkeys(line for one in entries if one.card for line in one.card.key))
+
+
+def _examples(page: PageFrame) -> list[Link]:
+    """Where one may begin to collect: the strongest chart of each topic."""
+    catalog, lang = page.site.catalog, page.lang
+    return [
+        Link(urls.chart(lang, topic.charts[0]), catalog.charts[topic.charts[0]].title[lang], more=topic.name[lang])
+        for topic in catalog.topics.values()
+    ]

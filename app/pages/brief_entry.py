@@ -1,0 +1,94 @@
+"""One item of a brief: a chart or a figure as it is printed, with what moves it and the notes it refers to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app import urls
+from app.pages.card import Card, card
+from app.pages.end_notes import EndNotes
+from app.pages.figure import marks
+from app.pages.frame import PageFrame
+from app.pages.row import Row, full_name, row
+from app.query.brief import Item
+from app.renderers.extract import Extract
+from app.wording import Figure
+
+#: Two widths of phones, and the one that fills an A4 page between its margins (174 mm).
+_PAPER = 640
+_WIDTHS = (288, 356, _PAPER)
+#: A drawing that is higher than this would be illegible on one page; it is printed as its table.
+_TALLEST = 1000
+
+
+@dataclass(frozen=True)
+class Line:
+    """A figure in words, its number in pieces; `marks` stand behind it."""
+
+    row: Row
+    figure: Figure
+    marks: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Moves:
+    """The addresses of the brief with the item one place up, one down, and without it; empty where there is none."""
+
+    up: str
+    down: str
+    without: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """`card` or `line` is what is shown; `sources` and `definitions` are numbers of end notes."""
+
+    item: str
+    title: str
+    href: str
+    card: Card | None
+    line: Line | None
+    is_tall: bool
+    sources: tuple[int, ...]
+    definitions: tuple[int, ...]
+    moves: Moves
+
+
+def entry(page: PageFrame, item: Item, extract: Extract, notes: EndNotes, moves: Moves) -> Entry:
+    """The entry of an item; `extract` is that of its chart or figure."""
+    line = _line(page, item) if item.figure else None
+    drawn = None if item.figure else card(extract.scene, widths=_WIDTHS)
+    return Entry(
+        item=item.text,
+        title=line.row.name if line else extract.scene.title,
+        href=f"/{page.lang}/{item.text}",
+        card=drawn,
+        line=line,
+        is_tall=drawn is not None and any(one.width == _PAPER and one.height > _TALLEST for one in drawn.pictures),
+        sources=notes.articles(extract),
+        definitions=notes.terms(extract),
+        moves=moves,
+    )
+
+
+def moves(page: PageFrame, texts: Sequence[str], at: int) -> Moves:
+    """What becomes of the item at a place of the brief."""
+    rest = [*texts[:at], *texts[at + 1 :]]
+
+    def moved(to: int) -> str:
+        return urls.brief(page.lang, [*rest[:to], texts[at], *rest[to:]]) if 0 <= to < len(texts) else ""
+
+    return Moves(moved(at - 1), moved(at + 1), urls.brief(page.lang, rest))
+
+
+def extract_of(page: PageFrame, item: Item) -> Extract:
+    """The chart of an item, or a table of its one figure."""
+    if not item.figure:
+        return page.site.extract(item.chart, page.lang, item.view)
+    reading = page.site.readings[item.figure]
+    name, href = full_name(reading, page.lang), urls.figure(page.lang, reading.id)
+    return page.site.gathered([reading], page.lang, name=reading.id, title=name, href=href)
+
+
+def _line(page: PageFrame, item: Item) -> Line:
+    reading = page.site.readings[item.figure]
+    return Line(row(reading, page.lang), reading.figure(page.lang), tuple(marks(page, reading)))

@@ -1,0 +1,71 @@
+"""A brief as one workbook, and the sheet it is printed with."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from flask import Blueprint, Response, request
+
+from app import urls
+from app.answer import Refusal
+from app.model.text import LANGS, Lang
+from app.query.brief import MOST, Collected, Item, TooManyItemsError, collected
+from app.renderers.extract import Extract
+from app.renderers.print_sheet import print_sheet
+from app.renderers.xlsx import workbook
+from app.routes.chart_files import XLSX
+from app.routes.limits import limit_answer, limit_query
+from app.site import Site
+from app.strings import word
+
+
+def brief_files(site: Site) -> Blueprint:
+    """`/<lang>/brief.xlsx?items=…` and `/<lang>/brief.css`."""
+    routes = Blueprint("brief-files", __name__)
+    routes.before_request(limit_query)
+    for lang in LANGS:
+        _add(routes, site, lang)
+    return routes
+
+
+def _add(routes: Blueprint, site: Site, lang: Lang) -> None:
+    def book() -> Response:
+        extracts = list(extracts_of(site, lang, _asked(site)))
+        body = workbook(extracts, title=word("brief", lang))
+        answer = Response(limit_answer(body, fewer="items", where=urls.ITEMS), content_type=XLSX)
+        answer.headers["Content-Disposition"] = f'attachment; filename="brief-{lang}.xlsx"'
+        return answer
+
+    def sheet() -> Response:
+        return Response(print_sheet(site.edition(lang), lang), content_type="text/css; charset=utf-8")
+
+    routes.add_url_rule(urls.brief_file(lang, ending="xlsx"), f"xlsx-{lang}", book)
+    routes.add_url_rule(urls.brief_file(lang, ending="css"), f"css-{lang}", sheet)
+
+
+def _asked(site: Site) -> Collected:
+    """What the address names; raises Refusal where that is nothing, too much, or not all there."""
+    try:
+        found = collected(request.args.getlist(urls.ITEMS), site.catalog)
+    except TooManyItemsError as error:
+        raise Refusal(400, "too-many", str(error), urls.ITEMS) from None
+    if found.unknown:
+        raise Refusal(400, "unknown-item", f"there is no item {', '.join(map(repr, found.unknown))}", urls.ITEMS)
+    if not found.items:
+        sentence = f"name 1 to {MOST} items, parted by commas, as items=charts/<chart>,figures/<figure>"
+        raise Refusal(400, "no-item", sentence, urls.ITEMS)
+    return found
+
+
+def extracts_of(site: Site, lang: Lang, brief: Collected) -> Iterator[Extract]:
+    """The charts in their order; figures that follow each other share a table."""
+    href = urls.brief(lang, brief.texts)
+    for is_figure, items in groupby(brief.items, key=_is_figure):
+        if is_figure:
+            readings = [site.readings[item.figure] for item in items]
+            yield site.gathered(readings, lang, name="brief", title=word("brief_figures", lang), href=href)
+        else:
+            yield from (site.extract(item.chart, lang, item.view) for item in items)
+
+
+def _is_figure(item: Item) -> bool:
+    return bool(item.figure)
