@@ -78,6 +78,12 @@ def brief_file(lang: str, items: Sequence[str] = (), *, ending: str) -> str:
     return with_query(f"/{lang}/brief.{ending}", ((ITEMS, ",".join(items)),) if items else ())
 
 
+def selection_file(address: str, *, ending: str) -> str:
+    """What a reader chose on the page at `address` (explore or compare) as a file: csv, xlsx or json."""
+    path, mark, query = address.partition("?")
+    return f"{path}.{ending}{mark}{query}"
+
+
 def timeline(lang: str) -> str:
     return f"/{lang}/timeline"
 

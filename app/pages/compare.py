@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from app import urls
 from app.pages.card import Card, card
 from app.pages.filters import choice, chosen_of
 from app.pages.frame import Link, PageFrame
 from app.pages.row import Row, row
+from app.pages.selection_files import selection_files
 from app.query.comparisons import Comparison, comparisons
 from app.strings import word
 
@@ -36,6 +38,7 @@ def compare(page: PageFrame, args: Mapping[str, str]) -> str:
         query=(("topic", topic),) if topic else (),
         filters=[choice("topic", word("filter_topic", lang), topics, chosen=topic, lang=lang)],
         groups=groups,
+        files=selection_files(urls.with_query(urls.compare(lang), (("topic", topic),) if topic else ())),
         contents=[Link(f"#{group.id}", group.name) for group in groups],
     )
 

@@ -7,6 +7,7 @@ from app import urls
 from app.model.chart import Kind, LabelBy
 from app.pages.card import Card, card
 from app.pages.frame import Link, PageFrame
+from app.pages.selection_files import selection_files
 from app.query.explore import MOST, Offer, Refused, View, offer
 from app.query.wish import indicators_of
 from app.scene.build import build
@@ -66,6 +67,7 @@ def explore(page: PageFrame, asked: Sequence[str]) -> str:
         refused=[_refusal(page, each) for each in (*offered.refused, *more)],
         apart=[_alone(page, view) for view in offered.apart],
         examples=_examples(page),
+        files=selection_files(urls.with_query(urls.explore(lang), tuple((_INDICATOR, name) for name in chosen))),
     )
 
 

@@ -36,6 +36,18 @@ def comparisons(
     return tuple(Comparison(name, tuple(charts), tuple(_rest(name, rest))) for name, charts in kinds.items())
 
 
+def compared(
+    catalog: Catalog, readings: Mapping[str, Reading], charted: Mapping[str, tuple[Reading, ...]], topic: str
+) -> tuple[Reading, ...]:
+    """Every figure that the page of a topic compares, once; an empty topic stands for all."""
+    found: dict[str, Reading] = {}
+    for group in comparisons(catalog, readings, charted):
+        charts = (name for name in group.charts if topic in ("", catalog.charts[name].topic))
+        found |= {reading.id: reading for name in charts for reading in charted[name]}
+        found |= {one.id: one for one in group.readings if topic in ("", one.indicator.topic)}
+    return tuple(found.values())
+
+
 def _group_of(kind: Kind, shown: tuple[Reading, ...]) -> str:
     if kind in (Kind.SHARE, Kind.DISAGREEMENT) and _about_home(shown):
         return "shares"

@@ -14,28 +14,32 @@ from app.renderers.citation.formats import FORMATS, Format
 from app.renderers.citation.work import work
 from app.renderers.extract import Extract
 from app.renderers.xlsx import workbook
-from app.routes.limits import limit_query
+from app.routes.limits import limit_answer, limit_query
 from app.site import Site
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @dataclass(frozen=True)
-class _File:
+class File:
     """What is served under one ending."""
 
     mimetype: str
     write: Callable[[Extract], str | bytes]
 
 
-def _citation(form: Format) -> _File:
-    return _File(form.mimetype, lambda extract: form.write(work(extract)))
+def _citation(form: Format) -> File:
+    return File(form.mimetype, lambda extract: form.write(work(extract)))
 
 
-_FILES: Mapping[str, _File] = {
-    "csv": _File("text/csv", chart_csv),
-    "xlsx": _File(XLSX, lambda extract: workbook([extract], title=extract.title)),
-    "json": _File("application/json", chart_json),
+#: The figures themselves.
+DATA: Mapping[str, File] = {
+    "csv": File("text/csv", chart_csv),
+    "xlsx": File(XLSX, lambda extract: workbook([extract], title=extract.title)),
+    "json": File("application/json", chart_json),
+}
+_FILES: Mapping[str, File] = {
+    **DATA,
     **{ending: _citation(form) for ending, form in FORMATS.items()},
 }
 
@@ -55,16 +59,20 @@ def _add(routes: Blueprint, site: Site, lang: Lang, ending: str) -> None:
         chart = site.catalog.charts.get(chart_id)
         if chart is None or (view_id and view_id not in chart.views):
             raise Refusal(404, "not-found", "there is no such chart", "path")
-        file = _FILES[ending]
-        body = file.write(site.extract(chart_id, lang, view_id))
-        answer = Response(body, content_type=with_charset(file.mimetype))
         name = "-".join(part for part in (chart_id, view_id, lang) if part)
-        answer.headers["Content-Disposition"] = f'attachment; filename="{name}.{ending}"'
-        return answer
+        return taken(_FILES[ending], site.extract(chart_id, lang, view_id), f"{name}.{ending}")
 
     endpoint = f"{ending.replace('.', '-')}-{lang}"
     routes.add_url_rule(urls.chart_file(lang, "<chart_id>", ending=ending), endpoint, answer)
     routes.add_url_rule(urls.chart_file(lang, "<chart_id>", "<view_id>", ending=ending), f"{endpoint}-view", answer)
+
+
+def taken(file: File, extract: Extract, name: str, *, fewer: str = "figures", where: str = "path") -> Response:
+    """A file to be saved as `name`; raises Refusal where it is larger than an answer may be."""
+    body = limit_answer(file.write(extract), fewer=fewer, where=where)
+    answer = Response(body, content_type=with_charset(file.mimetype))
+    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer
 
 
 def with_charset(mimetype: str) -> str:

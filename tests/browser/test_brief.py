@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Request, ViewportSize, expect
 
 from app import urls
 from app.model.text import LANGS, Lang
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 
 ITEMS = ["charts/ai-models", "figures/ai-firms-2024", "charts/biomed-scale", "figures/unicorns-2024"]
 #: What stands between the margins of an A4 page, in CSS pixels.
-PAPER = {"width": 658, "height": 978}
+PAPER: ViewportSize = {"width": 658, "height": 978}
 OWN = "只给自己看的话"
 
 

@@ -1,0 +1,81 @@
+"""What a reader chose on the pages explore and compare, as files: the same choice in the address, the figures of it."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from flask import Blueprint, Response, request
+
+from app import urls
+from app.answer import Refusal
+from app.loading.problems import did_you_mean
+from app.model.text import LANGS, Lang
+from app.query.comparisons import compared
+from app.query.explore import MOST
+from app.renderers.extract import Extract
+from app.routes.chart_files import DATA, taken
+from app.routes.limits import limit_query
+from app.site import Site
+from app.strings import word
+
+#: The names in the addresses of the two pages.
+_INDICATOR, _TOPIC = "i", "topic"
+_LONGEST_NAME = 64
+
+
+def selection_files(site: Site) -> Blueprint:
+    """`/<lang>/explore.csv?i=…` and `/<lang>/compare.csv?topic=…`, and the same as xlsx and json.
+
+    A page leaves out what it does not know and says so; a file has no place to say it, so it is a 400.
+    """
+    routes = Blueprint("selection-files", __name__)
+    routes.before_request(limit_query)
+    for lang in LANGS:
+        for ending in DATA:
+            _add(routes, urls.explore(lang), ending, partial(explored, site, lang), lang)
+            _add(routes, urls.compare(lang), ending, partial(compared_of, site, lang), lang)
+    return routes
+
+
+def _add(routes: Blueprint, page: str, ending: str, chosen: Callable[[], Extract], lang: Lang) -> None:
+    def answer() -> Response:
+        extract = chosen()
+        return taken(DATA[ending], extract, f"{extract.scene.chart_id}-{lang}.{ending}", where="query")
+
+    path = urls.selection_file(page, ending=ending)
+    routes.add_url_rule(path, path.strip("/").replace("/", "-").replace(".", "-"), answer)
+
+
+def explored(site: Site, lang: Lang) -> Extract:
+    """All figures of the indicators in the address."""
+    indicators = site.catalog.indicators
+    names = list(dict.fromkeys(request.args.getlist(_INDICATOR)))
+    if not 1 <= len(names) <= MOST:
+        raise Refusal(400, "bad-number", f"name 1 to {MOST} indicators, each as {_INDICATOR}=<indicator>", _INDICATOR)
+    for name in names:
+        _held(name, list(indicators), _INDICATOR)
+    readings = [site.readings[o.id] for name in names for o in indicators[name].observations]
+    labels = ("、" if lang == "zh" else ", ").join(indicators[name].label(lang) for name in names)
+    query = tuple((_INDICATOR, name) for name in names)
+    href = urls.with_query(urls.explore(lang), query)
+    return site.gathered(readings, lang, name="explore", title=word("explore", lang), subtitle=labels, href=href)
+
+
+def compared_of(site: Site, lang: Lang) -> Extract:
+    """All figures that the page compares, or those of the topic in the address."""
+    topics = site.catalog.topics
+    topic = request.args.get(_TOPIC, "")
+    if topic:
+        _held(topic, list(topics), _TOPIC)
+    readings = compared(site.catalog, site.readings, site.charted, topic)
+    if not readings:
+        raise Refusal(400, "nothing", word("compare_nothing", lang), _TOPIC)
+    label = topics[topic].name[lang] if topic else word("all_topics", lang)
+    href = urls.with_query(urls.compare(lang), ((_TOPIC, topic),) if topic else ())
+    return site.gathered(readings, lang, name="compare", title=word("compare", lang), subtitle=label, href=href)
+
+
+def _held(name: str, known: Sequence[str], where: str) -> None:
+    """Raises Refusal for a name that does not exist."""
+    if name not in known:
+        sentence = f"there is no '{name[:_LONGEST_NAME]}'{did_you_mean(name, known)}"
+        raise Refusal(400, "bad-parameter", sentence, where)
