@@ -3,7 +3,7 @@
 from typing import Any
 
 from app.model.quantity import Qualifier
-from app.model.text import LANGS
+from app.model.text import LANGS, Text
 from app.query.claims.checker import LONGEST_CLAIM
 from app.query.claims.verdict import Verdict
 
@@ -22,6 +22,20 @@ _BODY = {
 }
 
 
+#: What it does, for people, and what may be sent.
+ABOUT = Text(
+    zh="核对一段文字里的数字；文字不保存、不记录",
+    en="check the numbers of a text; nothing of it is kept or logged",
+)
+FIELDS = (
+    (
+        "text",
+        Text(zh=f"要核对的文字，1 到 {LONGEST_CLAIM} 字", en=f"the text to check, 1 to {LONGEST_CLAIM} characters"),
+    ),
+    ("lang", Text(zh="回答的语言：zh（默认）或 en", en="language of the answer: zh (if not said) or en")),
+)
+
+
 def claims_path() -> dict[str, Any]:
     """The path item: a text in, a verdict for each of its numbers out."""
     content = {"application/json": {"schema": _answer()}}
@@ -29,7 +43,7 @@ def claims_path() -> dict[str, Any]:
     return {
         "post": {
             "operationId": "claims",
-            "summary": "check the numbers of a text; nothing of it is kept or logged",
+            "summary": ABOUT.en,
             "requestBody": {"required": True, "content": {"application/json": {"schema": _BODY}}},
             "responses": {"200": {"description": "A finding for each number.", "content": content}, **refused},
         }
@@ -38,7 +52,9 @@ def claims_path() -> dict[str, Any]:
 
 def _answer() -> dict[str, Any]:
     counts = {"type": "object", "additionalProperties": {"type": "integer"}}
-    meta = _object({"count": {"type": "integer"}, "verdicts": counts, "data_version": _TEXT})
+    number = {"type": "integer", "minimum": 0}
+    cut = _MAYBE | {"description": "the sentence that says so where only the first numbers were judged"}
+    meta = _object({"count": number, "numbers": number, "cut": cut, "verdicts": counts, "data_version": _TEXT})
     return _object({"data": {"type": "array", "items": _finding()}, "meta": meta})
 
 

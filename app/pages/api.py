@@ -1,12 +1,15 @@
 """The API for people: what it lists, what may be asked, and lines for a shell that run as they stand."""
 
+import json
 from dataclasses import dataclass
 
 from app import urls
+from app.api.claims import ABOUT, FIELDS
 from app.api.collection import Collection
 from app.api.collections import collections
 from app.api.parameter import FORMAT
 from app.model.text import Lang
+from app.pages.check import EXAMPLES
 from app.pages.frame import PageFrame
 from app.strings import word
 
@@ -39,7 +42,7 @@ def api(page: PageFrame) -> str:
         "api.html",
         title=word("api", lang),
         description=word("api_lead", lang),
-        listings=[_listing(each, lang, base) for each in found],
+        listings=[*(_listing(each, lang, base) for each in found), _claims(lang, base)],
         others=[line.replace("'/", f'"{base}/').replace("'", '"') for line in lines],
         public=site.settings.public_url,
     )
@@ -52,3 +55,11 @@ def _listing(each: Collection, lang: Lang, base: str) -> Listing:
     return Listing(
         each.name, path, each.about[lang], told, f'curl "{base}{urls.with_query(path, ((first.name, first.example),))}"'
     )
+
+
+def _claims(lang: Lang, base: str) -> Listing:
+    """The one address that something is sent to."""
+    sent = json.dumps({"text": EXAMPLES[lang], "lang": lang}, ensure_ascii=False)
+    line = f"curl -H 'Content-Type: application/json' -d '{sent}' \"{base}{urls.claims()}\""
+    told = tuple((name, about[lang]) for name, about in FIELDS)
+    return Listing("claims", urls.claims(), ABOUT[lang], told, line)

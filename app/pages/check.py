@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from app import urls
 from app.pages.frame import Link, PageFrame
-from app.query.claims.checker import LONGEST_CLAIM, ClaimTooLongError
+from app.query.claims.checker import LONGEST_CLAIM, ClaimTooLongError, Report, limit_claim
 from app.query.claims.sentence import sentence
 from app.query.claims.verdict import Finding, Verdict
 from app.query.reading import Reading
@@ -13,7 +13,7 @@ from app.strings import word
 #: A claim of the greatest length fits many times over.
 LARGEST_FORM = 16 * 1024
 #: What a text may look like, in both languages on either page: claims in either are read.
-_EXAMPLES = {
+EXAMPLES = {
     "zh": "北京人工智能企业已突破2400家，独角兽企业61家。",
     "en": "Beijing has 2,400 AI firms and 61 unicorns.",
 }
@@ -48,10 +48,11 @@ def check(page: PageFrame, text: str) -> tuple[str, int]:
     """The page and its status: 413 with the text still in the form where it is too long."""
     text = text.replace("\r\n", "\n").strip()
     try:
-        findings = page.site.checker.check(text)
+        limit_claim(text)
     except ClaimTooLongError:
         return _written(page, text, (), word("check_too_long", page.lang).format(most=LONGEST_CLAIM)), 413
-    return _written(page, text, findings, _summary(page, text, findings)), 200
+    report = page.site.checker.report(text)
+    return _written(page, text, report.findings, _summary(page, text, report)), 200
 
 
 def _written(page: PageFrame, text: str, findings: tuple[Finding, ...], summary: str) -> str:
@@ -60,7 +61,7 @@ def _written(page: PageFrame, text: str, findings: tuple[Finding, ...], summary:
         title=word("check", page.lang),
         description=word("check_lead", page.lang),
         text=text,
-        example=_EXAMPLES[page.lang],
+        example=EXAMPLES[page.lang],
         most=LONGEST_CLAIM,
         summary=summary,
         pieces=_pieces(page, text, findings) if findings else [],
@@ -68,12 +69,14 @@ def _written(page: PageFrame, text: str, findings: tuple[Finding, ...], summary:
     )
 
 
-def _summary(page: PageFrame, text: str, findings: tuple[Finding, ...]) -> str:
+def _summary(page: PageFrame, text: str, report: Report) -> str:
     if not text:
         return ""
-    if not findings:
+    if not report.findings:
         return word("check_no_number", page.lang)
-    return word("check_found", page.lang).format(count=len(findings))
+    if report.is_cut:
+        return word("check_cut", page.lang).format(numbers=report.numbers, most=len(report.findings))
+    return word("check_found", page.lang).format(count=len(report.findings))
 
 
 def _pieces(page: PageFrame, text: str, findings: tuple[Finding, ...]) -> list[Piece]:

@@ -9,7 +9,7 @@ from flask import Blueprint, Response, request
 
 from app import urls
 from app.answer import Refusal
-from app.api.claims import claims_path
+from app.api.claims import ABOUT, claims_path
 from app.api.collection import Collection, Page
 from app.api.collections import collections
 from app.api.openapi import openapi
@@ -95,5 +95,6 @@ def _document(content: Mapping[str, Any]) -> Response:
 def _index(found: tuple[Collection, ...], version: str) -> Mapping[str, Any]:
     """What there is, in the shape of every other answer."""
     rows = [{"name": each.name, "address": urls.api(each.name), "about": each.about.en} for each in found]
+    rows.append({"name": "claims", "address": urls.claims(), "about": f"POST: {ABOUT.en}"})
     rows.append({"name": "openapi", "address": urls.api("openapi.json"), "about": "this API as OpenAPI 3.1"})
     return {"data": rows, "meta": {"count": len(rows), "total": len(rows), "next": None, "data_version": version}}

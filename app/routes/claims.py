@@ -11,7 +11,7 @@ from werkzeug.exceptions import RequestEntityTooLarge
 from app import urls
 from app.answer import Refusal
 from app.model.text import LANGS, Lang
-from app.query.claims.checker import LONGEST_CLAIM, ClaimTooLongError
+from app.query.claims.checker import LONGEST_CLAIM, ClaimTooLongError, Report, limit_claim
 from app.query.claims.sentence import sentence
 from app.query.claims.verdict import Finding, Verdict
 from app.query.reading import Reading
@@ -33,10 +33,14 @@ def claims(site: Site) -> Blueprint:
     def check() -> Response:
         text, lang = _read()
         try:
-            findings = site.checker.check(text)
+            limit_claim(text)
         except ClaimTooLongError as error:
             raise Refusal(413, "too-long", str(error), "text") from None
-        body = {"data": [_finding(text, finding, lang) for finding in findings], "meta": _meta(site, findings)}
+        report = site.checker.report(text)
+        body = {
+            "data": [_finding(text, finding, lang) for finding in report.findings],
+            "meta": _meta(site, report, lang),
+        }
         return Response(json.dumps(body, ensure_ascii=False) + "\n", content_type="application/json")
 
     @routes.after_request
@@ -73,9 +77,17 @@ def _checked(sent: object) -> tuple[str, Lang]:
     return text, lang
 
 
-def _meta(site: Site, findings: tuple[Finding, ...]) -> Mapping[str, Any]:
-    counts = {verdict.value: sum(f.judgement.verdict is verdict for f in findings) for verdict in Verdict}
-    return {"count": len(findings), "verdicts": counts, "data_version": site.version}
+def _meta(site: Site, report: Report, lang: Lang) -> Mapping[str, Any]:
+    """`cut` is the sentence that says so where not all numbers of the text were judged, else null."""
+    judged = len(report.findings)
+    sentence = word("check_cut", lang).format(numbers=report.numbers, most=judged)
+    return {
+        "count": judged,
+        "numbers": report.numbers,
+        "cut": sentence if report.is_cut else None,
+        "verdicts": {one.value: sum(f.judgement.verdict is one for f in report.findings) for one in Verdict},
+        "data_version": site.version,
+    }
 
 
 def _finding(text: str, finding: Finding, lang: Lang) -> Mapping[str, Any]:

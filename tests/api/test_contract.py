@@ -1,7 +1,9 @@
 """What `app.api` promises for version 1: nothing named here may go away or change."""
 
 import csv
+import html
 import io
+import json
 
 import pytest
 from flask import Flask
@@ -162,6 +164,14 @@ def test_every_answer_of_the_site_names_its_data(client: FlaskClient, site: Site
     assert client.get(path).headers["X-Data-Version"] == site.version
 
 
+def test_what_the_check_of_a_claim_answers_is_as_promised(client: FlaskClient) -> None:
+    answer = client.post(urls.claims(), json={"text": "北京有12家"}).get_json()
+    assert {"count", "numbers", "cut", "verdicts", "data_version"} <= set(answer["meta"])
+    promised = "start end text value value_to qualifier verdict verdict_words reason matched figures"
+    assert set(promised.split()) <= set(answer["data"][0])
+    assert "claims" in [row["name"] for row in client.get(urls.api()).get_json()["data"]]
+
+
 def test_every_route_is_described_and_every_path_is_there(server: Flask, client: FlaskClient) -> None:
     paths = set(client.get(urls.api("openapi.json")).get_json()["paths"])
     rules = {rule.rule.removeprefix("/api/v1") for rule in server.url_map.iter_rules() if rule.rule.startswith("/api/")}
@@ -174,10 +184,15 @@ def test_the_page_for_people_tells_every_parameter_and_its_lines_run(client: Fla
         for name, (parameters, _) in PROMISED.items():
             section = text.partition(f'id="{name}"')[2].partition("</section>")[0]
             assert all(f"<code>{one}</code>" in section for one in parameters.split())
+        section = text.partition('id="claims"')[2].partition("</section>")[0]
+        assert all(f"<code>{one}</code>" in section for one in ("text", "lang"))
+        sent = json.loads(html.unescape(section).partition("-d '")[2].partition("'")[0])
+        answer = client.post(urls.claims(), json=sent)
+        assert (answer.status_code, answer.get_json()["meta"]["count"]) == (200, 2)
         lines = [
             line.partition("$SITE")[2].partition("&#34;")[0].replace("&amp;", "&")
             for line in text.splitlines()
-            if "$SITE/" in line
+            if "$SITE/" in line and " -d " not in line
         ]
         assert len(lines) == len(PROMISED) + 3
         assert [client.get(line).status_code for line in lines] == [200] * len(lines)

@@ -39,6 +39,20 @@ def test_the_api_answers_each_number_and_nobody_may_keep_it(client: FlaskClient)
     assert "ETag" not in answer.headers
 
 
+@pytest.mark.parametrize(("lang", "sentence"), [("zh", "只核对了前100个"), ("en", "only the first 100 were judged")])
+def test_where_only_the_first_hundred_numbers_are_judged_both_say_so(
+    client: FlaskClient, lang: str, sentence: str
+) -> None:
+    text = "，".join(f"{n}家" for n in range(200, 340))
+    answer = client.post(urls.claims(), json={"text": text, "lang": lang}).get_json()
+    assert (answer["meta"]["count"], answer["meta"]["numbers"], len(answer["data"])) == (100, 140, 100)
+    assert sentence in answer["meta"]["cut"]
+    page = client.post(urls.check(lang), data={"text": text}, content_type="multipart/form-data")
+    assert sentence in page.text
+    few = client.post(urls.claims(), json={"text": "，".join(["12家"] * 100), "lang": lang}).get_json()
+    assert (few["meta"]["count"], few["meta"]["cut"]) == (100, None)
+
+
 def test_claims_are_only_posted(client: FlaskClient) -> None:
     answer = client.get(urls.claims())
     assert (answer.status_code, set(answer.headers["Allow"].split(", "))) == (405, {"POST", "OPTIONS"})

@@ -27,6 +27,24 @@ class ClaimTooLongError(ValueError):
     """The text is longer than LONGEST_CLAIM."""
 
 
+def limit_claim(text: str) -> None:
+    """Raises ClaimTooLongError; said before the index is there, so that a refusal never waits for it."""
+    if len(text) > LONGEST_CLAIM:
+        raise ClaimTooLongError(f"the text has {len(text)} characters; {LONGEST_CLAIM} are the most")
+
+
+@dataclass(frozen=True)
+class Report:
+    """A finding for each number that was judged; `numbers` is how many the text has, judged or not."""
+
+    findings: tuple[Finding, ...]
+    numbers: int
+
+    @property
+    def is_cut(self) -> bool:
+        return self.numbers > len(self.findings)
+
+
 @dataclass(frozen=True)
 class Checker:
     """Everything a check needs, built once from the data set."""
@@ -40,16 +58,21 @@ class Checker:
 
     def check(self, text: str) -> tuple[Finding, ...]:
         """A finding for each number, the first MOST_NUMBERS, in order; raises ClaimTooLongError."""
-        if len(text) > LONGEST_CLAIM:
-            raise ClaimTooLongError(f"the text has {len(text)} characters; {LONGEST_CLAIM} are the most")
+        return self.report(text).findings
+
+    def report(self, text: str) -> Report:
+        """The same, and how many numbers there are in all."""
+        limit_claim(text)
         folded = even(text)
         dates = spans(folded)
-        mentions = self.scanner.mentions(folded, dates)[:MOST_NUMBERS]
+        every = self.scanner.mentions(folded, dates)
+        mentions = every[:MOST_NUMBERS]
         words = tokens(text, self.index.lexicon)
         around = surroundings(folded, mentions, words, dates)
-        return tuple(
+        findings = tuple(
             Finding(mention, self._judge(mention, near)) for mention, near in zip(mentions, around, strict=True)
         )
+        return Report(findings, len(every))
 
     def _judge(self, mention: Mention, around: Surroundings) -> Judgement:
         found = find(self.index, mention, around)
