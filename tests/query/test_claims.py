@@ -80,7 +80,7 @@ def check(text: str) -> tuple[Finding, ...]:
     return _CHECKER.check(text)
 
 
-@pytest.mark.parametrize("case", _CASES["plain"] + _CASES["traps"], ids=lambda case: case["text"])
+@pytest.mark.parametrize("case", _CASES["plain"] + _CASES["traps"] + _CASES["classes"], ids=lambda case: case["text"])
 def test_every_number_of_a_claim_gets_the_verdict_it_deserves(case: dict[str, str]) -> None:
     found = [finding.judgement for finding in check(case["text"])]
     assert "".join(_LETTERS[judgement.verdict] for judgement in found) == case["verdicts"]

@@ -5,13 +5,19 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.model.period import Grain, Period
+from app.model.quantity import Quantity
 from app.query.claims.clause import Surroundings
-from app.query.claims.index import Concepts, Target
+from app.query.claims.definition import Concepts
+from app.query.claims.index import RESTRICTING, Target
+from app.query.claims.lexicon import OWNERS
 from app.query.claims.mention import Mention, Sort
 from app.query.claims.relation import IS_THE_FIGURE, Relation, relation
 from app.query.claims.token import Token
 from app.query.reading import Reading
 from app.wording import rounded
+
+#: Measures of time, in which “every” gives a pace.
+_TIMES = frozenset({"second", "minute", "day", "month", "year"})
 
 
 class Gap(StrEnum):
@@ -48,48 +54,89 @@ class Candidate:
     def is_the_figure(self) -> bool:
         return self.relation in IS_THE_FIGURE
 
+    @property
+    def has_the_digits(self) -> bool:
+        """Whether the claim gives the printed number, not one rounded to it."""
+        return self.relation in (Relation.SAME, Relation.BARE)
+
 
 @dataclass(frozen=True)
 class Said:
-    """What the words around a number say beyond the indicator."""
+    """What the words around a number say beyond the indicator; `owners` are companies and the like, named near it."""
 
     concepts: Concepts
     own: Concepts
+    owners: Concepts
     places: frozenset[str]
     period: Period | None
+    whole: Mention | None
+    is_whole: bool
 
     @classmethod
     def of(cls, mention: Mention, around: Surroundings) -> "Said":
-        """Places of the number's own clause count; those of earlier clauses only where it names none."""
+        """Places and owners of the number's own clause count; those of earlier clauses only where it names none."""
         groups = ((*around.own, *around.near), *around.before)
-        concepts = frozenset(token.concept.name for group in groups for token in group)
-        each = [_places(group, mention, is_own=at == 0) for at, group in enumerate(groups)]
-        places = next((found for found in each if found), frozenset[str]())
-        return cls(concepts, frozenset(t.concept.name for t in around.own), places, around.period)
+        return cls(
+            concepts=_meaning(frozenset(token.concept.name for group in groups for token in group)),
+            own=frozenset(t.concept.name for t in around.own if not _is_interval(t, mention)),
+            owners=next((found for group in groups if (found := _owners(group))), frozenset()),
+            places=_said_places(groups, mention),
+            period=around.period,
+            whole=around.whole,
+            is_whole=around.is_whole,
+        )
+
+    @property
+    def is_present(self) -> bool:
+        """Whether the figure is said to be of now, and of no other time."""
+        return self.period is None and "present" in self.concepts
+
+
+def _meaning(said: Concepts) -> Concepts:
+    """A market value or a valuation is what something is worth."""
+    return said | {"worth"} if said & {"valuation", "marketcap"} else said
+
+
+def _is_interval(token: Token, mention: Mention) -> bool:
+    """Every 76 seconds is a measure of time, and not of each of several things."""
+    return token.concept.name == "each" and mention.bases.keys() <= _TIMES and mention.start - token.end in (0, 1)
+
+
+def _owners(group: Sequence[Token]) -> Concepts:
+    return frozenset(token.concept.name for token in group if token.concept.owner in OWNERS)
+
+
+def _said_places(groups: Sequence[Sequence[Token]], mention: Mention) -> frozenset[str]:
+    each = [_places(group, mention, is_own=at == 0) for at, group in enumerate(groups)]
+    return next((found for found in each if found), frozenset())
 
 
 def _places(group: Sequence[Token], mention: Mention, *, is_own: bool) -> frozenset[str]:
-    """Beside Beijing, in a share or rank, or in an earlier clause 全国 and 全球 say of what, not where."""
-    found = frozenset(token.concept.place for token in group if token.concept.place)
+    """Of places one in another the inner; in a share or rank, or in an earlier clause 全国 and 全球 say of what, not
+    where. A place right before the number is the number's (China's ten, 全国10家)."""
+    named = [token for token in group if token.concept.place]
     is_share = mention.sort in (Sort.PERCENT, Sort.RANK, Sort.FRACTION) or any(
         token.concept.name in ("share", "rank") for token in group
     )
-    return found - {"china", "world"} if is_share or not is_own or "beijing" in found else found
+    touching = [token for token in named if mention.start - token.end in (0, 1)]
+    if touching and is_own and not is_share:
+        return frozenset(token.concept.place for token in touching)
+    outer = frozenset[str]().union(*(token.concept.within for token in named))
+    found = frozenset(token.concept.place for token in named) - outer
+    return found - {"china", "world"} if is_share or not is_own else found
 
 
 def candidates(target: Target, mention: Mention, said: Said) -> tuple[Candidate, ...]:
     """Every figure of the indicator that the number can be compared with."""
-    meant = meant_definitions(target, said.concepts)
+    meant = meant_definitions(target, said)
     found = []
     for reading in target.readings:
         base = _base(reading)
         claimed = mention.in_base(base)
         if claimed is None:
             continue
-        known = rounded(reading.quantity, reading.base) if reading.is_derived else reading.quantity
-        step = mention.step * mention.bases[base]
-        gaps = _gaps(reading, target, said, meant)
-        found.append(Candidate(reading, relation(claimed, known, step), gaps, timing(reading, said.period)))
+        how = relation(claimed, _known(reading), mention.step * mention.bases[base])
+        found.append(Candidate(reading, how, _gaps(reading, target, said, meant), timing(reading, said.period)))
     return tuple(found)
 
 
@@ -98,14 +145,32 @@ def _base(reading: Reading) -> str:
     return reading.printed_unit.base
 
 
-def meant_definitions(target: Target, said: Concepts) -> frozenset[str]:
-    """The definitions that the words name; where they name none, those that need no further word."""
-    hits = {name: len(extra & said) for name, extra in target.definitions.items()}
-    unsaid = {name: len(extra - said) for name, extra in target.definitions.items()}
-    most = max(hits.values())
-    named = {name for name in hits if hits[name] == most}
-    least = min(unsaid[name] for name in named)
-    return frozenset(name for name in named if unsaid[name] == least)
+def meant_definitions(target: Target, said: Said) -> frozenset[str]:
+    """The definitions that the words or the whole of a part name; where none, those that need no further word."""
+    pool = _of_the_whole(target, said) or frozenset(target.definitions)
+    hits = {name: len(target.definitions[name].telling & said.concepts) for name in pool}
+    named = {name for name in pool if hits[name] == max(hits.values())}
+    unsaid = {name: len(target.definitions[name].needed - said.concepts) for name in named}
+    return frozenset(name for name in named if unsaid[name] == min(unsaid.values()))
+
+
+def _of_the_whole(target: Target, said: Said) -> frozenset[str]:
+    """12 of the 21: the definitions by which a figure is 21."""
+    if said.whole is None:
+        return frozenset()
+    return frozenset(r.observation.definition for r in target.readings if is_figure(r, said.whole))
+
+
+def is_figure(reading: Reading, mention: Mention) -> bool:
+    """Whether a number is this figure, whatever else is said of it."""
+    claimed = mention.in_base(_base(reading))
+    if claimed is None:
+        return False
+    return relation(claimed, _known(reading), mention.step * mention.bases[_base(reading)]) in IS_THE_FIGURE
+
+
+def _known(reading: Reading) -> Quantity:
+    return rounded(reading.quantity, reading.base) if reading.is_derived else reading.quantity
 
 
 def timing(reading: Reading, period: Period | None) -> Timing:
@@ -124,7 +189,7 @@ def _gaps(reading: Reading, target: Target, said: Said, meant: frozenset[str]) -
         Gap.PLACE: _is_elsewhere(reading, target, said),
         Gap.OWNER: _is_anothers(reading, target, said),
         Gap.PART: _is_a_part(reading, target, said),
-        Gap.DEFINITION: o.definition not in meant,
+        Gap.DEFINITION: o.definition not in meant or _is_restricted(reading, target, said),
         Gap.GOAL: _is_no_goal(reading, target, said),
         Gap.EACH: "each" in said.own and "each" not in target.vocabulary and "mean" not in o.geography.split("-"),
         Gap.LENGTH: _is_shorter(reading, said.period),
@@ -148,16 +213,26 @@ def _is_elsewhere(reading: Reading, target: Target, said: Said) -> bool:
         return bool(places - {"beijing", "china", "world", place})
     if places:
         return places.isdisjoint((place, *place.split("-")))
-    return place != "beijing" and len({r.observation.geography for r in target.readings}) > 1
+    return place != "beijing" and not said.is_whole and len({r.observation.geography for r in target.readings}) > 1
+
+
+def _is_restricted(reading: Reading, target: Target, said: Said) -> bool:
+    """The claim names a whole (industry) where the definition takes a part of it (little giants)."""
+    if len(target.definitions) < 2 or said.whole is not None:
+        return False
+    return bool((target.definitions[reading.observation.definition].needed - said.concepts) & RESTRICTING)
 
 
 def _is_anothers(reading: Reading, target: Target, said: Said) -> bool:
-    """One company's or institute's figure is not the city's: where names say whose it is, a claim must say it too."""
+    """One company's or institute's figure is not the city's: where names say whose it is, a claim must say it too;
+    and the city's is not that of one that a claim names."""
     o = reading.observation
-    if reading.subject is None or reading.subject.kind not in ("company", "park", "institute", "programme"):
+    if reading.subject is None or reading.subject.kind not in OWNERS:
+        return bool(said.owners - target.vocabulary)
+    if f"of-{o.subject}" in said.concepts:
         return False
     is_named = any(f"of-{o.subject}" in phrase.telling for phrase in target.phrases)
-    return f"of-{o.subject}" not in said.concepts and (is_named or len(target.readings) > 1)
+    return bool(said.owners) or is_named or len(target.readings) > 1
 
 
 def _is_a_part(reading: Reading, target: Target, said: Said) -> bool:

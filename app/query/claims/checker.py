@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.model.catalog import Catalog
 from app.query.claims.clause import Surroundings, surroundings
 from app.query.claims.index import Index
-from app.query.claims.judge import judge, other_currency
+from app.query.claims.judge import beside_each_other, judge, other_currency
 from app.query.claims.lexicon import even
 from app.query.claims.match import find
 from app.query.claims.measure import Ruler
@@ -69,13 +69,14 @@ class Checker:
         mentions = every[:MOST_NUMBERS]
         words = tokens(text, self.index.lexicon)
         around = surroundings(folded, mentions, words, dates)
-        findings = tuple(
-            Finding(mention, self._judge(mention, near)) for mention, near in zip(mentions, around, strict=True)
-        )
-        return Report(findings, len(every))
+        judged = [self._judge(mention, near) for mention, near in zip(mentions, around, strict=True)]
+        return Report(tuple(map(Finding, mentions, beside_each_other(judged))), len(every))
 
     def _judge(self, mention: Mention, around: Surroundings) -> Judgement:
         found = find(self.index, mention, around)
+        if not found.best and around.after:
+            around = around.leaning_forward
+            found = find(self.index, mention, around)
         swapped = mention.in_other_money
         if not found.best and swapped is not None:
             judgement = other_currency(swapped, around, find(self.index, swapped, around))

@@ -3,11 +3,11 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from app.model.period import Period
-from app.query.claims.mention import Mention
+from app.query.claims.mention import Mention, Sort
 from app.query.claims.span import Span
 from app.query.claims.token import Token
 
@@ -17,6 +17,10 @@ _CLAUSE = re.compile(r"[，,；;：:（）()、—]+|\s[-–]\s")
 _JOINT = re.compile(r"[和与及]|以及|\b(?:and|while|whereas|but|plus|as well as)\b|其中|带动|\bof which\b")
 
 
+#: A part before its whole (12 of the country's 21), a whole before its part (21家中有12家, of the 21 firms, 12).
+_PART_OF = re.compile(r"\s*(?:(?:of|out of|among)\s+)(?:[a-z]+'s\s+|the\s+|all\s+|its\s+|their\s+|these\s+|those\s+)*")
+_OUT_OF = re.compile(r"[^。；;]{0,16}?(?:其中|[中里内](?:[，,]|有|占|北京))")
+_AMONG = re.compile(r"\b(?:of|among|out of)\s+(?:[a-z]+'s\s+|the\s+|all\s+|its\s+|their\s+|these\s+|those\s+)+$")
 #: Words farther back are of something else.
 _MOST_BEFORE = 4
 
@@ -24,12 +28,21 @@ _MOST_BEFORE = 4
 @dataclass(frozen=True)
 class Surroundings:
     """`own` are the words nearest to the number in its clause, `near` the rest of the clause, `before` the earlier
-    clauses of its sentence, the nearest first."""
+    clauses of its sentence, the nearest first, `after` the next clause where no number stands in it. `whole` is the
+    number of which this one is a part (12 of the 21); `is_whole` where another is a part of it."""
 
     own: tuple[Token, ...]
     near: tuple[Token, ...]
     before: tuple[tuple[Token, ...], ...]
+    after: tuple[Token, ...]
     period: Period | None
+    whole: Mention | None
+    is_whole: bool
+
+    @property
+    def leaning_forward(self) -> "Surroundings":
+        """With the words of the next clause as its own clause's: Worth 5 billion, the industry of Beijing …"""
+        return replace(self, near=(*self.near, *self.after), after=())
 
 
 @dataclass(frozen=True)
@@ -48,7 +61,11 @@ class _Text:
     words: Sequence[Token]
     dates: Sequence[Span]
     cuts: Sequence[_Cut]
-    end: int
+    folded: str
+
+    @property
+    def end(self) -> int:
+        return len(self.folded) + 1
 
     def words_in(self, left: int, right: int) -> Sequence[Token]:
         first, last = (bisect_left(self.words, at, key=lambda word: word.start) for at in (left, right))
@@ -75,7 +92,7 @@ def surroundings(
     folded: str, mentions: Sequence[Mention], words: Sequence[Token], dates: Sequence[Span]
 ) -> tuple[Surroundings, ...]:
     """For each number in order."""
-    text = _Text(mentions, _free(words, mentions, dates), dates, _cuts(folded, mentions, dates), len(folded) + 1)
+    text = _Text(mentions, _free(words, mentions, dates), dates, _cuts(folded, mentions, dates), folded)
     return tuple(_surroundings(mention, text) for mention in mentions)
 
 
@@ -83,18 +100,66 @@ def _surroundings(mention: Mention, text: _Text) -> Surroundings:
     start, end = text.clause(mention.digits)
     opening, _ = text.sentence(mention.digits)
     rivals = text.mentions_in(start, end)
-    clause = text.words_in(start, end)
+    whole = text.words_in(start, end)
+    clause = [word for word in whole if not _leads_to(word, whole, mention)]
     own = tuple(word for word in clause if _nearest(word, rivals) is mention)
     near = tuple(word for word in clause if word not in own)
     edges = [cut.at for cut in text.cuts if opening <= cut.at <= start][-_MOST_BEFORE - 1 :]
     before = tuple(tuple(text.words_in(left, right)) for left, right in reversed(list(pairwise(edges))))
-    return Surroundings(own, near, before, _period(mention, text))
+    return Surroundings(
+        own=own,
+        near=near,
+        before=before,
+        after=_after(mention, text),
+        period=_period(mention, text),
+        whole=_whole(mention, text),
+        is_whole=any(_whole(other, text) is mention for other in _beside(mention, text)),
+    )
+
+
+def _beside(mention: Mention, text: _Text) -> Sequence[Mention]:
+    """The numbers before and behind one in its sentence."""
+    numbers = text.mentions_in(*text.sentence(mention.digits))
+    at = numbers.index(mention)
+    return [*numbers[max(at - 1, 0) : at], *numbers[at + 1 : at + 2]]
+
+
+#: A change whose end is the number: grew 9 percent to 976 billion, 增长9%至9761亿.
+_MOVES = frozenset({"growth", "decline"})
+
+
+def _leads_to(word: Token, clause: Sequence[Token], mention: Mention) -> bool:
+    if word.concept.name not in _MOVES or mention.sort is Sort.PERCENT:
+        return False
+    return any(to.concept.name == "up-to" and mention.start - to.end in (0, 1) for to in clause)
+
+
+def _after(mention: Mention, text: _Text) -> tuple[Token, ...]:
+    _, end = text.clause(mention.digits)
+    _, closing = text.sentence(mention.digits)
+    if end >= closing:
+        return ()
+    behind = text.clause(end)
+    return () if text.mentions_in(*behind) else tuple(text.words_in(*behind))
+
+
+def _whole(mention: Mention, text: _Text) -> Mention | None:
+    """The number that this is said to be a part of, on either side of it in the sentence."""
+    numbers = text.mentions_in(*text.sentence(mention.digits))
+    at = numbers.index(mention)
+    if at + 1 < len(numbers) and _PART_OF.fullmatch(text.folded, mention.end, numbers[at + 1].start):
+        return numbers[at + 1]
+    if at and _OUT_OF.match(text.folded, numbers[at - 1].end, mention.start):
+        return numbers[at - 1]
+    if at and _AMONG.search(text.folded, text.sentence(mention.digits)[0], numbers[at - 1].start):
+        return numbers[at - 1]
+    return None
 
 
 def _free(words: Sequence[Token], mentions: Sequence[Mention], dates: Sequence[Span]) -> list[Token]:
     """The words that are part of no number or date; a noun that is a unit too (600名博士生) is a word all the same."""
     taken = {at for date in dates if not date.is_tier for at in range(date.start, date.end)}
-    taken |= {at for m in mentions for at in range(m.digits, m.unit)}
+    taken |= {at for m in mentions for at in range(m.start, m.unit)}
     units = {at for m in mentions for at in range(m.unit, m.end)}
     return [
         word

@@ -6,17 +6,17 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from app.model.catalog import Catalog
-from app.model.indicator import Definition, Indicator
+from app.model.indicator import Indicator
 from app.model.text import Text
+from app.query.claims.definition import Concepts, Sense, bare, senses
 from app.query.claims.lexicon import Concept, Lexicon, Weight
 from app.query.claims.token import tokens
 from app.query.reading import Reading
 
-#: Counts inside names (八只新基金) are not part of what is counted.
-_COUNTED = re.compile("[一二三四五六七八九十两]+[只个家款项座年]")
-Concepts = frozenset[str]
 #: What of a thing is given; a definition may put another in its place (医药健康产业规模, its 收入).
 _MEASURES = frozenset({"size", "output", "revenue"})
+_CLAUSE = re.compile(r"[，。；,;]|\.(?=\s|$)")
+_DENIED = re.compile(r"[不未非]|两回事|没有|\b(?:no|not|another)\b")
 #: Fields of work: with 企业 or 产业 they name something, alone they do not.
 _FIELDS = frozenset(
     (
@@ -24,6 +24,8 @@ _FIELDS = frozenset(
         *("manufacturing", "future"),
     )
 )
+#: Parts of an economy: a figure of one is not that of the whole.
+RESTRICTING = _FIELDS | {"giant", "srdi", "unicorn", "listed", "active", "industrial", "sme", "foreign", "private"}
 #: Too common to name an indicator without another word.
 _COMMON = frozenset(
     (
@@ -98,7 +100,9 @@ class Target:
     indicator: Indicator
     phrases: tuple[Phrase, ...]
     vocabulary: Concepts
-    definitions: Mapping[str, Concepts]
+    definitions: Mapping[str, Sense]
+    #: Soft words of its names: they decide between two that are named alike.
+    soft: Concepts
     bases: frozenset[str]
     readings: tuple[Reading, ...]
 
@@ -115,13 +119,16 @@ class Index:
     targets: tuple[Target, ...]
     #: The targets that a concept may help to name.
     by_concept: Mapping[str, tuple[Target, ...]]
+    #: The year of the newest source: what “now” can mean at best.
+    present: int
 
     @classmethod
     def of(cls, catalog: Catalog, readings: Mapping[str, Reading]) -> "Index":
         lexicon = _with_names(Lexicon.of(catalog), catalog)
         shared = _shared(catalog, lexicon)
         targets = tuple(_target(name, catalog, readings, lexicon, shared) for name in catalog.indicators)
-        return cls(lexicon, targets, _by_concept(targets))
+        present = max(source.published.end.year for source in catalog.sources.values())
+        return cls(lexicon, targets, _by_concept(targets), present)
 
     def named_by(self, concepts: Concepts) -> tuple[Target, ...]:
         """Those of which any word is said, in the order of their ids."""
@@ -142,7 +149,7 @@ def _with_names(lexicon: Lexicon, catalog: Catalog) -> Lexicon:
     han = dict(lexicon.han)
     for indicator in catalog.indicators.values():
         for text in _names(indicator):
-            for token in tokens(_bare(text), lexicon):
+            for token in tokens(bare(text), lexicon):
                 word = token.concept.name.removeprefix("word-")
                 if not token.is_known and len(word) > 1 and word[0] > "z":
                     han.setdefault(word, replace(token.concept))
@@ -157,12 +164,8 @@ def _both(*texts: Text | None) -> list[str]:
     return [words for text in texts if text for words in (text.zh, text.en)]
 
 
-def _bare(text: str) -> str:
-    return _COUNTED.sub(" ", text)
-
-
 def _concepts(text: str, lexicon: Lexicon) -> list[Concept]:
-    return [token.concept for token in tokens(_bare(text), lexicon) if not token.is_empty]
+    return [token.concept for token in tokens(bare(text), lexicon) if not token.is_empty]
 
 
 def telling(text: str, lexicon: Lexicon) -> Concepts:
@@ -197,13 +200,15 @@ def _target(
     names = {telling(text, lexicon) for text in _both(indicator.name, indicator.short)}
     names = {concepts for concepts in names if not _is_common(concepts)}
     common = frozenset.intersection(*names) if names else frozenset()
-    extras = {key: _extra(each, common, lexicon) for key, each in indicator.definitions.items()}
+    found = senses(indicator, common, lexicon)
+    extras = [sense.needed for sense in found.values()]
     return Target(
         id=name,
         indicator=indicator,
-        phrases=_phrases(indicator, names, extras.values(), lexicon, shared),
+        phrases=_phrases(indicator, names, extras, lexicon, shared),
         vocabulary=_vocabulary(indicator, own, lexicon),
-        definitions=extras,
+        definitions=found,
+        soft=_soft(indicator, lexicon),
         bases=frozenset(catalog.units[r.observation.unit].base for r in own),
         readings=own,
     )
@@ -218,12 +223,17 @@ def _phrases(
 ) -> tuple[Phrase, ...]:
     """Names first; an alias counts as a name if it says all that one of the names says."""
     found = [Phrase(concepts, Rank.NAME) for concepts in names]
+    defined = [each for each in _by_definition(indicator, lexicon) if each not in names]
     measured = {(name - _MEASURES) | extra for name in names for extra in extras if extra and name - _MEASURES}
     for text in (*indicator.aliases.zh, *indicator.aliases.en):
         concepts = telling(text, lexicon)
         if not _is_common(concepts) and concepts not in names and not _is_only_an_owner(concepts):
-            found.append(Phrase(concepts, _rank(concepts, names | measured, shared)))
-    defined = (each for each in _by_definition(indicator, lexicon) if each not in names)
+            rank = _rank(concepts, names | measured, shared)
+            found.append(
+                Phrase(
+                    concepts, max(rank, Rank.ALIAS) if concepts in defined and len(indicator.definitions) > 1 else rank
+                )
+            )
     found += [Phrase(each, Rank.ALIAS) for each in defined if not any(other <= each for other in shared)]
     return tuple(dict.fromkeys(found))
 
@@ -246,6 +256,11 @@ def _signed(name: Text) -> tuple[tuple[str, str], tuple[str, str]]:
     return (name.zh, "："), (name.en, ": ")
 
 
+def _affirmed(text: str) -> str:
+    """A text without its clauses that say what the thing is not."""
+    return " , ".join(clause for clause in _CLAUSE.split(text) if not _DENIED.search(clause))
+
+
 def _is_common(concepts: Concepts) -> bool:
     return concepts <= _COMMON or concepts <= _FIELDS
 
@@ -254,18 +269,14 @@ def _is_only_an_owner(concepts: Concepts) -> bool:
     return all(name.startswith(("of-", "place-", "beijing-word")) for name in concepts)
 
 
+def _soft(indicator: Indicator, lexicon: Lexicon) -> Concepts:
+    texts = _both(indicator.name, indicator.short)
+    return frozenset(c.name for text in texts for c in _concepts(text, lexicon) if c.weight is Weight.SOFT)
+
+
 def _vocabulary(indicator: Indicator, readings: tuple[Reading, ...], lexicon: Lexicon) -> Concepts:
     parts = [part.name for r in readings for part in (r.subject, r.category, r.geography) if part]
-    meant = [text for d in indicator.definitions.values() for text in (d.name, d.text)]
-    texts = [*_names(indicator), *_both(indicator.description, *meant, *parts)]
+    names = [d.name for d in indicator.definitions.values()]
+    told = _both(indicator.description, *(d.text for d in indicator.definitions.values()))
+    texts = [*_names(indicator), *_both(*names, *parts), *map(_affirmed, told)]
     return frozenset(c.name for text in texts for c in _concepts(text, lexicon))
-
-
-def _extra(definition: Definition, common: Concepts, lexicon: Lexicon) -> Concepts:
-    """What a definition's name says beyond the indicator's; of its two languages the one that says less."""
-    both = [
-        frozenset(c.name for c in _concepts(words, lexicon) if c.weight is Weight.TELLING) - common
-        for words in (definition.name.zh, definition.name.en)
-    ]
-    shared = both[0] & both[1]
-    return shared or min(both, key=len)

@@ -1,14 +1,15 @@
 """From a number, its matches and the known figures to a verdict."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from app.query.claims import reason
-from app.query.claims.candidate import Candidate, Gap, Said, Timing, candidates
+from app.query.claims.candidate import Candidate, Gap, Said, Timing, candidates, is_figure
 from app.query.claims.clause import Surroundings
-from app.query.claims.index import Rank
-from app.query.claims.lexicon import Weight
-from app.query.claims.match import Found, Match
+from app.query.claims.index import Rank, Target
+from app.query.claims.lexicon import OWNERS, Weight
+from app.query.claims.match import Found, Match, is_turned
 from app.query.claims.mention import Mention, Sort
 from app.query.claims.relation import Relation
 from app.query.claims.verdict import Judgement, Verdict
@@ -17,6 +18,8 @@ from app.query.reading import Reading
 _SCOPES = (Gap.PLACE, Gap.OWNER, Gap.PART, Gap.LENGTH, Gap.EACH)
 #: Of what there is a change, share or rank, such words do not say.
 _SAYS_HOW = frozenset({"growth", "decline", "double", "share", "rank", "each", "new", "goal", "worth"})
+#: Kinds of subject whose figures are like many others: a claim must say which one it means.
+_OCCASIONS = ("contest", "event")
 #: So many figures are named where it is unclear which is meant.
 _MOST_NAMED = 4
 
@@ -24,7 +27,9 @@ _MOST_NAMED = 4
 def judge(mention: Mention, around: Surroundings, found: Found) -> Judgement:
     """The verdict; without words that name a figure there is none but `unclear` or `not in our sources`."""
     if not found.best:
-        return _nothing(mention, around)
+        return _nothing(mention, around, found)
+    if is_turned(mention, around):
+        return Judgement(Verdict.UNCLEAR, reason.turned(), (), found.best)
     strange = next((match.strange for match in found.best if match.strange), None)
     said = Said.of(mention, around)
     compared = {match.target.id: candidates(match.target, mention, said) for match in found.best}
@@ -36,13 +41,34 @@ def judge(mention: Mention, around: Surroundings, found: Found) -> Judgement:
     return _one(match, compared[match.target.id], found, mention, said)
 
 
-def _nothing(mention: Mention, around: Surroundings) -> Judgement:
+def beside_each_other(judged: Sequence[Judgement]) -> list[Judgement]:
+    """A number is not held against a figure that another number of the text gives: it must be of something else."""
+    given = {j.figures[0].id for j in judged if j.verdict in (Verdict.HOLDS, Verdict.BOUND)}
+    return [
+        replace(each, verdict=Verdict.UNCLEAR, reason=reason.several())
+        if each.verdict is Verdict.CONTRADICTS and given & {reading.id for reading in each.figures}
+        else each
+        for each in judged
+    ]
+
+
+def _nothing(mention: Mention, around: Surroundings, found: Found) -> Judgement:
+    alike = _alike(found.near, mention, Said.of(mention, around))
+    if alike:
+        return Judgement(Verdict.UNCLEAR, reason.several(), alike)
     words = (*around.own, *around.near, *(token for group in around.before for token in group))
     if not any(token.concept.weight is Weight.TELLING and token.concept.name not in _SAYS_HOW for token in words):
         return Judgement(Verdict.UNCLEAR, reason.no_words())
     if mention.sort in (Sort.PERCENT, Sort.TIMES) and any(token.concept.name == "growth" for token in around.own):
         return Judgement(Verdict.ABSENT, reason.no_growth())
     return Judgement(Verdict.ABSENT, reason.no_figure())
+
+
+def _alike(targets: Sequence[Target], mention: Mention, said: Said) -> tuple[Reading, ...]:
+    """The figures with these very digits that the words may mean though they do not name them."""
+    rows = [row for target in targets for row in candidates(target, mention, said)]
+    fitting = [row.reading for row in rows if row.is_the_figure and row.gaps.isdisjoint((Gap.PLACE, Gap.EACH))]
+    return tuple(fitting)[:_MOST_NAMED]
 
 
 def _first(compared: dict[str, tuple[Candidate, ...]]) -> tuple[Reading, ...]:
@@ -69,15 +95,19 @@ def _chosen(best: Sequence[Match], compared: dict[str, tuple[Candidate, ...]]) -
 
 def _one(match: Match, rows: Sequence[Candidate], found: Found, mention: Mention, said: Said) -> Judgement:
     """Each rule in turn; the first that applies decides."""
+    part = _of_a_whole(match, found, mention, said)
+    if part:
+        return part
     aligned = [row for row in rows if not row.gaps]
     of_period = _latest([row for row in aligned if row.timing is Timing.SAME] if said.period else aligned)
     return (
-        _supported(match, of_period)
+        _stale(match, of_period, found, said)
+        or _supported(match, of_period, said)
         or _superseded(match, aligned, of_period)
-        or _differing(match, rows)
+        or _differing(match, rows, said)
         or _narrower(match, found, mention, said)
         or _implied(match, of_period)
-        or _against(match, of_period)
+        or _against(match, of_period, _alike(found.near, mention, said))
         or _without_period(match, aligned, rows)
     )
 
@@ -102,15 +132,52 @@ def _published(reading: Reading) -> date:
     return reading.source.published.end if reading.source else date.min
 
 
-def _supported(match: Match, of_period: Sequence[Candidate]) -> Judgement | None:
+def _supported(match: Match, of_period: Sequence[Candidate], said: Said) -> Judgement | None:
     """The claim gives the figure, with its hedging words or without."""
     order = (Relation.SAME, Relation.ROUNDED, Relation.BARE)
     rows = sorted((row for row in of_period if row.is_the_figure), key=lambda row: order.index(row.relation))
     if not rows:
         return None
     row = rows[0]
+    if _is_one_of_many(match, row.reading, said):
+        return Judgement(Verdict.UNCLEAR, reason.several(), (row.reading,), (match,))
     verdict = Verdict.HOLDS if row.relation in (Relation.SAME, Relation.ROUNDED) else Verdict.BOUND
     return Judgement(verdict, reason.supported(row), (row.reading,), (match,))
+
+
+def _stale(match: Match, of_period: Sequence[Candidate], found: Found, said: Said) -> Judgement | None:
+    """The latest figure told as of now, when it is of a year before the last."""
+    if not said.is_present:
+        return None
+    old = [
+        row for row in of_period if row.is_the_figure and row.reading.observation.period.end.year < found.present - 1
+    ]
+    if not old:
+        return None
+    return Judgement(Verdict.OLDER, reason.stale(old[0]), (old[0].reading,), (match,))
+
+
+def _of_a_whole(match: Match, found: Found, mention: Mention, said: Said) -> Judgement | None:
+    """51 of the 100: of a narrower thing that the words name in part, where both numbers are figures of it."""
+    whole = said.whole
+    if whole is None or any(is_figure(r, whole) for r in match.target.readings):
+        return None
+    for target in found.narrower:
+        rows = [row for row in candidates(target, mention, said) if row.is_the_figure and not row.gaps]
+        if rows and any(is_figure(r, whole) for r in target.readings):
+            return _supported(match, rows, said)
+    return None
+
+
+def _is_one_of_many(match: Match, reading: Reading, said: Said) -> bool:
+    """Whether the words fit others as well: half a name that others share, or no word of whose figure it is."""
+    kind = reading.subject.kind if reading.subject else ""
+    is_citys = reading.observation.geography in ("beijing", "china", "world") and kind not in OWNERS
+    if not (is_citys or said.places or said.owners):
+        return True
+    if f"of-{reading.observation.subject}" in said.owners:
+        return False
+    return (match.phrase.rank is Rank.SHARED or kind in _OCCASIONS) and not match.is_named_by(said.concepts)
 
 
 def _implied(match: Match, of_period: Sequence[Candidate]) -> Judgement | None:
@@ -128,19 +195,37 @@ def _superseded(match: Match, aligned: Sequence[Candidate], of_period: Sequence[
     return Judgement(Verdict.OLDER, reason.superseded(older[-1]), (older[-1].reading, *newer), (match,))
 
 
-def _differing(match: Match, rows: Sequence[Candidate]) -> Judgement | None:
+def _differing(match: Match, rows: Sequence[Candidate], said: Said) -> Judgement | None:
     """The same digits stand in a source, of something else."""
     is_known = any(not row.gaps for row in rows)
-    hits = [row for row in rows if row.is_the_figure and row.gaps and not (is_known and _is_anothers_rank(row))]
+    hits = [row for row in rows if row.has_the_digits and row.gaps and not (is_known and _is_anothers_rank(row))]
     if not hits:
         return None
-    row = min(hits, key=lambda row: (len(row.gaps), row.timing is not Timing.SAME))
+    hits = _closest(hits)
+    is_several = said.places <= {"beijing"} and not said.owners and len({_thing(row.reading) for row in hits}) > 1
+    is_nobodys = hits[0].gaps == {Gap.OWNER} and not said.places and not said.owners
+    if is_several or is_nobodys:
+        return Judgement(Verdict.UNCLEAR, reason.several(), tuple(r.reading for r in hits)[:_MOST_NAMED], (match,))
+    row = hits[0]
     disputed = {r.reading.id for r in rows if not r.gaps} & set(row.reading.observation.disputed_by)
     if disputed and row.gaps == {Gap.DEFINITION}:
         return Judgement(Verdict.HOLDS, reason.disputed(), (row.reading, *_readings(rows, disputed)), (match,))
     verdict = Verdict.SCOPE if row.gaps & set(_SCOPES) else Verdict.DEFINITION
     own = tuple(r.reading for r in _latest([r for r in rows if not r.gaps]))
     return Judgement(verdict, reason.differing(row), (row.reading, *own), (match,))
+
+
+def _closest(hits: Sequence[Candidate]) -> list[Candidate]:
+    def distance(row: Candidate) -> tuple[int, bool]:
+        return len(row.gaps), row.timing is not Timing.SAME
+
+    return [row for row in hits if distance(row) == min(map(distance, hits))]
+
+
+def _thing(reading: Reading) -> tuple[str | None, ...]:
+    """Of what a figure is, whatever its time."""
+    o = reading.observation
+    return o.definition, o.geography, o.subject, o.category
 
 
 def _is_anothers_rank(row: Candidate) -> bool:
@@ -156,19 +241,21 @@ def _narrower(match: Match, found: Found, mention: Mention, said: Said) -> Judge
     """The digits are those of a narrower thing, which the claim does not name: 61 active unicorns."""
     for target in found.narrower:
         for row in candidates(target, mention, said):
-            if row.is_the_figure and Gap.PLACE not in row.gaps:
+            if row.has_the_digits and Gap.PLACE not in row.gaps:
                 own = tuple(r.reading for r in _latest(candidates(match.target, mention, said)))
                 return Judgement(Verdict.DEFINITION, reason.narrower(target), (row.reading, *own), (match,))
     return None
 
 
-def _against(match: Match, of_period: Sequence[Candidate]) -> Judgement | None:
+def _against(match: Match, of_period: Sequence[Candidate], alike: tuple[Reading, ...]) -> Judgement | None:
     """Denied by every reading of the same thing and time, and nothing else could be meant."""
     if not of_period:
         return None
     readings = tuple(row.reading for row in of_period)
     if any(row.relation is not Relation.DENIED for row in of_period):
         return Judgement(Verdict.ABSENT, reason.open_ended(), readings, (match,))
+    if alike and not any(row.reading.base.style == "rank" for row in of_period):
+        return Judgement(Verdict.UNCLEAR, reason.several(), (*alike, *readings)[:_MOST_NAMED], (match,))
     is_disputed = any(reading.observation.disputed_by for reading in readings)
     if is_disputed or match.phrase.rank is not Rank.NAME or _definitions(readings) > 1:
         return Judgement(Verdict.UNCLEAR, reason.several(), readings, (match,))

@@ -32,16 +32,24 @@ class Words(Record):
 
 @dataclass(frozen=True)
 class Concept:
-    """A meaning; `place` is set for a geography's id."""
+    """A meaning; `place` is a geography's id and `within` those it lies in, `owner` the kind of whose figure it is."""
 
     name: str
     weight: Weight
     place: str = ""
+    within: frozenset[str] = frozenset()
+    owner: str = ""
 
 
 #: Concepts of the file that also name a place.
-_PLACE_WORDS = {"beijing-word": "beijing", "china-word": "china", "world-word": "world"}
+_PLACE_WORDS: Mapping[str, tuple[str, frozenset[str]]] = {
+    "beijing-word": ("beijing", frozenset({"china", "world"})),
+    "china-word": ("china", frozenset({"world"})),
+    "world-word": ("world", frozenset()),
+}
 _FILE = TypeAdapter(dict[Weight, dict[str, Words]])
+#: Where places lie that are none of the data set's; what lies in China lies in the world too.
+_WITHIN = {"district": "beijing", "zhongguancun": "beijing"}
 #: Names of places that a claim may use besides the data set's own.
 _OTHER_PLACES = {
     "china": ("中国", "全国", "China", "Chinese", "nationwide", "the country", "national total"),
@@ -56,29 +64,33 @@ _OTHER_PLACES = {
     "tianjin": ("天津市",),
     "hebei": ("河北省",),
     "xiongan": ("雄安新区",),
+    "district": (
+        *("东城区", "西城区", "朝阳区", "丰台", "石景山", "门头沟", "房山", "通州", "顺义", "昌平", "大兴区", "怀柔"),
+        *("平谷", "密云", "延庆", "城市副中心", "Dongcheng", "Xicheng", "Chaoyang", "Fengtai", "Shijingshan"),
+        *("Mentougou", "Fangshan", "Tongzhou", "Shunyi", "Changping", "Daxing", "Huairou", "Pinggu", "Miyun"),
+        *("Yanqing", "未来科学城", "怀柔科学城", "Future Science City", "Huairou Science City"),
+    ),
     "other": (
-        *(
-            "广州",
-            "杭州",
-            "合肥",
-            "武汉",
-            "成都",
-            "苏州",
-            "南京",
-            "重庆",
-            "广东",
-            "浙江",
-            "江苏",
-            "山东",
-            "昌平",
-            "怀柔",
-        ),
-        *("朝阳区", "香港", "美国", "日本", "英国", "长三角", "大湾区", "西安", "Chaoyang", "Changping", "Huairou"),
-        *("Guangzhou", "Hangzhou", "Hefei", "Wuhan", "Chengdu", "Suzhou", "Nanjing", "Chongqing", "Guangdong"),
-        *("Zhejiang", "Jiangsu", "Shandong", "Hong Kong", "United States", "America", "Japan", "Europe", "Singapore"),
-        *("Yangtze River Delta", "Greater Bay Area", "Paris", "Tokyo", "Seoul", "Berlin", "India", "Xi'an"),
+        *("广州", "杭州", "合肥", "武汉", "成都", "苏州", "南京", "重庆", "西安", "青岛", "宁波", "长沙", "郑州"),
+        *("济南", "厦门", "福州", "无锡", "佛山", "东莞", "大连", "沈阳", "哈尔滨", "长春", "昆明", "贵阳", "太原"),
+        *("广东", "浙江", "江苏", "山东", "山西", "河南", "湖北", "湖南", "四川", "安徽", "福建", "江西", "陕西"),
+        *("辽宁", "吉林", "黑龙江", "甘肃", "青海", "贵州", "云南", "广西", "海南", "内蒙古", "宁夏", "新疆", "西藏"),
+        *("香港", "澳门", "台湾", "长三角", "珠三角", "大湾区", "成渝", "美国", "日本", "英国", "法国", "韩国", "印度"),
+        *("新加坡", "以色列", "加拿大", "欧洲", "亚洲", "欧盟", "巴黎", "东京", "首尔", "柏林", "旧金山", "洛杉矶"),
+        *("Guangzhou", "Hangzhou", "Hefei", "Wuhan", "Chengdu", "Suzhou", "Nanjing", "Chongqing", "Qingdao"),
+        *("Ningbo", "Changsha", "Zhengzhou", "Jinan", "Xiamen", "Fuzhou", "Wuxi", "Dalian", "Shenyang", "Harbin"),
+        *("Guangdong", "Zhejiang", "Jiangsu", "Shandong", "Shanxi", "Henan", "Hubei", "Hunan", "Sichuan", "Anhui"),
+        *("Fujian", "Jiangxi", "Shaanxi", "Liaoning", "Jilin", "Heilongjiang", "Gansu", "Guizhou", "Yunnan"),
+        *("Guangxi", "Hainan", "Inner Mongolia", "Ningxia", "Xinjiang", "Tibet", "Hong Kong", "Macao", "Taiwan"),
+        *("Yangtze River Delta", "Pearl River Delta", "Greater Bay Area", "United States", "America", "Japan"),
+        *("Britain", "United Kingdom", "France", "Korea", "India", "Singapore", "Israel", "Canada", "Europe", "Asia"),
+        *("European Union", "Paris", "Tokyo", "Seoul", "Berlin", "San Francisco", "Los Angeles", "Xi'an"),
     ),
 }
+
+
+#: The kinds of subject whose figure is theirs alone, not that of a place.
+OWNERS = frozenset({"company", "institute", "park", "programme"})
 
 
 @dataclass(frozen=True)
@@ -126,8 +138,14 @@ def stems(words: str) -> tuple[str, ...]:
     return tuple(root(word) for word in letters.split())
 
 
-#: Words that the stemmer takes for others: industry, land, launch, list.
-_WHOLE = frozenset({"industrial", "landed", "launched", "listed"})
+#: Words that the stemmer takes for others: industry, land, launch, list, operation, share, project; several cities
+#: are not the city.
+_WHOLE = frozenset(
+    (
+        *("industrial", "landed", "launched", "listed", "operate", "operates", "operated", "operating", "shared"),
+        *("projected", "closed", "cities", "capitals", "municipalities"),
+    )
+)
 
 
 def root(word: str) -> str:
@@ -148,7 +166,7 @@ def _written() -> tuple[tuple[Concept, tuple[str, ...]], ...]:
     path = Path(__file__).with_name("lexicon.yaml")
     groups = _FILE.validate_python(read_yaml(path.read_bytes(), path.name).value)
     return tuple(
-        (Concept(name, weight, _PLACE_WORDS.get(name, "")), (*words.zh, *words.en))
+        (Concept(name, weight, *_PLACE_WORDS.get(name, ())), (*words.zh, *words.en))
         for weight, group in groups.items()
         for name, words in group.items()
     )
@@ -156,10 +174,21 @@ def _written() -> tuple[tuple[Concept, tuple[str, ...]], ...]:
 
 def _places(catalog: Catalog) -> Iterable[tuple[Concept, tuple[str, ...]]]:
     for name, words in _OTHER_PLACES.items():
-        yield Concept(f"place-{name}", Weight.SOFT, name), words
+        yield _place(name, catalog), words
     for name, place in catalog.geographies.items():
         short = (place.short.zh, place.short.en) if place.short else ()
-        yield Concept(f"place-{name}", Weight.SOFT, name), (place.name.zh, place.name.en, *short)
+        yield _place(name, catalog), (place.name.zh, place.name.en, *short)
+
+
+def _place(name: str, catalog: Catalog) -> Concept:
+    return Concept(f"place-{name}", Weight.SOFT, name, _around(name, catalog))
+
+
+def _around(name: str, catalog: Catalog) -> frozenset[str]:
+    """The places that one lies in, all the way up."""
+    place = catalog.geographies.get(name)
+    outer = place.part_of if place else _WITHIN.get(name)
+    return frozenset((outer, *_around(outer, catalog))) if outer else frozenset()
 
 
 def _owners(catalog: Catalog) -> Iterable[tuple[Concept, tuple[str, ...]]]:
@@ -171,11 +200,13 @@ def _owners(catalog: Catalog) -> Iterable[tuple[Concept, tuple[str, ...]]]:
             bare,
             bare.removeprefix("北京"),
             bare.removesuffix("团队"),
+            bare if bare.startswith("北京") else bare.removesuffix("大学"),
             english,
             english.removeprefix("Beijing "),
             _proper(english),
+            english.removesuffix(" University").removesuffix(" Technology"),
         )
-        yield Concept(f"of-{name}", Weight.TELLING), tuple(dict.fromkeys(names))
+        yield Concept(f"of-{name}", Weight.TELLING, owner=subject.kind), tuple(dict.fromkeys(names))
 
 
 def _proper(english: str) -> str:

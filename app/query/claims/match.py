@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.query.claims.clause import Surroundings
-from app.query.claims.index import Concepts, Index, Phrase, Rank, Target
-from app.query.claims.lexicon import Weight
+from app.query.claims.definition import Concepts
+from app.query.claims.index import Index, Phrase, Rank, Target
+from app.query.claims.lexicon import OWNERS, Weight
 from app.query.claims.mention import Mention, Sort
 from app.query.claims.token import Token
 
@@ -28,6 +29,11 @@ class Match:
     def size(self) -> int:
         return len(self.phrase.telling)
 
+    def is_named_by(self, said: Concepts) -> bool:
+        """Whether the words say more of the indicator's own names than this phrase, where it is none of them."""
+        names = (phrase.telling for phrase in self.target.phrases if phrase.rank is Rank.NAME)
+        return self.phrase.rank is Rank.NAME or bool((frozenset[str]().union(*names) - self.phrase.telling) & said)
+
 
 @dataclass(frozen=True)
 class Found:
@@ -35,6 +41,10 @@ class Found:
 
     best: tuple[Match, ...]
     narrower: tuple[Target, ...]
+    #: Others that the words do not rule out, though they do not name them.
+    near: tuple[Target, ...]
+    #: The year that “now” means at best.
+    present: int
 
 
 def find(index: Index, mention: Mention, around: Surroundings) -> Found:
@@ -43,16 +53,18 @@ def find(index: Index, mention: Mention, around: Surroundings) -> Found:
     for earlier in around.before:
         scopes.append((*scopes[-1], *earlier))
     found: list[Match] = []
+    scope: Sequence[Token] = ()
     for scope in scopes:
         found = _matches(index, mention, around.own, scope)
         if any(match.phrase.rank is not Rank.SHARED for match in found):
             break
-    return _ranked(found, index, mention)
+    best = _surest(found, scope)
+    return Found(best, _narrower(best, index, mention), _near(best, index, mention, around), index.present)
 
 
 def _matches(index: Index, mention: Mention, own: Sequence[Token], scope: Sequence[Token]) -> list[Match]:
     said = _said(scope) | _shown_by(mention, own)
-    own_telling = frozenset(t.concept.name for t in own if t.is_known and t.concept.weight is Weight.TELLING)
+    own_telling = _own_telling(own)
     found = []
     for target in index.named_by(said):
         if target.bases.isdisjoint(mention.bases) or _contradicts(target, own_telling, own, mention):
@@ -61,6 +73,12 @@ def _matches(index: Index, mention: Mention, own: Sequence[Token], scope: Sequen
         if match:
             found.append(match)
     return found
+
+
+def _own_telling(own: Sequence[Token]) -> Concepts:
+    """The number's own words that can rule a target out; whose figure it is, is judged apart."""
+    telling = (t.concept for t in own if t.is_known and t.concept.weight is Weight.TELLING)
+    return frozenset(concept.name for concept in telling if concept.owner not in (*OWNERS, "publisher"))
 
 
 def _said(scope: Sequence[Token]) -> Concepts:
@@ -91,7 +109,7 @@ def _match(
 ) -> Match | None:
     """By the name with most words that are all said; one of them must be the number's own, if it has any."""
     fitting = [phrase for phrase in target.phrases if phrase.telling <= said]
-    own_telling = {t.concept.name for t in own if t.concept.weight is Weight.TELLING and t.is_known} - _HARMLESS
+    own_telling = _own_telling(own) - _HARMLESS
     if not fitting or (own_telling and own_telling.isdisjoint(target.vocabulary)):
         return None
     phrase = max(fitting, key=lambda phrase: (phrase.rank, len(phrase.telling)))
@@ -100,46 +118,87 @@ def _match(
     return Match(target, phrase, words, _strange(target, named, own, mention)) if named else None
 
 
+def is_turned(mention: Mention, around: Surroundings) -> bool:
+    """Whether the number is denied (没有115家), or a difference (比上海多115家); 比上年增长9% is neither."""
+    said = _said(around.own)
+    is_change = mention.sort not in (Sort.COUNT, Sort.BARE, Sort.MEASURE) or bool(_CHANGES & said)
+    return "denied" in said or ("compared" in said and not is_change)
+
+
 def _strange(target: Target, named: Sequence[Token], own: Sequence[Token], mention: Mention) -> Token | None:
     """An unknown word that may change what is counted: beside the name (机床独角兽), behind the number (500 deals)."""
     unknown = [word for word in own if not word.is_known and word.concept.name not in target.vocabulary]
     for word in unknown:
-        if any(_touches(word, token) for token in named):
+        if any(_touches(word, token, own) for token in named):
             return word
     return _counted(own, unknown, mention) if mention.sort in (Sort.COUNT, Sort.BARE) else None
 
 
-def _touches(word: Token, name: Token) -> bool:
-    """English verbs follow their noun (firms headquartered in …), so there only a word before it counts."""
+def _touches(word: Token, name: Token, own: Sequence[Token]) -> bool:
+    """亏损的企业, loss-making firms; English verbs follow their noun (firms headquartered in …), so there only a word
+    before it counts."""
+    end = word.end
+    for link in own:
+        if link.is_link and link.start - end in (0, 1):
+            end = link.end
     if word.is_latin:
-        return word.end + 1 == name.start
-    return word.end == name.start or name.end == word.start
+        return end + 1 == name.start
+    return end == name.start or name.end == word.start
 
 
 def _counted(own: Sequence[Token], unknown: Sequence[Token], mention: Mention) -> Token | None:
-    """The noun behind the number, if it is unknown: the last word in English, the first in Chinese."""
+    """The noun behind the number, if it is unknown: the last word up to a plural in English, the first in Chinese."""
     at, last = mention.end, None
     for word in own:
         if word.start in (at, at + 1) and not word.is_empty:
             at, last = word.end, word
-            if not word.is_latin:
+            if not word.is_latin or word.is_plural:
                 break
     if last is None or last not in unknown:
         return None
     return None if last.is_verb else last
 
 
-def _ranked(found: Sequence[Match], index: Index, mention: Mention) -> Found:
+def _surest(found: Sequence[Match], scope: Sequence[Token]) -> tuple[Match, ...]:
+    """Those of the surest names with most words; between equals the soft words decide (global, in China)."""
     if not found:
-        return Found((), ())
+        return ()
     surest = max(min(match.phrase.rank, Rank.ALIAS) for match in found)
     pool = [match for match in found if match.phrase.rank >= surest]
     most = max(match.size for match in pool)
-    best = tuple(match for match in pool if match.size == most)
+    best = [match for match in pool if match.size == most]
+    said = _said(scope)
+    softest = max(len(match.target.soft & said) for match in best)
+    return tuple(match for match in best if len(match.target.soft & said) == softest)
+
+
+def _narrower(best: Sequence[Match], index: Index, mention: Mention) -> tuple[Target, ...]:
     chosen = {match.target.id for match in best}
-    near = index.named_by(frozenset().union(*(match.phrase.telling - _KINDS for match in best)))
+    near = index.named_by(frozenset[str]().union(*(match.phrase.telling - _KINDS for match in best)))
     others = (t for t in near if t.id not in chosen and not t.bases.isdisjoint(mention.bases))
-    return Found(best, tuple(target for target in others if _is_narrower(target, best)))
+    return tuple(target for target in others if _is_narrower(target, best))
+
+
+def _near(best: Sequence[Match], index: Index, mention: Mention, around: Surroundings) -> tuple[Target, ...]:
+    """The other targets that share a telling word and deny none of the number's own."""
+    chosen = {match.target.id for match in best}
+    telling = (
+        frozenset(
+            t.concept.name
+            for t in (*around.own, *around.near, *(token for group in around.before for token in group))
+            if t.is_known and t.concept.weight is Weight.TELLING and not t.concept.owner
+        )
+        - _HARMLESS
+        - _CHANGES
+    )
+    own = _own_telling(around.own)
+    return tuple(
+        target
+        for target in index.named_by(telling)
+        if target.id not in chosen
+        and not target.bases.isdisjoint(mention.bases)
+        and not _contradicts(target, own, around.own, mention)
+    )
 
 
 def _is_narrower(target: Target, best: Sequence[Match]) -> bool:

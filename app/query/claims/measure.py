@@ -11,6 +11,11 @@ from app.model.vocabulary import Unit
 
 #: Classifiers that may stand for any counted thing.
 _ANY = ("个", "项", "件", "种", "座", "套")
+#: Classifiers of bodies: firms, institutes, hospitals and the like.
+_OF_BODIES = ("家", "户", "所", "间")
+_BODIES = frozenset(
+    {"firm", "branch", "organisation", "platform", "hospital", "entity", "university", "institute", "lab"}
+)
 _CLASSIFIERS = "个家项款名件种条所只场例口座"
 #: Chinese words that a claim may use besides those printed, with the base unit and the factor.
 _ZH = {
@@ -18,7 +23,7 @@ _ZH = {
     "名": "person", "位": "person", "平方千米": "sqkm", "千米": "kilometre", "平米": "square-metre",
     "㎡": "square-metre", "欧元": "foreign", "日元": "foreign", "港元": "foreign", "港币": "foreign",
     "英镑": "foreign", "颗": "other", "辆": "other", "支": "fund", "枚": "launch", "吨": "other", "亩": "other",
-    "兆瓦": "megawatt-class", "卢比": "foreign", "间": "other", "股": "other",
+    "兆瓦": "megawatt-class", "卢比": "foreign", "股": "other",
 }  # fmt: skip
 _EN = {
     "yuan": "cny", "rmb": "cny", "cny": "cny", "renminbi": "cny", "us dollars": "usd", "us dollar": "usd",
@@ -38,7 +43,7 @@ _EN = {
     "photons": "photon", "years old": "age-year",
 }  # fmt: skip
 #: Units that a thing counted in them always says; everything else is a count.
-_MEASURED = frozenset({*_EN.values(), *_ZH.values(), "patent-per-wan"} - {"other", "firm", "person", "launch", "fund"})
+_MEASURED = frozenset({*_EN.values(), *_ZH.values()} - {"other", "firm", "person", "launch", "fund"})
 _SCALES = re.compile("[十百千万亿]*")
 
 
@@ -65,6 +70,9 @@ class Ruler:
         counts = frozenset(name for name, unit in catalog.units.items() if _is_count(name, unit))
         for word in _ANY:
             found[word] = {name: Decimal(1) for name in counts} | found[word]
+        bodies = {name: Decimal(1) for name in counts & _BODIES}
+        for word in _OF_BODIES:
+            found[word] = bodies | found[word]
         people = {name: Decimal(1) for name in counts & {"person", "phd-student"}}
         for word in ("名", "位", "人"):
             found[word] = people | found[word]

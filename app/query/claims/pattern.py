@@ -82,7 +82,8 @@ def rank_pattern() -> str:
     behind = r"(?!\s+(?:quarter|half|batch|edition|time|generation|year|month|day|of\s+its|to\b))"
     return (
         r"(?P<zh>(?:排名|位列|位居|居|列|排)?第\s?(?P<n>[0-9]+|[一二三四五六七八九十]+)(?:位|名)?"
-        r"(?![届次批期轮章节条个季只家大款项城])|首位|榜首)"
+        r"(?![届次批期轮章节条个季只家大款项城])|首位|榜首|之首|头名|居首(?![位批]))"
+        r"|(?P<top>\b(?:top|leading|first) (?:spot|place|position|slot|rank)\b)"
         r"|(?<![0-9][- ])\b(?P<en>no\.?\s?(?P<m>[0-9]+)|number\s(?P<k>one|two|three|four|five)"
         rf"|(?P<o>[0-9]+)(?:st|nd|rd|th)(?:\s+place)?|(?P<w>{'|'.join(ORDINALS)})(?:\s+place)?)\b{behind}"
     )

@@ -36,6 +36,14 @@ def superseded(row: Candidate) -> Text:
     )
 
 
+def stale(row: Candidate) -> Text:
+    when = row.reading.when
+    return Text(
+        zh=f"来源中的这个数是{when('zh')}的，不能当作现在的；没有更新的数字。",
+        en=f"Our sources give this number for {when('en')}, not for today; they have no newer one.",
+    )
+
+
 def differing(row: Candidate) -> Text:
     """Names the first thing in which the figure with these digits is not the one claimed."""
     return _GAPS[next(gap for gap in _GAPS if gap in row.gaps)](row.reading)
@@ -49,7 +57,8 @@ def _place(reading: Reading) -> Text:
 
 
 def _owner(reading: Reading) -> Text:
-    assert reading.subject is not None
+    if reading.subject is None:
+        return _place(reading)
     return Text(
         zh=f"来源中的这个数只是{reading.subject.name.zh}的。",
         en=f"In our sources this number is that of {reading.subject.name.en} alone.",
@@ -150,6 +159,13 @@ def strange_word() -> Text:
     return Text(
         zh="名称旁有我们不认识的词，可能说的是别的事。",
         en="A word beside the name is not one we know; something else may be meant.",
+    )
+
+
+def turned() -> Text:
+    return Text(
+        zh="句子是否定或比较，数字不是直接的陈述。",
+        en="The sentence denies or compares; it does not state the number itself.",
     )
 
 

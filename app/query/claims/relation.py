@@ -66,6 +66,8 @@ def _to_exact(claimed: Quantity, known: Decimal, step: Decimal) -> Relation:
             return Relation.ROUNDED
         return Relation.BARE if off <= 2 * _ROUNDING else Relation.DENIED
     if kind is Qualifier.ABOUT:
+        if abs(known - value) <= abs(known) * _ROUNDING:
+            return Relation.ROUNDED
         return Relation.OPEN if abs(known - value) <= abs(known) * _CLOSE else Relation.DENIED
     return Relation.DENIED
 

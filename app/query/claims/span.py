@@ -38,15 +38,17 @@ _EN = re.compile(
 )
 _ISO = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])(?:-[0-3][0-9])?(?![0-9])")
 _BARE_YEAR = re.compile(_year("year"))
-#: What makes four digits a count and not a year: 2000家, 2000 firms is for the caller to see by its unit.
+#: What makes four digits a count and not a year: 2000家, 2000 firms; but 2025 startup report, 2024 presented.
 _COUNTED = re.compile(
-    r"\s*(?:[多余]?[家个款项只件名人位例台套所条亿万元美%％p](?!月)|\+|(?:firms?|companies|enterprises|models?|unicorns?|"
-    r"ai\b|million|billion|trillion|yuan|percent|per\s?cent|people|projects?|little|start-?ups?|hospitals?|institutes?))"
+    r"\s*(?:[多余]?[家个款项只件名人位例台套所条亿万元美%％](?!月)|p(?![a-z])|\+|(?:ai\s+)?(?:firms|companies|enterprises"
+    r"|models|unicorns|start-?ups|projects|hospitals|institutes)\b|(?:million|billion|trillion|yuan|percent|per\s?cent"
+    r"|people|little\s+giants)\b)"
 )
 #: Numbers in a name or a rate's base: 万亿级集群, 百强, 每万人.
 _TIER = re.compile(
     r"[十百千]?[万亿]亿?元?级(?=的?(?:产业|集群|企业|赛道|行业))|前[0-9.]+%|\btop[ -][0-9]+%?"
-    r"|[0-9]+强(?!于)|前[0-9]+强|每[十百千万亿]+[人家户]|\bper [0-9,]+ (?:people|residents|inhabitants|persons)"
+    r"|[0-9]+强(?!于)|前[0-9]+强|每[十百千万亿]+[人家户]"
+    r"|\b(?:per|(?:for )?(?:every|each)) [0-9,]+ (?:people|residents|inhabitants|persons)"
 )
 #: Dates without a year, and names that carry digits: they are no figures and no periods.
 _OTHER = re.compile(

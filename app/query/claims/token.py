@@ -13,19 +13,27 @@ _GAP = re.compile(r"[\s-]{0,3}")
 
 @dataclass(frozen=True)
 class Token:
-    """A word at `start` to `end`; `is_known` is false for a word that no name of ours uses, `is_verb` true for an
-    English one with a verb's ending (headquartered, operating)."""
+    """A word at `start` to `end`; `is_known` is false for a word that no name of ours uses. Of English ones `is_verb`
+    is true with a verb's ending (headquartered, operating), `is_plural` with that of a plural, `is_joined` behind a
+    hyphen."""
 
     start: int
     end: int
     concept: Concept
     is_known: bool = True
     is_verb: bool = False
+    is_plural: bool = False
+    is_joined: bool = False
 
     @property
     def is_latin(self) -> bool:
         """Of a word that no name of ours uses: whether it is written in letters."""
         return self.concept.name.removeprefix("word-")[0] <= "z"
+
+    @property
+    def is_link(self) -> bool:
+        """Whether it only ties the word before it to the one behind: 的, the second half of loss-making."""
+        return self.concept.name == "link" or (self.is_joined and self.is_empty)
 
     @property
     def is_empty(self) -> bool:
@@ -57,10 +65,21 @@ def _latin(pieces: list[re.Match[str]], at: int, folded: str, lexicon: Lexicon) 
     for length in range(len(run), 0, -1):
         concept = lexicon.latin.get(words[:length])
         if concept:
-            return Token(run[0].start(), run[length - 1].end(), concept), length
+            first, last = run[0], run[length - 1]
+            ends = {"is_plural": _is_plural(last.group()), "is_joined": _is_joined(first, folded)}
+            return Token(first.start(), last.end(), concept, **ends), length
     own = Concept(f"word-{words[0]}", Weight.TELLING)
     is_verb = run[0].group().endswith(("ed", "ing"))
-    return Token(run[0].start(), run[0].end(), own, is_known=False, is_verb=is_verb), 1
+    is_plural = _is_plural(run[0].group())
+    return Token(run[0].start(), run[0].end(), own, is_known=False, is_verb=is_verb, is_plural=is_plural), 1
+
+
+def _is_joined(piece: re.Match[str], folded: str) -> bool:
+    return folded[max(piece.start() - 1, 0)] == "-"
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(("ss", "'s", "us", "is"))
 
 
 def _run(pieces: list[re.Match[str]], at: int, folded: str, longest: int) -> list[re.Match[str]]:
