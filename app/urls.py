@@ -28,8 +28,13 @@ def chart(lang: str, chart_id: str, view: str = "") -> str:
 
 
 def picture(lang: str, chart_id: str, view: str = "", *, ending: str) -> str:
-    """A standalone picture of a chart or one of its views; `ending` is svg or png."""
+    """A picture of a chart or one of its views; `ending` is svg, png, card.png, square.png or wechat.zip (the pack)."""
     return f"{chart(lang, chart_id, view)}.{ending}"
+
+
+def page_card(lang: str) -> str:
+    """The picture of every page without a chart, for who shares its address."""
+    return f"/{lang}/card.png"
 
 
 def chart_file(lang: str, chart_id: str, view: str = "", *, ending: str) -> str:

@@ -15,23 +15,60 @@
     if (chosen("accent")) found.accent = choices.querySelector("[name=embed-colour]").value.slice(1);
     return found;
   };
+  // What only a picture can have: a shape and no ground. A shape in which the chart cannot be read is not kept.
+  const asPicture = ({ theme }, shape = chosen("shape")) => {
+    const ground = chosen("ground");
+    return { ...(theme && { theme }), ...(shape && { aspect: shape }), ...(ground && { ground }) };
+  };
+  let unfit = false;
   const query = (found) => (Object.keys(found).length ? `?${new URLSearchParams(found)}` : "");
+
+  const withPicture = (text, found) => text.replace(/(<img src="[^"?]*)/, (start) => start + query(found));
 
   // How each snippet carries the choices: in an address, or as attributes of the place that the loader fills.
   const WRITE = {
     iframe: (text, found) => text.replace(/(src="[^"?]*)/, (start) => start + query(found)),
     script: (text, found) => {
       const attributes = Object.entries(found).map(([name, value]) => ` data-${name}="${value}"`).join("");
-      return WRITE.picture(text.replace(/ data-lang="[a-z]+"/, (start) => start + attributes), found);
+      return withPicture(text.replace(/ data-lang="[a-z]+"/, (start) => start + attributes), found.theme ? { theme: found.theme } : {});
     },
-    picture: (text, { theme }) => text.replace(/(<img src="[^"?]*)/, (start) => start + query(theme ? { theme } : {})),
+    picture: (text, found) => withPicture(text, asPicture(found, unfit ? "" : chosen("shape"))),
     oembed: (text) => text,
   };
   const blocks = [...section.querySelectorAll("[data-snippet]")].map((block) => [block, block.textContent]);
 
+  const addressed = (name) => [...section.querySelectorAll(`[data-picture][${name}]`)].map((each) => [each, each.getAttribute(name)]);
+  const images = addressed("src");
+  const links = addressed("href");
+  const write = () => {
+    for (const [block, text] of blocks) block.textContent = WRITE[block.dataset.snippet](text, looks());
+    for (const [link, address] of links) link.setAttribute("href", address + query(asPicture(looks(), unfit ? "" : chosen("shape"))));
+  };
+
+  // The server refuses a shape that makes words too small, and a server of files alone knows no shapes.
+  const judge = (image, fits) => {
+    unfit = Boolean(chosen("shape")) && !fits;
+    image.closest("[data-edition]").querySelector("[data-unfit]").hidden = !unfit;
+    image.hidden = !image.naturalWidth;
+    write();
+  };
+  for (const [image] of images) {
+    image.addEventListener("load", () => {
+      const [wide, high] = chosen("shape").split(":");
+      judge(image, Math.abs((image.naturalWidth * high) / (image.naturalHeight * wide) - 1) < 0.02);
+    });
+    image.addEventListener("error", () => judge(image, false));
+  }
+
   const update = () => {
     const found = looks();
-    for (const [block, text] of blocks) block.textContent = WRITE[block.dataset.snippet](text, found);
+    unfit = false;
+    write();
+    for (const [image, address] of images) {
+      image.hidden = false;
+      image.loading = "eager"; // the code is copied from above it
+      image.setAttribute("src", address + query(asPicture(found)));
+    }
     for (const edition of section.querySelectorAll("[data-edition]")) edition.hidden = edition.dataset.edition !== chosen("lang");
     const address = `/${chosen("lang")}${path}${query(found)}`;
     if (preview.getAttribute("src") !== address) preview.setAttribute("src", address);

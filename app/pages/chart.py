@@ -7,7 +7,7 @@ from app.model.formula import operand_ids
 from app.pages import linked
 from app.pages.card import card
 from app.pages.embedding import embedding
-from app.pages.frame import Link, PageFrame
+from app.pages.frame import Link, PageFrame, Preview
 from app.pages.know import know
 from app.query.reading import Reading
 from app.renderers.citation.formats import FORMATS
@@ -48,6 +48,11 @@ def chart(page: PageFrame, chart_id: str, view_id: str = "") -> str:
         title=scene.title,
         description=scene.description,
         subject=linked.chart(made),
+        preview=Preview(
+            urls.picture(lang, chart_id, view_id, ending="card.png"),
+            scene.description,
+            urls.picture(lang, chart_id, view_id, ending="square.png"),
+        ),
         card=drawn,
         embedding=embedding(page, chart_id, view_id, scene, drawn),
         topic=topic_link(page, record.topic),

@@ -15,6 +15,8 @@ from app.scene.scene import Scene
 
 #: A frame of a fixed height is made high enough for a phone, where words wrap, and for columns, where drawings grow.
 _FIXED_FOR = (358, 562, 752)
+#: What the pictures for a use of their own are called, and how their addresses end.
+_PICTURES = {"vector": "svg", "card": "card.png", "square": "square.png", "wechat": "wechat.zip"}
 
 
 @dataclass(frozen=True)
@@ -27,11 +29,13 @@ class Snippet:
 
 @dataclass(frozen=True)
 class Edition:
-    """The chart in one language: where its embed stands, what to paste, and its words."""
+    """The chart in one language: where its embed and picture stand, what to paste, other pictures, and its words."""
 
     lang: Lang
     preview: str
+    picture: str
     snippets: tuple[Snippet, ...]
+    pictures: tuple[Link, ...]
     alt: str
 
 
@@ -53,14 +57,15 @@ def embedding(page: PageFrame, chart_id: str, view_id: str, scene: Scene, card: 
 def _edition(page: PageFrame, chart_id: str, view_id: str, lang: Lang, card: Card) -> Edition:
     scene = page.site.chart(chart_id, lang, view_id)
     alt = description(scene)
-    preview = urls.embed(lang, chart_id, view_id)
+    preview, drawn = urls.embed(lang, chart_id, view_id), urls.picture(lang, chart_id, view_id, ending="png")
+    pictures = () if scene.empty else _pictures(page, chart_id, view_id, lang)
     if not page.site.settings.public_url or scene.empty:
-        return Edition(lang, preview, (), alt)
+        return Edition(lang, preview, drawn, (), pictures, alt)
 
     def full(path: str) -> str:
         return urls.absolute(page.site.settings.public_url, path)
 
-    address, here, picture = full(preview), full(scene.href), full(urls.picture(lang, chart_id, view_id, ending="png"))
+    address, here, picture = full(preview), full(scene.href), full(drawn)
     loaded = scripted(
         f"{chart_id}/{view_id}" if view_id else chart_id,
         lang=lang,
@@ -77,7 +82,14 @@ def _edition(page: PageFrame, chart_id: str, view_id: str, lang: Lang, card: Car
         "oembed": f"{full(urls.oembed())}?{urlencode({'url': here})}",
         "picture": str(image(picture, page=here, alt=alt)),
     }
-    return Edition(lang, preview, tuple(Snippet(name, text) for name, text in texts.items()), alt)
+    return Edition(lang, preview, drawn, tuple(Snippet(*each) for each in texts.items()), pictures, alt)
+
+
+def _pictures(page: PageFrame, chart_id: str, view_id: str, lang: Lang) -> tuple[Link, ...]:
+    """Pictures for a use of their own, each with its name and, where the site knows its own, its full address."""
+    public = page.site.settings.public_url
+    paths = {name: urls.picture(lang, chart_id, view_id, ending=ending) for name, ending in _PICTURES.items()}
+    return tuple(Link(path, name, more=public and urls.absolute(public, path)) for name, path in paths.items())
 
 
 def _fixed_height(scene: Scene) -> int:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from markupsafe import Markup
 
 from app import urls
+from app.layout.shaped import CARD
 from app.model.text import LANGS, Lang
 from app.pages.linked import Linked, web_page
 from app.pages.report import report_link
@@ -29,6 +30,17 @@ class Link:
 
 
 @dataclass(frozen=True)
+class Preview:
+    """The picture of a page, as a path, for who shares the page's address; `square` where there is one of those too."""
+
+    picture: str
+    alt: str
+    square: str = ""
+    width: int = CARD[0]
+    height: int = CARD[1]
+
+
+@dataclass(frozen=True)
 class PageFrame:
     """The surroundings of one page. `path` is its address without the language, as `topics/ai`; an error has none."""
 
@@ -47,17 +59,18 @@ class PageFrame:
         description: str,
         query: Query = (),
         subject: Linked = MappingProxyType({}),
+        preview: Preview | None = None,
         **content: object,
     ) -> str:
         """The finished page; `query` is what the reader chose on it, and the other language's page keeps it.
 
-        `subject` is what the page is about, in the words of schema.org.
+        `subject` is what the page is about, in the words of schema.org; `preview` is what stands for the page where its address is shared, if not the site's own picture.
         """
         return self.part(
             template,
             asset=self.asset,
             start=self.start,
-            shell=self._shell(title, description, query, subject),
+            shell=self._shell(title, description, query, subject, preview or self._own_preview()),
             **content,
         )
 
@@ -65,7 +78,12 @@ class PageFrame:
         """A piece of HTML without head and masthead."""
         return render(template, lang=self.lang, word=partial(word, lang=self.lang), urls=urls, **content)
 
-    def _shell(self, title: str, description: str, query: Query, subject: Linked) -> "Shell":
+    def _own_preview(self) -> Preview:
+        overview = self.site.catalog.overview
+        alt = f"{overview.name[self.lang]}: {self.site.quote(overview.headline[self.lang], self.lang)}"
+        return Preview(urls.page_card(self.lang), alt)
+
+    def _shell(self, title: str, description: str, query: Query, subject: Linked, preview: Preview) -> "Shell":
         site_name = self.site.catalog.overview.name[self.lang]
         other: Lang = "en" if self.lang == "zh" else "zh"
         return Shell(
@@ -79,6 +97,8 @@ class PageFrame:
             reach=self.site.reach(self.lang),
             linked=self._linked(title, description, subject),
             report=report_link(self.site, self.lang, self.path),
+            public_url=self.site.settings.public_url,
+            preview=preview,
         )
 
     def _linked(self, title: str, description: str, subject: Linked) -> Markup:
@@ -122,9 +142,9 @@ class Shell:
     """The head, masthead and footer of a page.
 
     `addresses` are this page's, in full, by language: canonical, og:url and the hreflang pair. All three must be
-    absolute, so the head carries none of them where PUBLIC_URL is not set; the masthead's link to the other
-    language is relative and carries its hreflang always. `linked` is the page in the words of schema.org, `report`
-    where a reader tells of an error on it.
+    absolute, as is that of the picture, so the head carries none of them where PUBLIC_URL is not set; the masthead's
+    link to the other language is relative and carries its hreflang always. `linked` is the page in the words of
+    schema.org, `report` where a reader tells of an error on it.
     """
 
     title: str
@@ -137,3 +157,5 @@ class Shell:
     reach: str
     linked: Markup
     report: str
+    public_url: str
+    preview: Preview

@@ -1,14 +1,13 @@
 """The whole data set as a Frictionless Data Package (v2): tables as CSV with schemas, and the files themselves."""
 
 import hashlib
-import io
 import json
-import zipfile
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from app.query.tables.column import Column, Type
 from app.query.tables.table import Table
+from app.renderers.archive import archive
 from app.renderers.delimited import delimited
 from app.renderers.extract import Edition
 from app.strings import word
@@ -21,8 +20,6 @@ _FIELD_TYPES = {
     Type.TRUTH: "boolean",
     Type.DAY: "date",
 }
-#: A zip keeps a date for each file; the same data must give the same bytes.
-_NO_DATE = (1980, 1, 1, 0, 0, 0)
 _README = """# {title}
 
 {description}
@@ -45,15 +42,13 @@ def package(tables: Mapping[str, Table], files: Iterable[tuple[str, str]], editi
     readme = _README.format(
         title=description["title"], description=description["description"], version=edition.version, reach=edition.reach
     )
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        _add(archive, "datapackage.json", json.dumps(description, ensure_ascii=False, indent=2) + "\n")
-        _add(archive, "README.md", readme)
-        for name, body in bodies.items():
-            _add(archive, _path(name), body)
-        for path, text in files:
-            _add(archive, f"datasets/{path}", text)
-    return out.getvalue()
+    texts = {
+        "datapackage.json": json.dumps(description, ensure_ascii=False, indent=2) + "\n",
+        "README.md": readme,
+        **{_path(name): body for name, body in bodies.items()},
+        **{f"datasets/{path}": text for path, text in files},
+    }
+    return archive({path: text.encode() for path, text in texts.items()})
 
 
 def descriptor(tables: Mapping[str, Table], bodies: Mapping[str, str], edition: Edition) -> dict[str, Any]:
@@ -116,10 +111,3 @@ def _field(column: Column, table: Table) -> dict[str, Any]:
 
 def _path(name: str) -> str:
     return f"data/{name}.csv"
-
-
-def _add(archive: zipfile.ZipFile, path: str, text: str) -> None:
-    entry = zipfile.ZipInfo(path, _NO_DATE)
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    entry.external_attr = 0o644 << 16
-    archive.writestr(entry, text.encode())

@@ -8,15 +8,16 @@ from xml.etree import ElementTree
 import resvg_py
 
 from app.fonts import Fonts
+from app.renderers.imprint import Imprint
 
 _SIGNATURE_AND_HEADER = 8 + 25
 _NAMESPACE = "{http://www.w3.org/2000/svg}"
 
 
-def png(drawing: str, fonts: Fonts, *, scale: int, about: Mapping[str, str]) -> bytes:
-    """The picture at `scale` pixels to the unit; `about` goes into it as iTXt, by Latin keyword.
+def png(drawing: str, fonts: Fonts, *, scale: int, imprint: Imprint) -> bytes:
+    """The picture at `scale` pixels to the unit, with its imprint as iTXt.
 
-    The same SVG, fonts and texts give the same bytes. Raises NoFontError before anything is drawn.
+    The same SVG, fonts and imprint give the same bytes. Raises NoFontError before anything is drawn.
     """
     root = ElementTree.fromstring(drawing)  # noqa: S314 - our own drawing
     files = fonts.holding(_shown(root), _families(root))
@@ -28,7 +29,7 @@ def png(drawing: str, fonts: Fonts, *, scale: int, about: Mapping[str, str]) -> 
         sans_serif_family=_generic(files[0].families),
         serif_family=_generic(files[0].families),
     )
-    return _told(bytes(drawn), about)
+    return _told(bytes(drawn), imprint.keywords)
 
 
 def _families(root: ElementTree.Element) -> list[str]:

@@ -91,9 +91,9 @@ _BY_KIND: Mapping[Kind, dict[str, str]] = {
 }
 #: Pictures and data to take along, whose content may change.
 _COPIES = re.compile(
-    r"/(zh|en)/charts/.*\.(svg|png|csv|xlsx|json|bib|ris|txt)|/(zh|en)/brief\.(xlsx|css)"
+    r"/(zh|en)/charts/.*\.(svg|png|zip|csv|xlsx|json|bib|ris|txt)|/(zh|en)/brief\.(xlsx|css)"
     r"|/(zh|en)/(explore|compare)\.(csv|xlsx|json)"
-    r"|/data/.*|/api/.*|/embed\.js|/oembed",
+    r"|/(zh|en)/card\.png|/data/.*|/api/.*|/embed\.js|/oembed",
     re.DOTALL,
 )
 _EMBEDS = re.compile(r"/(zh|en)/embed/.*", re.DOTALL)

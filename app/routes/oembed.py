@@ -13,6 +13,7 @@ from app import urls
 from app.answer import Refusal
 from app.layout.embed import drawn_at, frame_height
 from app.layout.place import place
+from app.layout.shaped import CARD
 from app.model.text import LANGS, Lang
 from app.renderers.snippet import iframe
 from app.routes.limits import limit_query
@@ -32,8 +33,12 @@ class Asked:
     lang: Lang
     chart_id: str
     view_id: str
-    width: int
+    most_width: int
     most_height: int
+
+    @property
+    def width(self) -> int:
+        return min(self.most_width, _WIDTH)
 
 
 def oembed(site: Site) -> Blueprint:
@@ -57,8 +62,7 @@ def _asked(site: Site, arguments: "MultiDict[str, str]") -> Asked:
     if "url" not in arguments:
         raise Refusal(400, "no-url", "url must be the address of a chart", "url")
     lang, chart_id, view_id = _named(site, arguments["url"])
-    width = _number(arguments, "maxwidth")
-    return Asked(lang, chart_id, view_id, min(width, _WIDTH), _number(arguments, "maxheight"))
+    return Asked(lang, chart_id, view_id, _number(arguments, "maxwidth"), _number(arguments, "maxheight"))
 
 
 def _named(site: Site, address: str) -> tuple[Lang, str, str]:
@@ -96,8 +100,19 @@ def _content(site: Site, asked: Asked) -> Mapping[str, str | int]:
         "cache_age": 600,
         "width": asked.width,
         "height": height,
+        **_thumbnail(site, asked),
         "html": str(iframe(address, title=scene.title, height=height, width=str(asked.width))),
     }
+
+
+def _thumbnail(site: Site, asked: Asked) -> Mapping[str, str | int]:
+    """The picture for links; none where it is larger than the asker has room for, as the protocol wants."""
+    width, height = CARD
+    if width > asked.most_width or height > asked.most_height:
+        return {}
+    path = urls.picture(asked.lang, asked.chart_id, asked.view_id, ending="card.png")
+    address = urls.absolute(site.settings.public_url, path)
+    return {"thumbnail_url": address, "thumbnail_width": width, "thumbnail_height": height}
 
 
 def _xml(content: Mapping[str, str | int]) -> str:

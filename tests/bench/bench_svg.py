@@ -7,8 +7,11 @@ from statistics import median, quantiles
 
 from app.fonts import Fonts
 from app.layout.place import place
+from app.layout.poster import poster
 from app.model.text import LANGS
+from app.renderers.imprint import Imprint
 from app.renderers.palette import LIGHT
+from app.renderers.picture import picture
 from app.renderers.png import png
 from app.renderers.svg import svg
 from app.scene.scene import Scene
@@ -59,11 +62,11 @@ def _drawn(scene: Scene) -> str:
 
 
 def _picture(scene: Scene) -> str:
-    return svg(place(scene, WIDTH), id_prefix=scene.chart_id, standalone=True, palette=LIGHT)
+    return picture(poster(place(scene, WIDTH)), id_prefix=scene.chart_id, palette=LIGHT, imprint=Imprint())
 
 
 def _scaled(pictures: Mapping[str, str], fonts: Fonts, scale: int, name: str) -> bytes:
-    return png(pictures[name], fonts, scale=scale, about={})
+    return png(pictures[name], fonts, scale=scale, imprint=Imprint())
 
 
 if __name__ == "__main__":

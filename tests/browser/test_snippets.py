@@ -176,6 +176,35 @@ def test_a_snippet_is_copied_as_it_stands(section: Page) -> None:
     assert section.evaluate("navigator.clipboard.readText()") == section.locator("#embed-zh-iframe").inner_text()
 
 
+def test_a_picture_has_the_shape_and_ground_that_are_chosen(section: Page) -> None:
+    picture = section.locator("[data-edition=zh] img[data-picture]")
+    section.locator("[name=embed-shape]:checked").focus()
+    section.keyboard.press("ArrowRight")
+    section.locator("[name=embed-ground][value=transparent]").check()
+    expect(picture).to_have_attribute("src", "/zh/charts/ai-models.png?aspect=16%3A9&ground=transparent")
+    section.wait_for_function("document.querySelector('[data-edition=zh] img').naturalWidth === 1520")
+    asked = "ai-models.png?aspect=16%3A9&ground=transparent"
+    expect(section.locator("#embed-zh-picture")).to_contain_text(asked)
+    expect(section.locator("[data-edition=zh] a[data-picture]")).to_have_attribute("href", f"/zh/charts/{asked}")
+    expect(section.locator("[data-edition=zh] .unfit")).to_be_hidden()
+
+
+@pytest.mark.parametrize("status", [200, 400])
+def test_a_shape_that_does_not_come_is_not_put_into_the_code(
+    section: Page, address: str, complaints: list[str], status: int
+) -> None:
+    usual = section.request.get(f"{address}{CHART}.png").body()
+    section.route(
+        "**/*aspect=*",
+        lambda route: route.fulfill(status=status, body=usual if status == 200 else b"", content_type="image/png"),
+    )
+    section.locator("[name=embed-shape][value='1:1']").check()
+    expect(section.locator("[data-edition=zh] .unfit")).to_be_visible()
+    expect(section.locator("#embed-zh-picture")).not_to_contain_text("aspect")
+    expect(section.locator("[data-edition=zh] a[data-picture]")).to_have_attribute("href", f"{CHART}.png")
+    complaints[:] = [each for each in complaints if "400" not in each]
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_the_open_section(section: Page, scheme: str) -> None:
     section.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
@@ -186,6 +215,6 @@ def test_axe_finds_nothing_in_the_open_section(section: Page, scheme: str) -> No
 def test_without_an_address_the_section_says_so(page: Page) -> None:
     page.goto(CHART)
     page.locator("[data-embedding] > summary").click()
-    expect(page.locator("[data-embedding] .notice")).to_contain_text("PUBLIC_URL")
+    expect(page.locator("[data-embedding] .notice:visible")).to_contain_text("PUBLIC_URL")
     expect(page.locator("[data-snippet]")).to_have_count(0)
     expect(page.frame_locator("iframe.embed-preview").locator("svg.drawing:visible")).to_have_count(1)

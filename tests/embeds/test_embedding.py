@@ -79,6 +79,50 @@ def test_the_script_snippet_has_a_place_a_picture_and_the_heights(public_reader:
     assert " style=" not in snippets(page)["embed-zh-script"]
 
 
+def test_the_pictures_of_a_chart_are_linked_and_their_addresses_can_be_copied(
+    reader: FlaskClient, public_reader: FlaskClient
+) -> None:
+    for client, public in ((reader, ""), (public_reader, PUBLIC)):
+        page = Reading(client.get("/en/charts/ai-models").text)
+        for lang in ("zh", "en"):
+            for name, ending in {
+                "vector": "svg",
+                "card": "card.png",
+                "square": "square.png",
+                "wechat": "wechat.zip",
+            }.items():
+                path = f"/{lang}/charts/ai-models.{ending}"
+                assert page.all("a", href=path)
+                assert client.get(path).status_code == 200
+                written = [each.text for each in page.all("code", id=f"embed-{lang}-{name}")]
+                assert written == ([public + path] if public else [])
+
+
+SHARED = [
+    ("/zh/charts/ai-models", "/zh/charts/ai-models.card.png", "/zh/charts/ai-models.square.png"),
+    ("/en/charts/plans-timeline/plans-only", "/en/charts/plans-timeline/plans-only.card.png", None),
+    ("/zh/", "/zh/card.png", None),
+    ("/en/sources", "/en/card.png", None),
+]
+
+
+@pytest.mark.parametrize(("path", "picture", "square"), SHARED)
+def test_a_shared_address_has_a_picture_where_the_site_knows_its_own(
+    reader: FlaskClient, public_reader: FlaskClient, path: str, picture: str, square: str | None
+) -> None:
+    assert "og:image" not in reader.get(path).text
+    page = Reading(public_reader.get(path).text)
+    assert page.one("meta", property="og:image").attributes["content"] == PUBLIC + picture
+    assert page.one("meta", property="og:image:alt").attributes["content"]
+    assert page.one("meta", name="twitter:card").attributes["content"] == "summary_large_image"
+    size = [page.one("meta", property=f"og:image:{side}").attributes["content"] for side in ("width", "height")]
+    body = public_reader.get(picture).data
+    assert size == [str(int.from_bytes(body[16:20], "big")), str(int.from_bytes(body[20:24], "big"))]
+    if square:
+        assert page.one("meta", itemprop="image").attributes["content"] == PUBLIC + square
+        assert public_reader.get(square).status_code == 200
+
+
 def test_a_chart_page_is_discovered_in_both_formats(public_reader: FlaskClient) -> None:
     page = Reading(public_reader.get("/en/charts/ai-models").text)
     for form in ("json", "xml"):

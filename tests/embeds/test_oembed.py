@@ -103,6 +103,19 @@ def test_a_request_that_cannot_be_met_is_refused(
     assert answer.headers["Cache-Control"] == "no-store"
 
 
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [({}, True), ({"maxwidth": "1200"}, True), ({"maxwidth": "1199"}, False), ({"maxheight": "629"}, False)],
+)
+def test_a_thumbnail_is_named_where_there_is_room_for_it(
+    public_reader: FlaskClient, asked: dict[str, str], shown: bool
+) -> None:
+    content = public_reader.get("/oembed", query_string={"url": CHART, **asked}).get_json()
+    named = {name: value for name, value in content.items() if name.startswith("thumbnail_")}
+    picture = {"url": f"{CHART}.card.png", "width": 1200, "height": 630}
+    assert named == ({f"thumbnail_{name}": value for name, value in picture.items()} if shown else {})
+
+
 def test_xml_says_what_json_says(public_reader: FlaskClient) -> None:
     asked = {"url": CHART, "maxwidth": "400"}
     content = public_reader.get("/oembed", query_string=asked).get_json()

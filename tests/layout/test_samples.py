@@ -7,11 +7,13 @@ import pytest
 
 from app.layout.layout import Form, Role
 from app.layout.place import place
+from app.layout.poster import poster
 from app.model.chart import Kind
 from app.model.text import LANGS, Lang
 from app.query.reading import Openness
+from app.renderers.imprint import Imprint
 from app.renderers.palette import LIGHT
-from app.renderers.svg import svg
+from app.renderers.picture import picture
 from app.scene.samples import samples
 from app.scene.scene import Scene
 from tests.layout.test_room import WIDTHS, faults
@@ -65,8 +67,8 @@ def _hedged(words: str) -> bool:
 
 def test_a_layout_is_the_same_each_time() -> None:
     first, again = samples("zh"), samples("zh")
-    assert [svg(place(one, 530), id_prefix="c", standalone=True, palette=LIGHT) for one in first] == [
-        svg(place(one, 530), id_prefix="c", standalone=True, palette=LIGHT) for one in again
+    assert [picture(poster(place(one, 530)), id_prefix="c", palette=LIGHT, imprint=Imprint()) for one in first] == [
+        picture(poster(place(one, 530)), id_prefix="c", palette=LIGHT, imprint=Imprint()) for one in again
     ]
 
 

@@ -9,9 +9,14 @@ from xml.etree import ElementTree
 import pytest
 
 from app.layout.place import place
+from app.layout.poster import poster
+from app.layout.shaped import CARD
+from app.layout.words_card import Card, words_card
 from app.model.chart import Kind
 from app.renderers import plotly
+from app.renderers.imprint import Imprint
 from app.renderers.palette import LIGHT
+from app.renderers.picture import picture
 from app.renderers.svg import svg
 from app.renderers.table import table
 from app.scene.samples import samples
@@ -48,7 +53,9 @@ def test_nothing_gets_into_an_svg(payload: str) -> None:
         for width in (326, 720):
             layout = place(poisoned(scene, payload), width)
             _check_svg(svg(layout, id_prefix="x"))
-            _check_svg(svg(layout, id_prefix="x", standalone=True, palette=LIGHT, address=payload, version=payload))
+            imprint = Imprint(payload, payload, payload, payload)
+            for made in (poster(layout, signed=payload), words_card(Card("zh", *[payload] * 4), CARD)):
+                _check_svg(picture(made, id_prefix="x", palette=LIGHT, imprint=imprint))
 
 
 def _check_svg(drawn: str) -> None:

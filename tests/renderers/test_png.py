@@ -8,14 +8,16 @@ import pytest
 
 from app.fonts import Fonts, NoFontError
 from app.layout.place import place
+from app.layout.poster import poster
 from app.model.chart import Kind
 from app.model.quantity import Qualifier
+from app.renderers.imprint import Imprint
 from app.renderers.palette import DARK, LIGHT, Palette
+from app.renderers.picture import picture
 from app.renderers.png import png
-from app.renderers.svg import svg
 from tests.figures import reading, scene
 
-ABOUT = {"Title": "题目", "Source": "来源：paper", "Data version": "1", "URL": ""}
+ABOUT = Imprint(title="题目", source="来源：paper", version="1")
 WIDTH = 400
 
 
@@ -26,22 +28,22 @@ def fonts() -> Fonts:
 
 def drawing(palette: Palette = LIGHT) -> str:
     made = scene(reading("a", "2200", period="2023"), reading("b", qualifier=Qualifier.OVER), kind=Kind.BARS)
-    return svg(place(made, WIDTH - 40), id_prefix="x", standalone=True, palette=palette)
+    return picture(poster(place(made, WIDTH - 40)), id_prefix="x", palette=palette, imprint=ABOUT)
 
 
 @pytest.mark.parametrize("scale", [1, 2, 3])
 def test_a_scale_multiplies_the_pixels(fonts: Fonts, scale: int) -> None:
-    width, height = size(png(drawing(), fonts, scale=scale, about={}))
+    width, height = size(png(drawing(), fonts, scale=scale, imprint=Imprint()))
     assert width == WIDTH * scale
     assert height > 100 * scale
 
 
 def test_the_same_input_gives_the_same_bytes(fonts: Fonts) -> None:
-    assert len({png(drawing(), fonts, scale=2, about=ABOUT) for _ in range(3)}) == 1
+    assert len({png(drawing(), fonts, scale=2, imprint=ABOUT) for _ in range(3)}) == 1
 
 
 def test_it_says_whence_it_comes(fonts: Fonts) -> None:
-    body = png(drawing(), fonts, scale=1, about=ABOUT)
+    body = png(drawing(), fonts, scale=1, imprint=ABOUT)
     told = [data for name, data in chunks(body) if name == b"iTXt"]
     assert told == [
         b"Title\0\0\0\0\0" + "题目".encode(),
@@ -51,23 +53,23 @@ def test_it_says_whence_it_comes(fonts: Fonts) -> None:
 
 
 def test_the_themes_differ(fonts: Fonts) -> None:
-    assert png(drawing(), fonts, scale=1, about={}) != png(drawing(DARK), fonts, scale=1, about={})
+    assert png(drawing(), fonts, scale=1, imprint=Imprint()) != png(drawing(DARK), fonts, scale=1, imprint=Imprint())
 
 
 def test_without_fonts_nothing_is_drawn() -> None:
     with pytest.raises(NoFontError):
-        png(drawing(), Fonts(()), scale=1, about={})
+        png(drawing(), Fonts(()), scale=1, imprint=Imprint())
 
 
 def test_words_are_drawn(fonts: Fonts) -> None:
     """A picture without its texts is far smaller: resvg leaves out what it has no glyph for."""
     without = drawing().replace("<text", "<desc").replace("</text", "</desc")
-    assert len(png(drawing(), fonts, scale=2, about={})) > 2 * len(_drawn_without(without, fonts))
+    assert len(png(drawing(), fonts, scale=2, imprint=Imprint())) > 2 * len(_drawn_without(without, fonts))
 
 
 def _drawn_without(text: str, fonts: Fonts) -> bytes:
     """One character is left, for a picture without any needs no font."""
-    return png(text.replace("</svg>", '<text x="0" y="0">1</text></svg>'), fonts, scale=2, about={})
+    return png(text.replace("</svg>", '<text x="0" y="0">1</text></svg>'), fonts, scale=2, imprint=Imprint())
 
 
 def size(body: bytes) -> tuple[int, int]:

@@ -11,10 +11,13 @@ from xml.etree import ElementTree
 import pytest
 
 from app.layout.place import place
+from app.layout.poster import poster
 from app.model.chart import Kind, LabelBy
 from app.model.quantity import Qualifier
 from app.model.text import LANGS
-from app.renderers.palette import DARK, LIGHT, Palette
+from app.renderers.imprint import Imprint
+from app.renderers.palette import LIGHT
+from app.renderers.picture import picture
 from app.renderers.svg import svg
 from app.scene.scene import Scene
 from app.settings import Settings
@@ -49,7 +52,8 @@ SCENES: dict[str, Scene] = {
 def test_the_svg_is_the_golden_one(name: str) -> None:
     """UPDATE_GOLDEN=1 writes the files anew; look at them before committing."""
     path = GOLDEN / f"{name}.svg"
-    drawn = svg(place(SCENES[name], 530), id_prefix=name, standalone=True, palette=LIGHT) + "\n"
+    made, imprint = SCENES[name], Imprint(source=SCENES[name].source_line)
+    drawn = picture(poster(place(made, 530)), id_prefix=name, palette=LIGHT, imprint=imprint) + "\n"
     if os.environ.get("UPDATE_GOLDEN"):
         path.parent.mkdir(exist_ok=True)
         path.write_text(drawn, encoding="utf-8")
@@ -92,27 +96,6 @@ def test_an_inline_svg_has_no_colour_style_or_script_of_its_own(name: str) -> No
     drawn = svg(place(SCENES[name], 326), id_prefix="x")
     assert not re.search(r"style|<script|#[0-9a-f]{3,6}\"|\bon[a-z]+=|http(?!://www\.w3\.org/2000/svg)", drawn)
     assert len(drawn.encode()) < 12_000
-
-
-@pytest.mark.parametrize("palette", [LIGHT, DARK])
-def test_a_standalone_svg_carries_words_colours_and_provenance(palette: Palette) -> None:
-    drawn = svg(
-        place(SCENES["series-gap"], 530),
-        id_prefix="x",
-        standalone=True,
-        palette=palette,
-        address="https://example.org/zh/charts/chart",
-        version="1.0",
-    )
-    assert 'class="f-' not in drawn
-    text = " ".join(ElementTree.fromstring(drawn).itertext())
-    for expected in ("题目", "量度", "来源：paper", "https://example.org/zh/charts/chart", "version: 1.0"):
-        assert expected in text
-
-
-def test_a_standalone_svg_without_colours_is_refused() -> None:
-    with pytest.raises(ValueError, match="palette"):
-        svg(place(SCENES["target"], 530), id_prefix="x", standalone=True)
 
 
 def test_text_from_the_data_cannot_become_markup() -> None:

@@ -1,6 +1,8 @@
 """Charts as pictures to take along: what can be asked, what is inside, and which headers they have."""
 
+import io
 import struct
+import zipfile
 from xml.etree import ElementTree
 
 import pytest
@@ -67,6 +69,61 @@ def test_the_theme_is_written_out(client: FlaskClient) -> None:
     assert 'class="f-' not in light + dark
 
 
+@pytest.mark.parametrize(("aspect", "height"), [("16:9", 428), ("4:3", 570), ("1:1", 760), ("2.35:1", 323)])
+def test_an_aspect_is_that_of_the_whole_picture(client: FlaskClient, aspect: str, height: int) -> None:
+    vector = ElementTree.fromstring(client.get(f"{CHART}.svg?aspect={aspect}").data)
+    assert (vector.get("width"), vector.get("height")) == ("760", str(height))
+    pixels = client.get(f"{CHART}.png?aspect={aspect}&scale=1").data
+    assert struct.unpack(">II", pixels[16:24]) == (760, height)
+
+
+def test_a_shape_in_which_nobody_could_read_it_is_refused(client: FlaskClient) -> None:
+    answer = client.get(f"{CHART}.svg?width=280&aspect=4:1")
+    assert (answer.status_code, answer.get_json()["error"]["code"]) == (400, "too-high")
+
+
+def test_a_transparent_ground_is_one(client: FlaskClient) -> None:
+    assert '<rect width="760"' in client.get(f"{CHART}.svg").text
+    assert '<rect width="760"' not in client.get(f"{CHART}.svg?ground=transparent").text
+
+
+SHARED = [("card.png", (1200, 630)), ("square.png", (1080, 1080))]
+
+
+@pytest.mark.parametrize(("ending", "size"), SHARED)
+@pytest.mark.parametrize("address", [CHART, VIEW, "/en/charts/share-bars"])
+def test_pictures_for_shared_links_have_their_size_and_their_source(
+    client: FlaskClient, address: str, ending: str, size: tuple[int, int]
+) -> None:
+    answer = client.get(f"{address}.{ending}")
+    assert (answer.status_code, answer.mimetype) == (200, "image/png")
+    assert struct.unpack(">II", answer.data[16:24]) == size
+    assert any(name == b"iTXt" and data.startswith(b"Source") for name, data in chunks(answer.data))
+    assert client.get(f"{address}.{ending}?theme=neon").data == answer.data
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_page_without_a_chart_has_a_picture_too(client: FlaskClient, lang: str) -> None:
+    answer = client.get(f"/{lang}/card.png")
+    assert (answer.status_code, answer.mimetype) == (200, "image/png")
+    assert struct.unpack(">II", answer.data[16:24]) == (1200, 630)
+    assert answer.headers["Cross-Origin-Resource-Policy"] == "cross-origin"
+
+
+@pytest.mark.parametrize("public", ["", "https://example.org"])
+def test_the_wechat_pack_has_a_picture_1080_wide_and_captions(public: str) -> None:
+    client = alone(Settings(datasets=TINY, public_url=public)).test_client()
+    answer = client.get(f"{CHART}.wechat.zip")
+    assert (answer.status_code, answer.mimetype) == (200, "application/zip")
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="firms-series-zh-wechat.zip"'
+    assert client.get(f"{CHART}.wechat.zip").data == answer.data
+    with zipfile.ZipFile(io.BytesIO(answer.data)) as archive:
+        long, chinese, english = (archive.read(name) for name in archive.namelist())
+    assert struct.unpack(">I", long[16:20]) == (1080,)
+    assert (f"{public}{CHART}" if public else "PUBLIC_URL") in chinese.decode()
+    assert (f"{public}/en/charts/firms-series" if public else "PUBLIC_URL") in english.decode()
+
+
 ABSURD = [
     ("width", "279"),
     ("width", "1601"),
@@ -80,6 +137,14 @@ ABSURD = [
     ("scale", "1.5"),
     ("theme", "sepia"),
     ("theme", "<script>"),
+    ("ground", "glass"),
+    ("aspect", "16x9"),
+    ("aspect", ""),
+    ("aspect", "0:1"),
+    ("aspect", "5:1"),
+    ("aspect", "1:4.01"),
+    ("aspect", "16:9:1"),
+    ("aspect", "１:１"),
 ]
 
 
@@ -94,7 +159,16 @@ def test_an_absurd_value_is_a_400_with_a_sentence(client: FlaskClient, name: str
     assert answer.headers["Cache-Control"] == "no-store"
 
 
-@pytest.mark.parametrize("address", ["/zh/charts/nope.svg", "/zh/charts/firms-series/nope.png", "/zh/charts/.png"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/zh/charts/nope.svg",
+        "/zh/charts/firms-series/nope.png",
+        "/zh/charts/.png",
+        "/zh/charts/nope.card.png",
+        "/zh/charts/nope.wechat.zip",
+    ],
+)
 def test_an_unknown_picture_is_a_404_in_json(client: FlaskClient, address: str) -> None:
     answer = client.get(address)
     assert (answer.status_code, answer.get_json()["error"]["code"]) == (404, "not-found")

@@ -1,0 +1,77 @@
+"""A standalone picture: its words, colours and imprint inside, its QR code readable, the pack the same each time."""
+
+import io
+import re
+import zipfile
+from xml.etree import ElementTree
+
+import pytest
+import segno
+
+from app.layout.layout import Box
+from app.layout.place import place
+from app.layout.poster import poster
+from app.model.chart import Kind
+from app.renderers.imprint import Imprint
+from app.renderers.palette import DARK, LIGHT, Palette
+from app.renderers.picture import picture
+from app.renderers.qr import qr
+from app.renderers.wechat import caption, pack
+from tests.figures import reading, scene
+
+ADDRESS = "https://example.org/zh/charts/chart"
+CHART = scene(reading("a", "2200", period="2023"), reading("b", period="2024"), kind=Kind.SERIES)
+IMPRINT = Imprint("题目", "来源：paper", "1.0", ADDRESS)
+
+
+def drawn(palette: Palette = LIGHT, ground: str = "paper") -> str:
+    made = poster(place(CHART, 530), signed=ADDRESS)
+    return picture(made, id_prefix="x", palette=palette, imprint=IMPRINT, ground=ground)
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK])
+def test_it_carries_words_colours_and_provenance(palette: Palette) -> None:
+    assert 'class="f-' not in drawn(palette)
+    text = " ".join(ElementTree.fromstring(drawn(palette)).itertext())
+    for expected in ("题目", "量度", "来源：paper", ADDRESS, "version: 1.0"):
+        assert expected in text
+
+
+def test_its_marks_lead_nowhere() -> None:
+    assert "href" not in drawn()
+
+
+def test_without_a_ground_nothing_is_under_it() -> None:
+    ground = re.compile(rf'<rect width="\d+" height="\d+" fill="{LIGHT.paper}"/>')
+    assert len(ground.findall(drawn())) == 1
+    assert not ground.findall(drawn(ground=""))
+
+
+@pytest.mark.parametrize("address", [ADDRESS, "https://figures.example/a/" + "long-" * 30 + "zh/charts/x/view"])
+def test_a_code_is_the_standards_own_with_its_quiet_zone(address: str) -> None:
+    root = ElementTree.fromstring(qr(address, Box(10, 20, 96, 96)))
+    ground, path = list(root)
+    expected = [list(map(bool, row)) for row in segno.make_qr(address, error="m", boost_error=False).matrix]
+    side = int(ground.get("width") or "")
+    assert side == len(expected) + 8
+    found = {(int(x), int(y)) for x, y in re.findall(r"M(\d+) (\d+)h1v1h-1z", path.get("d") or "")}
+    assert found == {(x + 4, y + 4) for y, row in enumerate(expected) for x, dark in enumerate(row) if dark}
+    assert f"scale({96 / side:.4f})" in (root.get("transform") or "")
+
+
+def test_a_pack_is_a_picture_and_two_captions_and_the_same_each_time() -> None:
+    made = pack("chart", "zh", b"png", {"zh": "说明", "en": "Caption"})
+    with zipfile.ZipFile(io.BytesIO(made)) as archive:
+        assert archive.namelist() == ["chart-zh.png", "caption-zh.txt", "caption-en.txt"]
+        assert archive.read("caption-zh.txt").decode() == "说明"
+    assert pack("chart", "zh", b"png", {"zh": "说明", "en": "Caption"}) == made
+
+
+def test_a_caption_says_source_and_address_or_why_there_is_no_code() -> None:
+    told, untold = caption(CHART, address=ADDRESS), caption(CHART, address="")
+    for text in (told, untold):
+        assert text.startswith("题目\n\n量度\n\n")
+        assert "来源：paper" in text
+    assert told.endswith(f"{ADDRESS}\n")
+    assert "PUBLIC_URL" in untold
+    assert "http" not in untold
