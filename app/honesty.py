@@ -1,9 +1,10 @@
 """Whether every chart file can honestly be drawn: the last part of the data check."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from app.loading.dataset import load
 from app.loading.problems import DatasetError, Place, Problem, problem
+from app.model.story import Shown
 from app.model.text import LANGS
 from app.scene.refusal import DishonestChartError
 from app.settings import Settings
@@ -16,7 +17,7 @@ def honest_site(settings: Settings) -> Site:
     """The site over the folder of the settings; raises DatasetError, also for charts that could not be drawn."""
     data = load(settings.datasets)
     site = Site.over(data.catalog, settings)
-    problems = chart_problems(site, data.places)
+    problems = (*chart_problems(site, data.places), *story_problems(site, data.places))
     if problems:
         raise DatasetError(problems)
     return site
@@ -27,6 +28,32 @@ def chart_problems(site: Site, places: Places) -> tuple[Problem, ...]:
     asked = [(name, view) for name, chart in site.catalog.charts.items() for view in ("", *chart.views)]
     found = [_refusal(site, places, name, view) for name, view in asked]
     return tuple(each for each in found if each is not None)
+
+
+def story_problems(site: Site, places: Places) -> tuple[Problem, ...]:
+    """The same for the charts that stories show by selections of their own, and for what they highlight in vain."""
+    found: list[Problem] = []
+    for name, story in site.catalog.stories.items():
+        for index, slide in enumerate(story.slides):
+            for nth, shown in enumerate(slide.charts):
+                path = ("stories", name, "slides", str(index), "charts", str(nth))
+                found.extend(_shown_refusals(site, places, path, shown))
+    return tuple(found)
+
+
+def _shown_refusals(site: Site, places: Places, path: tuple[str, ...], shown: Shown) -> Iterator[Problem]:
+    try:
+        scene = site.shown(shown, "en")
+    except DishonestChartError as refusal:
+        yield problem(places[*path, "select"], "dishonest-chart", refusal.sentence.en)
+        return
+    if scene.empty:
+        yield problem(places[path], "empty-chart", "the selection names nothing that could be drawn")
+    drawn = {point.id for point in scene.points} | {event.id for event in scene.events}
+    for index, name in enumerate(shown.highlight):
+        if name not in drawn:
+            place = places[*path, "highlight", str(index)]
+            yield problem(place, "highlight-absent", f"'{name}' does not stand in this chart")
 
 
 def _refusal(site: Site, places: Places, chart_id: str, view_id: str) -> Problem | None:

@@ -10,6 +10,7 @@ from app import urls
 from app.loading.dataset import load
 from app.model.catalog import Catalog
 from app.model.chart import Kind, LabelBy, Selection, View
+from app.model.story import Shown
 from app.model.text import Lang
 from app.query import bench as panels
 from app.query.claims.checker import Checker
@@ -26,9 +27,11 @@ from app.query.tables.table import Table
 from app.query.wish import Wish, indicators_of
 from app.renderers.extract import Edition, Extract, extract
 from app.scene.build import build
+from app.scene.deck import Deck
 from app.scene.events import chosen
 from app.scene.question import Question, ask
 from app.scene.scene import Scene
+from app.scene.telling import Teller
 from app.settings import Settings
 from app.strings import word
 from app.wording import bare_period
@@ -103,23 +106,33 @@ class Site:
         """Names these data in what leaves the site: it changes whenever a figure or a text of them does."""
         return fingerprint(self.catalog)
 
-    def chart(self, chart_id: str, lang: Lang, view_id: str = "") -> Scene:
-        """The scene of a chart or one of its views; raises KeyError for an unknown id."""
+    def chart(self, chart_id: str, lang: Lang, view_id: str = "", *, narrowed: Selection | None = None) -> Scene:
+        """The scene of a chart, of one of its views or of a narrowed selection; raises KeyError for an unknown id."""
         chart = self.catalog.charts[chart_id]
         view: View | None = chart.views[view_id] if view_id else None
-        selection: Selection = view.select if view else chart.select
+        selection: Selection = narrowed or (view.select if view else chart.select)
         question = ask(
             chart_id,
             chart,
             select(self.table, self.readings, selection),
             lang=lang,
             every=self.readings,
-            is_default=view is None,
+            is_default=view is None and narrowed is None,
             view=view,
             events=chosen(self.catalog, selection, lang) if chart.kind is Kind.EVENTS else (),
             href=urls.chart(lang, chart_id, view_id),
         )
         return build(question)
+
+    def deck(self, story_id: str, lang: Lang) -> Deck:
+        """A story as slides; raises KeyError for an unknown id."""
+        return Teller(self.catalog, self.readings, lang, self.reach(lang), self.shown).deck(
+            story_id, self.catalog.stories[story_id]
+        )
+
+    def shown(self, shown: Shown, lang: Lang) -> Scene:
+        """A chart as a slide shows it."""
+        return self.chart(shown.chart, lang, shown.view or "", narrowed=shown.select)
 
     def extract(self, chart_id: str, lang: Lang, view_id: str = "") -> Extract:
         """What the files of a chart or view are made of; raises KeyError for an unknown id."""

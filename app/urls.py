@@ -127,6 +127,25 @@ def gallery(lang: str) -> str:
     return f"/{lang}/gallery"
 
 
+def stories(lang: str) -> str:
+    return f"/{lang}/stories"
+
+
+def story(lang: str, story_id: str) -> str:
+    """A story to read; to be shown it stands at `present`."""
+    return f"/{lang}/stories/{story_id}"
+
+
+def story_file(lang: str, story_id: str, *, ending: str) -> str:
+    """A story to take along; `ending` is html or pptx."""
+    return f"{story(lang, story_id)}.{ending}"
+
+
+def present(lang: str, story_id: str) -> str:
+    """The stage on which a story is shown."""
+    return f"/{lang}/present/{story_id}"
+
+
 def check(lang: str) -> str:
     return f"/{lang}/check"
 

@@ -11,6 +11,7 @@ from app.model.indicator import Indicator
 from app.model.milestone import Milestone, Milestones
 from app.model.observation import Observation
 from app.model.source import Source
+from app.model.story import Shown, Story
 from app.model.vocabulary import Category, Geography, Subject, Topic, Unit
 
 
@@ -28,6 +29,7 @@ class Draft:
     indicators: Mapping[str, Indicator]
     charts: Mapping[str, Chart]
     milestones: Mapping[str, Milestones]
+    stories: Mapping[str, Story]
     #: Noun to the ids that its files give, right or wrong; a noun whose files could not all be read is absent.
     known: Mapping[str, frozenset[str]]
     #: (noun, id) or (noun,) to the document it stands in.
@@ -60,6 +62,13 @@ class Draft:
             for index, milestone in enumerate(file.milestones):
                 yield ("milestones", topic, "milestones", index), milestone
 
+    def shown(self) -> Iterator[tuple[Path, Shown]]:
+        """Each chart on a slide of a story."""
+        for name, story in self.stories.items():
+            for index, slide in enumerate(story.slides):
+                for place, shown in enumerate(slide.charts):
+                    yield ("stories", name, "slides", index, "charts", place), shown
+
     def catalog(self) -> Catalog:
         if self.overview is None:
             raise ValueError("a catalog needs its overview")
@@ -74,6 +83,7 @@ class Draft:
             indicators=self.indicators,
             charts=self.charts,
             milestones={topic: file.milestones for topic, file in self.milestones.items()},
+            stories=self.stories,
         )
 
     def _document(self, path: Path) -> tuple[Document, Path]:

@@ -14,6 +14,7 @@ from app.model.indicator import Indicator
 from app.model.milestone import Milestones
 from app.model.record import ID_PATTERN, Id
 from app.model.source import Source
+from app.model.story import Story
 from app.model.vocabulary import Category, Geography, Subject, Topic, Unit
 
 
@@ -61,9 +62,10 @@ FOLDERS = {
     "indicators": FileKind("indicator", Indicator),
     "charts": FileKind("chart", Chart),
     "milestones": FileKind("milestones", Milestones),
+    "stories": FileKind("story", Story),
 }
 #: Written by commands, or read by people only.
-_OTHERS = frozenset({"README.md", "schema", "releases", "stories"})
+_OTHERS = frozenset({"README.md", "schema", "releases"})
 
 
 @dataclass(frozen=True)

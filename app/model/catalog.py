@@ -13,6 +13,7 @@ from app.model.milestone import Milestone
 from app.model.observation import Observation
 from app.model.record import Id, Record
 from app.model.source import Source
+from app.model.story import Story
 from app.model.text import Text
 from app.model.vocabulary import Category, Geography, Subject, Topic, Unit
 
@@ -40,6 +41,7 @@ class Catalog:
     indicators: Mapping[str, Indicator]
     charts: Mapping[str, Chart]
     milestones: Mapping[str, tuple[Milestone, ...]]
+    stories: Mapping[str, Story]
 
     @cached_property
     def observations(self) -> Mapping[str, Observation]:

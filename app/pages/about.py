@@ -11,7 +11,7 @@ from app.pages.card import Card, card
 from app.pages.citation import citation
 from app.pages.frame import Link, PageFrame
 from app.pages.report import report_link
-from app.pages.row import full_name
+from app.query.full_name import full_name
 from app.query.reading import Openness, Reading
 from app.scene.build import build
 from app.scene.question import Question

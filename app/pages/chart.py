@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 
 from app import urls
-from app.model.formula import operand_ids
 from app.pages import linked
 from app.pages.card import card
 from app.pages.embedding import embedding
 from app.pages.frame import Link, PageFrame, Preview
 from app.pages.know import know
-from app.query.reading import Reading
+from app.query.origin import source_ids
 from app.renderers.citation.formats import FORMATS
 from app.renderers.citation.work import work
 from app.renderers.extract import Extract
@@ -91,20 +90,13 @@ def _sources(page: PageFrame, scene: Scene) -> list[Link]:
     """The articles behind the chart, with their dates; those of computed values are the articles of their parts."""
     lang, catalog = page.lang, page.site.catalog
     shown = [page.site.readings[point.id] for point in scene.points]
-    ids = [name for reading in shown for name in _source_ids(page, reading)]
+    ids = [name for reading in shown for name in source_ids(reading, page.site.readings)]
     ids += [catalog.milestone_by_id[event.id].source for event in scene.events]
     found = {name: catalog.sources[name] for name in dict.fromkeys(ids)}
     return [
         Link(urls.source(lang, name), source.title[lang], more=period(source.published, source.published_basis, lang))
         for name, source in found.items()
     ]
-
-
-def _source_ids(page: PageFrame, reading: Reading) -> list[str]:
-    if reading.observation.source:
-        return [reading.observation.source]
-    parts = operand_ids(reading.observation.derived)
-    return [name for part in parts for name in _source_ids(page, page.site.readings[part])]
 
 
 def _downloads(page: PageFrame, chart_id: str, view_id: str, scene: Scene) -> list[Link]:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from app import urls
 from app.model.text import Lang
-from app.pages.row import full_name, tie
+from app.pages.row import tie
+from app.query.full_name import full_name
 from app.query.reading import Reading
 from app.site import Site
 from app.strings import word

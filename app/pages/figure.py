@@ -10,7 +10,8 @@ from app.pages.chart import topic_link
 from app.pages.citation import citation
 from app.pages.formula import checked, written
 from app.pages.frame import Link, PageFrame
-from app.pages.row import full_name, tie
+from app.pages.row import tie
+from app.query.full_name import full_name
 from app.query.reading import Reading
 from app.renderers.citation.quotation import quotation
 from app.strings import word

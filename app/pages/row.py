@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app import urls
 from app.model.text import Lang
+from app.query.full_name import full_name
 from app.query.reading import Reading
 from app.strings import word
 
@@ -31,17 +32,6 @@ def row(reading: Reading, lang: Lang) -> Row:
         printed=reading.observation.printed or "",
         href=urls.figure(lang, reading.id),
     )
-
-
-def full_name(reading: Reading, lang: Lang) -> str:
-    """The indicator with whose or which part's figure it is, and the place where that is not Beijing."""
-    extra = [part.name[lang] for part in (reading.subject, reading.category) if part]
-    if reading.observation.geography != "beijing":
-        extra.append(reading.geography.name[lang])
-    name = reading.indicator.name[lang]
-    if not extra:
-        return name
-    return f"{name}（{'，'.join(extra)}）" if lang == "zh" else f"{name} ({', '.join(extra)})"
 
 
 def tie(reading: Reading, lang: Lang) -> str:

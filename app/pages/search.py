@@ -9,7 +9,7 @@ from app.model.quantity import Qualifier
 from app.model.text import Lang
 from app.pages.filters import Choice, choice
 from app.pages.frame import Link, PageFrame
-from app.pages.row import full_name
+from app.query.full_name import full_name
 from app.query.search.entry import Sort
 from app.query.search.finder import Found, Hit
 from app.query.search.match import Reason

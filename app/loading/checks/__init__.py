@@ -7,6 +7,7 @@ from app.loading.checks import (
     listing,
     observations,
     references,
+    stories,
     texts,
     units,
 )
@@ -21,6 +22,7 @@ _RULES = (
     expectations.problems,
     formulas.problems,
     listing.problems,
+    stories.problems,
     texts.problems,
 )
 

@@ -52,6 +52,7 @@ def _references(draft: Draft) -> Iterator[Reference]:
         yield from _of_observation(path, observation)
     yield from _of_charts(draft)
     yield from _of_milestones(draft)
+    yield from _of_stories(draft)
     if draft.overview is not None:
         yield from _each(("overview", "figures"), "observations", draft.overview.figures)
 
@@ -117,6 +118,16 @@ def _of_milestones(draft: Draft) -> Iterator[Reference]:
         yield from _each((*path, "observations"), "observations", milestone.observations)
 
 
+def _of_stories(draft: Draft) -> Iterator[Reference]:
+    for name, story in draft.stories.items():
+        for index, slide in enumerate(story.slides):
+            yield from _each(("stories", name, "slides", index, "figures"), "observations", slide.figures)
+    for path, shown in draft.shown():
+        yield (*path, "chart"), "charts", shown.chart
+        if shown.select is not None:
+            yield from _of_selection((*path, "select"), shown.select)
+
+
 def _each(path: Path, noun: str, given: Iterable[str]) -> Iterator[Reference]:
     for index, name in enumerate(given):
         yield (*path, index), noun, name
@@ -152,12 +163,19 @@ def _comparable_problems(draft: Draft, path: Path, *, other: str, home: str) -> 
 
 def _selected_definition_problems(draft: Draft) -> Iterator[Problem]:
     known = {name for indicator in draft.indicators.values() for name in indicator.definitions}
+    for path, select in _selections(draft):
+        for index, given in enumerate(select.definitions):
+            if given not in known:
+                place = (*path, "definitions", index)
+                yield _unknown(draft, place, noun="definitions", given=given, known=known)
+
+
+def _selections(draft: Draft) -> Iterator[tuple[Path, Selection]]:
+    """Every selection of every chart, view and slide."""
     for name, chart in draft.charts.items():
-        selections: dict[Path, Selection] = {("charts", name, "select"): chart.select}
+        yield ("charts", name, "select"), chart.select
         for view, wanted in chart.views.items():
-            selections["charts", name, "views", view, "select"] = wanted.select
-        for path, select in selections.items():
-            for index, given in enumerate(select.definitions):
-                if given not in known:
-                    place = (*path, "definitions", index)
-                    yield _unknown(draft, place, noun="definitions", given=given, known=known)
+            yield ("charts", name, "views", view, "select"), wanted.select
+    for path, shown in draft.shown():
+        if shown.select is not None:
+            yield (*path, "select"), shown.select

@@ -28,6 +28,7 @@ _CODE_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _PROSE: Mapping[str, frozenset[str]] = {
     "charts": frozenset({"finding", "title", "subtitle", "caveats"}),
     "topics": frozenset({"lead"}),
+    "stories": frozenset({"title", "summary", "headline", "text", "notes"}),
     "overview": frozenset({"name", "headline", "lead"}),
 }
 
@@ -43,7 +44,7 @@ def problems(draft: Draft) -> Iterator[Problem]:
 def _texts(draft: Draft) -> Iterator[tuple[Path, str]]:
     """Every text of every record, with its path."""
     nouns = ("units", "geographies", "topics", "subjects", "categories", "sources")
-    for noun in (*nouns, "indicators", "charts", "milestones"):
+    for noun in (*nouns, "indicators", "charts", "milestones", "stories"):
         for name, record in getattr(draft, noun).items():
             yield from _in(record, (noun, name))
     if draft.overview is not None:

@@ -1,0 +1,151 @@
+"""A story file becomes a deck in one language."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from app import urls
+from app.model.catalog import Catalog
+from app.model.chart import Kind
+from app.model.milestone import Milestone
+from app.model.story import Shown, SlideKind, Story, StorySlide
+from app.model.text import Lang, Text
+from app.query.full_name import full_name
+from app.query.origin import source_ids
+from app.query.quote import references, resolve
+from app.query.reading import Reading
+from app.scene.build import build
+from app.scene.deck import Article, Deck, Evidence, Exhibit, Slide
+from app.scene.events import event
+from app.scene.point import point, source_line
+from app.scene.question import Question
+from app.scene.scene import Scene
+from app.wording import period
+
+#: (a chart on a slide, language) to its scene.
+Draw = Callable[[Shown, Lang], Scene]
+
+
+@dataclass(frozen=True)
+class Teller:
+    """Everything a story is told from, in one language."""
+
+    catalog: Catalog
+    readings: Mapping[str, Reading]
+    lang: Lang
+    reach: str
+    draw: Draw
+
+    def deck(self, story_id: str, story: Story) -> Deck:
+        slides = tuple(self._slide(story_id, number, slide) for number, slide in enumerate(story.slides, 1))
+        return Deck(
+            id=story_id,
+            lang=self.lang,
+            title=self._say(story.title),
+            summary=self._say(story.summary),
+            minutes=story.minutes,
+            site_name=self.catalog.overview.name[self.lang],
+            reach=self.reach,
+            href=urls.story(self.lang, story_id),
+            slides=slides,
+            articles=tuple(self._articles(slides)),
+        )
+
+    def _slide(self, story_id: str, number: int, slide: StorySlide) -> Slide:
+        exhibits = self._exhibits(slide)
+        named = self._figures_of(slide, exhibits)
+        milestones = [self.catalog.milestone_by_id[e.id] for exhibit in exhibits for e in exhibit.scene.events]
+        whole = self._question(slide, named, milestones)
+        cautions = [note for exhibit in exhibits for note in exhibit.scene.notes]
+        return Slide(
+            id=slide.id,
+            number=number,
+            kind=slide.kind,
+            headline=self._say(slide.headline),
+            text=self._say(slide.text) if slide.text else "",
+            exhibits=exhibits,
+            notes=tuple(map(self._say, slide.notes)),
+            cautions=tuple(dict.fromkeys(cautions)),
+            evidence=(*(self._of_figure(each, whole) for each in named), *map(self._of_milestone, milestones)),
+            source_line=source_line(whole),
+            href=exhibits[0].scene.href if exhibits else urls.story(self.lang, story_id),
+        )
+
+    def _say(self, text: Text) -> str:
+        return resolve(text[self.lang], self.readings, self.lang)
+
+    def _exhibits(self, slide: StorySlide) -> tuple[Exhibit, ...]:
+        if slide.figures:
+            return (Exhibit(build(self._question(slide, [self.readings[name] for name in slide.figures]))),)
+        return tuple(
+            Exhibit(self.draw(shown, self.lang), frozenset(shown.highlight), shown.reveal) for shown in slide.charts
+        )
+
+    def _question(
+        self, slide: StorySlide, readings: Iterable[Reading], milestones: Iterable[Milestone] = ()
+    ) -> Question:
+        """The slide as a chart of its own: its figures as a figure or as facts, and all that it has a source for."""
+        chosen = tuple(readings)
+        return Question(
+            chart_id=slide.id,
+            kind=Kind.FIGURE if slide.kind is SlideKind.FIGURE else Kind.FACTS,
+            lang=self.lang,
+            title=self._say(slide.headline),
+            subtitle="",
+            readings=chosen,
+            events=tuple(event(milestone, self.catalog, self.lang) for milestone in milestones),
+            every=self.readings,
+            href=urls.figure(self.lang, chosen[0].id) if chosen else "",
+        )
+
+    def _figures_of(self, slide: StorySlide, exhibits: Iterable[Exhibit]) -> list[Reading]:
+        """The figures shown, then those quoted in the texts, each once."""
+        shown = [point.id for exhibit in exhibits for point in exhibit.scene.points]
+        texts = (slide.headline, slide.text, *slide.notes)
+        quoted = [name for text in texts if text for name, _ in references(text[self.lang])]
+        return [self.readings[name] for name in dict.fromkeys((*shown, *quoted))]
+
+    def _of_figure(self, reading: Reading, slide: Question) -> Evidence:
+        shown = point(reading, slide)
+        return Evidence(
+            id=shown.id,
+            name=full_name(reading, self.lang),
+            label=shown.label,
+            period=shown.period_text,
+            definition=shown.definition,
+            printed=reading.observation.printed or "",
+            source=shown.source,
+            note=shown.note,
+            href=shown.href,
+        )
+
+    def _of_milestone(self, milestone: Milestone) -> Evidence:
+        shown = event(milestone, self.catalog, self.lang)
+        return Evidence(
+            id=shown.id,
+            name=shown.title,
+            label=shown.lane_name,
+            period=shown.period_text,
+            definition=shown.place,
+            printed=milestone.printed,
+            source=shown.source,
+            note=shown.note,
+            href=urls.milestone(self.lang, shown.id),
+        )
+
+    def _articles(self, slides: Iterable[Slide]) -> Iterable[Article]:
+        """Every article behind the slides, the oldest first."""
+        ids = {name for slide in slides for row in slide.evidence for name in self._source_ids(row.id)}
+        for name, source in sorted(self.catalog.sources.items(), key=lambda item: item[1].published):
+            if name in ids:
+                yield Article(
+                    title=source.title[self.lang],
+                    published=period(source.published, source.published_basis, self.lang),
+                    dating=source.dating[self.lang],
+                    href=urls.source(self.lang, name),
+                )
+
+    def _source_ids(self, name: str) -> Iterable[str]:
+        if name in self.catalog.milestone_by_id:
+            yield self.catalog.milestone_by_id[name].source
+        else:
+            yield from source_ids(self.readings[name], self.readings)
