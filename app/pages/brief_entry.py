@@ -8,8 +8,9 @@ from app.pages.card import Card, card
 from app.pages.end_notes import EndNotes
 from app.pages.figure import marks
 from app.pages.frame import PageFrame
-from app.pages.row import Row, full_name, row
+from app.pages.row import Row, row
 from app.query.brief import Item
+from app.query.full_name import full_name
 from app.renderers.extract import Extract
 from app.wording import Figure
 

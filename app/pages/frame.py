@@ -64,7 +64,8 @@ class PageFrame:
     ) -> str:
         """The finished page; `query` is what the reader chose on it, and the other language's page keeps it.
 
-        `subject` is what the page is about, in the words of schema.org; `preview` is what stands for the page where its address is shared, if not the site's own picture.
+        `subject` is what the page is about, in the words of schema.org; `preview` is what stands for the page
+        where its address is shared, if not the site's own picture.
         """
         return self.part(
             template,
