@@ -69,6 +69,7 @@ class Said:
     owners: Concepts
     places: frozenset[str]
     period: Period | None
+    is_period_own: bool
     whole: Mention | None
     is_whole: bool
 
@@ -82,6 +83,7 @@ class Said:
             owners=next((found for group in groups if (found := _owners(group))), frozenset()),
             places=_said_places(groups, mention),
             period=around.period,
+            is_period_own=around.is_period_own,
             whole=around.whole,
             is_whole=around.is_whole,
         )
@@ -112,8 +114,8 @@ def _said_places(groups: Sequence[Sequence[Token]], mention: Mention) -> frozens
 
 
 def _places(group: Sequence[Token], mention: Mention, *, is_own: bool) -> frozenset[str]:
-    """Of places one in another the inner; in a share or rank, or in an earlier clause 全国 and 全球 say of what, not
-    where. A place right before the number is the number's (China's ten, 全国10家)."""
+    """Of places one in another the inner; in a share or rank, or in an earlier clause that says more, 全国 and 全球
+    say of what, not where. A place right before the number is the number's (China's ten, 全国10家)."""
     named = [token for token in group if token.concept.place]
     is_share = mention.sort in (Sort.PERCENT, Sort.RANK, Sort.FRACTION) or any(
         token.concept.name in ("share", "rank") for token in group
@@ -123,7 +125,8 @@ def _places(group: Sequence[Token], mention: Mention, *, is_own: bool) -> frozen
         return frozenset(token.concept.place for token in touching)
     outer = frozenset[str]().union(*(token.concept.within for token in named))
     found = frozenset(token.concept.place for token in named) - outer
-    return found - {"china", "world"} if is_share or not is_own else found
+    is_only_where = all(token.concept.place or token.is_empty for token in group)
+    return found - {"china", "world"} if is_share or not (is_own or is_only_where) else found
 
 
 def candidates(target: Target, mention: Mention, said: Said) -> tuple[Candidate, ...]:

@@ -29,13 +29,15 @@ _MOST_BEFORE = 4
 class Surroundings:
     """`own` are the words nearest to the number in its clause, `near` the rest of the clause, `before` the earlier
     clauses of its sentence, the nearest first, `after` the next clause where no number stands in it. `whole` is the
-    number of which this one is a part (12 of the 21); `is_whole` where another is a part of it."""
+    number of which this one is a part (12 of the 21); `is_whole` where another is a part of it;
+    `is_period_own` where no other number stands between it and its period."""
 
     own: tuple[Token, ...]
     near: tuple[Token, ...]
     before: tuple[tuple[Token, ...], ...]
     after: tuple[Token, ...]
     period: Period | None
+    is_period_own: bool
     whole: Mention | None
     is_whole: bool
 
@@ -112,9 +114,18 @@ def _surroundings(mention: Mention, text: _Text) -> Surroundings:
         before=before,
         after=_after(mention, text),
         period=_period(mention, text),
+        is_period_own=_is_period_own(mention, text),
         whole=_whole(mention, text),
         is_whole=any(_whole(other, text) is mention for other in _beside(mention, text)),
     )
+
+
+def _is_period_own(mention: Mention, text: _Text) -> bool:
+    """Whether a date of the sentence and the number have no other number between them."""
+    opening, closing = text.sentence(mention.digits)
+    dates = [date.start for date in text.dates if date.period and opening <= date.start < closing]
+    between = (text.mentions_in(min(at, mention.digits), max(at, mention.digits)) for at in dates)
+    return any(all(other is mention for other in numbers) for numbers in between)
 
 
 def _beside(mention: Mention, text: _Text) -> Sequence[Mention]:

@@ -29,7 +29,10 @@ class Sense:
 def senses(indicator: Indicator, common: Concepts, lexicon: Lexicon) -> Mapping[str, Sense]:
     """Each definition's sense; `common` are the words of the indicator's name."""
     both = {key: _both(each, common, lexicon) for key, each in indicator.definitions.items()}
-    words = {key: frozenset(c.name for each in concepts for c in each) for key, concepts in both.items()}
+    words = {
+        key: frozenset(c.name for each in concepts for c in each) | _told(indicator.definitions[key], lexicon)
+        for key, concepts in both.items()
+    }
     return {key: Sense(_needed(*concepts), words[key] - _of_others(key, words)) for key, concepts in both.items()}
 
 
@@ -40,6 +43,12 @@ def _both(definition: Definition, common: Concepts, lexicon: Lexicon) -> tuple[f
         for words in (definition.name.zh, definition.name.en)
     )
     return zh, en
+
+
+def _told(definition: Definition, lexicon: Lexicon) -> Concepts:
+    """The words of its text, as far as both languages have them."""
+    zh, en = (_timeless(words, lexicon) for words in (definition.text.zh, definition.text.en))
+    return frozenset(c.name for c in zh) & frozenset(c.name for c in en)
 
 
 def _of_others(key: str, words: Mapping[str, Concepts]) -> Concepts:

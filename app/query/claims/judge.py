@@ -34,11 +34,18 @@ def judge(mention: Mention, around: Surroundings, found: Found) -> Judgement:
     said = Said.of(mention, around)
     compared = {match.target.id: candidates(match.target, mention, said) for match in found.best}
     if strange is not None:
-        return Judgement(Verdict.UNCLEAR, reason.strange_word(), _first(compared), found.best)
+        return _strange(found, compared, _alike((*found.narrower, *found.near), mention, said))
     match = _chosen(found.best, compared)
     if match is None:
         return Judgement(Verdict.UNCLEAR, reason.several(), _first(compared), found.best)
     return _one(match, compared[match.target.id], found, mention, said)
+
+
+def _strange(found: Found, compared: dict[str, tuple[Candidate, ...]], alike: tuple[Reading, ...]) -> Judgement:
+    """Beside a word that we do not know a figure may be meant if the digits are its own; else it is another thing."""
+    if alike or any(row.is_the_figure for rows in compared.values() for row in rows):
+        return Judgement(Verdict.UNCLEAR, reason.strange_word(), _first(compared), found.best)
+    return Judgement(Verdict.ABSENT, reason.strange_word(), _first(compared), found.best)
 
 
 def beside_each_other(judged: Sequence[Judgement]) -> list[Judgement]:
@@ -107,7 +114,7 @@ def _one(match: Match, rows: Sequence[Candidate], found: Found, mention: Mention
         or _differing(match, rows, said)
         or _narrower(match, found, mention, said)
         or _implied(match, of_period)
-        or _against(match, of_period, _alike(found.near, mention, said))
+        or _against(match, of_period, _alike(found.near, mention, said) or _of_another_time(aligned, said))
         or _without_period(match, aligned, rows)
     )
 
@@ -260,6 +267,13 @@ def _against(match: Match, of_period: Sequence[Candidate], alike: tuple[Reading,
     if is_disputed or match.phrase.rank is not Rank.NAME or _definitions(readings) > 1:
         return Judgement(Verdict.UNCLEAR, reason.several(), readings, (match,))
     return Judgement(Verdict.CONTRADICTS, reason.against(), readings, (match,))
+
+
+def _of_another_time(aligned: Sequence[Candidate], said: Said) -> tuple[Reading, ...]:
+    """The figures with these digits of other periods, where the period claimed stands with another number."""
+    if said.is_period_own or said.period is None:
+        return ()
+    return tuple(row.reading for row in aligned if row.is_the_figure)[:_MOST_NAMED]
 
 
 def _definitions(readings: Sequence[Reading]) -> int:

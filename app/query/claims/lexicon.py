@@ -55,6 +55,7 @@ _OTHER_PLACES = {
     "china": ("中国", "全国", "China", "Chinese", "nationwide", "the country", "national total"),
     "world": ("全球", "世界", "world", "global", "globally", "worldwide"),
     "beijing": ("北京市", "本市", "全市", "京城", "首都", "the capital", "Chinese capital"),
+    "jing-jin-ji": ("京津冀地区", "京津冀三地", "京津冀区域", "Beijing-Tianjin-Hebei region", "Jing-Jin-Ji"),
     "shenzhen": ("深圳市",),
     "shanghai": ("上海市",),
     "haidian": ("海淀", "Haidian"),

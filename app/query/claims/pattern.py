@@ -38,8 +38,9 @@ WORDS = {word: at + 1 for at, word in enumerate(_SMALL)} | {word: 10 * at + 20 f
 _TENTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 ORDINALS = {word: at + 1 for at, word in enumerate(_TENTH)}
 
+#: 签约23个 has no hedging word in it.
 _HEDGE = (
-    rf"(?:(?P<hedge>(?:{longest_first(BEFORE)}))(?:了)?(?:{CONNECTOR})?"
+    rf"(?:(?<![签预合节公契违])(?P<hedge>(?:{longest_first(BEFORE)}))(?:了)?(?:{CONNECTOR})?"
     rf"|(?:\b|(?=[<>~≥≤≈]))(?P<hedge_en>{longest_first(EN_BEFORE)})\s+(?:the\s+|a\s+)?"
     r"|(?P<sign>[<>~≥≤≈])\s*)?"
 )
