@@ -1,7 +1,7 @@
 """The verdicts on claims by a writer who had not seen the matcher. `python -m tests.bench.bench_claims`."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,8 @@ from app.query.claims.verdict import Verdict
 from app.query.reading import readings
 
 _ROOT = Path(__file__).parents[2]
-CLAIMS = _ROOT / "tests/claims/blind.yaml"
+#: The matcher has been improved with the misses of the first in mind, and never for one of the second.
+SETS = (_ROOT / "tests/claims/blind.yaml", _ROOT / "tests/claims/blind_second.yaml")
 _LETTERS = dict(zip(Verdict, "HBODSCUA", strict=True))
 
 
@@ -33,11 +34,11 @@ class Blind:
         return self.given in self.accepted
 
 
-def judged() -> tuple[Blind, ...]:
+def judged(claims: Path) -> tuple[Blind, ...]:
     """Every claim of the file, judged on the real data set."""
     catalog = load(_ROOT / "datasets").catalog
     checker = Checker.of(catalog, readings(catalog))
-    return tuple(_judge(checker, claim) for claim in yaml.safe_load(CLAIMS.read_text(encoding="utf-8")))
+    return tuple(_judge(checker, claim) for claim in yaml.safe_load(claims.read_text(encoding="utf-8")))
 
 
 def _judge(checker: Checker, claim: Mapping[str, Any]) -> Blind:
@@ -52,7 +53,12 @@ def _judge(checker: Checker, claim: Mapping[str, Any]) -> Blind:
 
 
 def main() -> None:
-    found = judged()
+    for claims in SETS:
+        print(claims.name)
+        _report(judged(claims))
+
+
+def _report(found: Sequence[Blind]) -> None:
     _print_table(Counter((each.expected, each.given) for each in found))
     for each in found:
         if each.given is not each.expected:
