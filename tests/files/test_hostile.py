@@ -5,7 +5,7 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from xml.etree import ElementTree
 
@@ -20,6 +20,7 @@ from app.renderers.chart_csv import chart_csv
 from app.renderers.chart_json import chart_json
 from app.renderers.delimited import BOM, unshielded
 from app.renderers.extract import Edition, Extract
+from app.renderers.print_sheet import print_sheet
 from app.renderers.xlsx import workbook
 from app.scene.build import build
 from app.site import Site
@@ -27,6 +28,8 @@ from tests.figures import question, reading
 from tests.files.hostile import hostile_texts
 
 HOSTILE = hostile_texts()
+#: One extract or several of a workbook.
+Gather = Callable[[Extract], list[Extract]]
 EDITION = Edition("=Site", "", "=1", "=2025", 2025)
 #: The first sign of a cell that a spreadsheet may run; a number may begin with a minus.
 LIVE = re.compile(r"[=+@\t\r\n＝＋－＠]|-(?![0-9.]+$)")
@@ -42,6 +45,12 @@ def hostile_extract(site: Site, lang: Lang, kind: Kind) -> Extract:
     scene = build(question(*chosen, kind=kind, lang=lang, label_by=LabelBy.GEOGRAPHY))
     sources = {f"s{n}": one.source for n, one in enumerate(chosen) if one.source}
     return Extract(scene, HOSTILE[0], chosen, observations(site.catalog, chosen), sources, EDITION)
+
+
+def several(extract: Extract) -> list[Extract]:
+    """As a brief puts them together."""
+    other = replace(extract, scene=replace(extract.scene, title="=1+1", notes=HOSTILE[:20], source_line="@x"))
+    return [extract, other]
 
 
 @pytest.fixture(scope="module", params=[(lang, kind) for lang in LANGS for kind in (Kind.FACTS, Kind.BARS)])
@@ -76,19 +85,21 @@ def strings(value: object) -> Iterator[str]:
             yield from strings(each)
 
 
-def test_xlsx_holds_every_text_and_none_that_runs(extract: Extract) -> None:
-    data = workbook([extract], title=extract.title)
+@pytest.mark.parametrize("gather", [lambda extract: [extract], several])
+def test_xlsx_holds_every_text_and_none_that_runs(extract: Extract, gather: Gather) -> None:
+    data = workbook(gather(extract), title=extract.title)
     book = openpyxl.load_workbook(io.BytesIO(data))
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
     assert [cell.value for cell in cells if cell.data_type == "f" or cell.hyperlink] == []
     found = {cell.value for cell in cells}
     assert [text for text in HOSTILE if text not in found and text.replace("_x", "_x005F_x") not in found] == []
-    assert workbook([extract], title=extract.title) == data
+    assert workbook(gather(extract), title=extract.title) == data
 
 
-def test_every_part_of_a_workbook_is_sound_and_leads_nowhere(extract: Extract) -> None:
+@pytest.mark.parametrize("gather", [lambda extract: [extract], several])
+def test_every_part_of_a_workbook_is_sound_and_leads_nowhere(extract: Extract, gather: Gather) -> None:
     own = re.compile(r"'[^'!]+'!\$[A-Z]+\$[0-9]+(:\$[A-Z]+\$[0-9]+)?")
-    with zipfile.ZipFile(io.BytesIO(workbook([extract], title=extract.title))) as archive:
+    with zipfile.ZipFile(io.BytesIO(workbook(gather(extract), title=extract.title))) as archive:
         for name in archive.namelist():
             root = ElementTree.fromstring(archive.read(name))
             tags = [(each.tag.rpartition("}")[2], each) for each in root.iter()]
@@ -120,3 +131,11 @@ def test_a_negative_number_stays_a_number(site: Site) -> None:
     assert ",-5," in chart_csv(extract)
     book = openpyxl.load_workbook(io.BytesIO(workbook([extract], title="t")))
     assert -5 in [cell.value for row in book.worksheets[1].iter_rows() for cell in row]
+
+
+@pytest.mark.parametrize("text", [*HOSTILE, 'a"} * { display: none', "\\", "</style>", "\n@import 'x'"])
+def test_no_text_ends_a_string_of_the_sheet_for_paper(text: str) -> None:
+    css = print_sheet(replace(EDITION, site_name=text, version=text, reach=text, public_url=text), "zh")
+    bare = re.sub(r'"[^"\n]*"', "", css)
+    assert re.findall(r"@[a-z-]+", bare) == ["@page", "@top-left", "@top-right", "@bottom-right", "@bottom-left"]
+    assert (bare.count("{"), bare.count("}"), '"' in bare, "<" in css) == (5, 5, False, False)
