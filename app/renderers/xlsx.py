@@ -30,6 +30,8 @@ _MOST_DIGITS = 15
 _WIDE = 60
 #: A row of every sheet, in points and in the pixels that charts are measured in.
 _ROW_POINTS, _ROW_PIXELS = 18, 24
+#: Excel's number for the paper.
+_A4 = 9
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,9 @@ class _Book:
     def sheet(self, name: str) -> Any:
         sheet = self.file.add_worksheet(name)
         sheet.set_default_row(_ROW_POINTS)
+        sheet.set_landscape()
+        sheet.set_paper(_A4)
+        sheet.fit_to_pages(1, 0)
         return sheet
 
 
@@ -155,6 +160,10 @@ def _raw_row(book: _Book, sheet: Any, number: int, table: Table, cells: Sequence
         _put(book, sheet, number, place, date.fromisoformat(cell) if is_day else cell, "text")  # type: ignore[arg-type]
 
 
+#: How wide the two columns of the last sheet are.
+_NAMES, _TEXTS = 36, 90
+
+
 def _sources(book: _Book, sheet: Any, extracts: Sequence[Extract]) -> None:
     """Articles with their dates, definitions with their explanations, and what the columns of the data mean."""
     lang, edition = extracts[0].lang, extracts[0].edition
@@ -168,9 +177,11 @@ def _sources(book: _Book, sheet: Any, extracts: Sequence[Extract]) -> None:
     lines += [("", ""), (word("columns", lang), "")]
     lines += [(name, column.about[lang]) for name, column in columns.items()]
     lines += [("", ""), (word("data_version", lang), edition.version), (word("reach", lang), edition.reach)]
-    sheet.set_column(0, 0, 36)
-    sheet.set_column(1, 1, 90)
+    sheet.set_column(0, 0, _NAMES)
+    sheet.set_column(1, 1, _TEXTS)
     for row, (name, text) in enumerate(lines):
+        # A row whose height is not said keeps the one line of the others, and its text is cut.
+        sheet.set_row(row, _ROW_POINTS * max(1, ceil(_width(name) / _NAMES), ceil(_width(text) / _TEXTS)))
         _put(book, sheet, row, 0, name, "head" if name and not text else "wrap")
         _put(book, sheet, row, 1, text, "wrap")
 

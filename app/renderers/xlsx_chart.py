@@ -7,13 +7,14 @@ from app.query import frame as f
 from app.renderers.extract import Extract
 from app.renderers.table import named
 from app.scene.scene import Group, Point, links
-from app.wording import Scale, scale_for, scaled_unit
+from app.wording import scale_for, scaled_unit
 
 #: As in assets/tokens.css; a workbook has no style sheet.
 _HUES = {"beijing": "#B3261E", "other": "#7A7A72", "second": "#2F5D8A"}
 _BARS = frozenset({Kind.BARS, Kind.SHARE, Kind.CHANGE, Kind.TARGET, Kind.DISAGREEMENT, Kind.COMPOSITION})
-#: Excel's own names for the scale of an axis, by power of ten.
-_DISPLAY_UNITS = {4: "ten_thousands", 6: "millions", 8: "hundred_millions", 9: "billions", 12: "trillions"}
+#: Number formats that write an axis in its scale, by power of ten. A comma at the end divides by a thousand; 万 and 亿
+#: are no powers of that, so the point is put between digits. Display units would be neater, but only Excel knows them.
+_SCALED = {0: "#,##0.##", 4: r"0\.0,", 6: "0.0,,", 8: r"0\.00,,", 9: "0.0,,,", 12: "0.0,,,,"}
 
 
 def chart_of(file: Any, extract: Extract, *, shown: str, data: str, first_row: int, first_data: int) -> Any:
@@ -64,6 +65,7 @@ def _series(extract: Extract, group: Group, shown: tuple[str, int], data: tuple[
         # Excel joins all points of a series or none.
         whole = group.joined and len(links(group.points)) == len(group.points) - 1
         line = {"color": hue} if whole else {"none": True}
+        series["data_labels"]["position"] = "above"
         return series | {"line": line, "marker": {"type": "circle", "fill": {"color": hue}, "border": {"color": hue}}}
     return series | {"fill": {"color": hue}, "gap": 60, "points": [_face(point) for point in group.points]}
 
@@ -85,7 +87,12 @@ def _dress(drawn: Any, extract: Extract) -> None:
     drawn.set_title({"name": literal(scene.title), "name_font": {"size": 12}, "overlay": False})
     drawn.set_legend({"none": True} if len(scene.groups) < 2 else {"position": "bottom"})
     drawn.set_size({"width": 720, "height": height_of(extract)})
-    axis: dict[str, Any] = {"name": literal(scaled_unit(scale, scene.base, scene.lang)), "min": 0} | _display(scale)
+    written = _SCALED[scale.divisor.adjusted()]
+    axis: dict[str, Any] = {
+        "name": literal(scaled_unit(scale, scene.base, scene.lang)),
+        "min": 0,
+        "num_format": written,
+    }
     axis["major_gridlines"] = {"visible": True, "line": {"color": "#DDDDDD"}}
     if any(point.value < 0 for point in scene.points):
         del axis["min"]
@@ -95,11 +102,6 @@ def _dress(drawn: Any, extract: Extract) -> None:
     else:
         drawn.set_x_axis(axis)
         drawn.set_y_axis({"reverse": True})
-
-
-def _display(scale: Scale) -> dict[str, Any]:
-    power = scale.divisor.adjusted()
-    return {"display_units": _DISPLAY_UNITS[power], "display_units_visible": False} if power in _DISPLAY_UNITS else {}
 
 
 def literal(text: str) -> str:

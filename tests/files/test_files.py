@@ -1,6 +1,7 @@
 """Files are there at plain addresses, in the language of the address, and refuse what they cannot answer."""
 
 import io
+import zipfile
 
 import openpyxl
 import pytest
@@ -79,6 +80,29 @@ def test_a_sheet_holds_typed_cells(reader: FlaskClient) -> None:
     assert (row["period_basis"], row["printed"], row["source"]) == ("stated", "突破2400家", "hot-beijing-2025")
     assert (row["target"], row["period_end"].year) == (False, 2024)
     assert book["如图所示"]._charts, "Excel draws the chart itself"
+
+
+SCALES = [("zh", "biomed-scale", "0.0,,,,", "万亿元"), ("en", "biomed-scale", "0.0,,,,", "¥ trillion")]
+
+
+@pytest.mark.parametrize(("lang", "name", "written", "unit"), SCALES)
+def test_an_axis_is_written_in_the_unit_it_names(
+    reader: FlaskClient, lang: Lang, name: str, written: str, unit: str
+) -> None:
+    """By a number format, which every program knows; display units only Excel does."""
+    data = reader.get(urls.chart_file(lang, name, ending="xlsx")).data
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        drawn = archive.read("xl/charts/chart1.xml").decode()
+    assert f'formatCode="{written}"' in drawn
+    assert f"<a:t>{unit}</a:t>" in drawn
+    assert "dispUnits" not in drawn
+
+
+def test_the_sheet_of_sources_gives_each_text_the_lines_it_takes(reader: FlaskClient) -> None:
+    sheet = openpyxl.load_workbook(io.BytesIO(reader.get("/en/charts/ai-firms.xlsx").data)).worksheets[-1]
+    long = [cell for cell in sheet["B"] if cell.value and len(cell.value) > 90]
+    assert long
+    assert all(sheet.row_dimensions[cell.row].height >= 18 * 2 for cell in long)
 
 
 def test_every_chart_page_leads_to_its_files(reader: FlaskClient) -> None:
