@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # The articles are not part of the project; where they lie beside it, every printed fragment is held to them.
 ARTICLES ?= $(wildcard ../shared/articles)
 
-.PHONY: help setup setup-test browser run dev check schema lint types layers test test-fast test-browser bench lock image clean
+.PHONY: help setup setup-test browser nginx bake run dev check schema lint types layers test test-fast test-browser bench lock image clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -37,11 +37,18 @@ static/vendor/.done: package-lock.json
 browser: $(VENV)/.test ## Find or install a Chromium for the tests
 	@$(BIN)/python -m tests.browser.chromium --install
 
+nginx: $(VENV)/.test ## Find or install an nginx for the tests
+	@$(BIN)/python -m tests.deploy.nginx --install
+
 run: setup ## Validate the data and serve on http://127.0.0.1:8050
 	@$(BIN)/python -m app serve
 
 dev: setup ## Serve with reload and debug, for working on the program
 	@$(BIN)/python -m app serve --dev
+
+BAKED ?= baked
+bake: setup ## Write the whole site as files into BAKED (baked)
+	@$(BIN)/python -m app bake $(BAKED)
 
 check: setup ## Print every problem of datasets/
 	$(BIN)/python -m app check $(if $(ARTICLES),--articles $(ARTICLES))
@@ -59,11 +66,11 @@ types: setup-test
 layers: setup-test
 	$(BIN)/lint-imports
 
-test-fast: lint types layers check ## Everything but the browser
-	$(BIN)/python -m pytest -m "not browser" -q
+test-fast: lint types layers check ## Everything but the browser and nginx
+	$(BIN)/python -m pytest -m "not browser and not nginx" -q
 
-test-browser: browser ## The browser tests alone
-	$(BIN)/python -m pytest -m browser -q
+test-browser: browser nginx ## The tests in a browser and behind nginx alone
+	$(BIN)/python -m pytest -m "browser or nginx" -q
 
 test: test-fast test-browser ## Everything CI runs
 

@@ -1,4 +1,4 @@
-"""The commands: `python -m app serve | check | schema | export`."""
+"""The commands: `python -m app serve | bake | check | schema | export | health`."""
 
 import argparse
 import gc
@@ -27,6 +27,8 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     serve = commands.add_parser("serve", help="serve the dashboard")
     serve.add_argument("--dev", action="store_true", help="one process, reloaded when a file changes; not for readers")
+    bake = commands.add_parser("bake", help="write every page, embed, picture and file for a web server to serve")
+    bake.add_argument("folder", type=Path, help="a new or empty folder, or one that was baked before")
     check = commands.add_parser("check", help="print every problem of the dataset folder")
     check.add_argument("--articles", type=Path, help="a folder with the articles' texts, to look every fragment up")
     commands.add_parser("health", help="say whether the server on this machine is alive")
@@ -47,6 +49,22 @@ def _serve(chosen: argparse.Namespace, settings: Settings) -> int:
     except serve.PortError as error:
         print(error, file=sys.stderr)
         return 1
+
+
+def _bake(chosen: argparse.Namespace, settings: Settings) -> int:
+    from app.commands.bake import BakeError, bake
+    from app.commands.bakery import NotBakedError
+
+    try:
+        report = bake(settings, chosen.folder)
+    except DatasetError as error:
+        return _refused(list(map(str, error.problems)), settings.datasets)
+    except (BakeError, NotBakedError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    size = f"{report.files:,} files, {report.size / 1e6:,.0f} MB with compressed twins"
+    print(f"{chosen.folder}: {report.addresses:,} addresses, {size}, in {report.seconds:.0f} s")
+    return 0
 
 
 def _check(chosen: argparse.Namespace, settings: Settings) -> int:
@@ -103,6 +121,7 @@ def _health(_chosen: argparse.Namespace, settings: Settings) -> int:
 
 _COMMANDS: Mapping[str, Callable[[argparse.Namespace, Settings], int]] = {
     "serve": _serve,
+    "bake": _bake,
     "check": _check,
     "health": _health,
     "schema": _schema,

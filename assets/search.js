@@ -27,8 +27,9 @@
     }
     const answer = await fetch(`${form.getAttribute("action")}?part=1&q=${encodeURIComponent(query)}`);
     if (!answer.ok || asked !== query) return;
-    list.innerHTML = await answer.text(); // our own server's HTML, escaped there
-    list.hidden = false;
+    const found = await answer.text();
+    list.hidden = /^\s*<!doctype/i.test(found); // a whole page: a server of files alone knows no suggestions
+    if (!list.hidden) list.innerHTML = found; // our own server's HTML, escaped there
   };
   const walk = (step) => {
     const stops = [box, ...list.querySelectorAll("a")];

@@ -1,12 +1,13 @@
 """What search engines ask for: robots.txt, and sitemap.xml where the site knows its own address."""
 
-from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, current_app
 
 from app import urls
 from app.model.text import LANGS, Lang
+from app.routes.addresses import addresses
+from app.routes.headers import Kind, kind
 from app.site import Site
 
 _NO_ADDRESS = "There is no sitemap: PUBLIC_URL is not set, and a sitemap needs full addresses.\n"
@@ -42,7 +43,7 @@ def _robots(public_url: str) -> str:
 
 
 def _sitemap(site: Site) -> str:
-    pairs = zip(*(_addresses(site, lang) for lang in LANGS), strict=True)
+    pairs = zip(*(_pages(site, lang) for lang in LANGS), strict=True)
     entries = "\n".join(_entry(site.settings.public_url, pair) for pair in pairs)
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -60,14 +61,10 @@ def _entry(public_url: str, pair: tuple[str, ...]) -> str:
     return "\n".join(f"<url><loc>{address}</loc>{twins}</url>" for address in full)
 
 
-def _addresses(site: Site, lang: Lang) -> Iterable[str]:
-    """Every page of a language that stands at an address of its own."""
-    catalog = site.catalog
-    for page in (urls.root, urls.explore, urls.compare, urls.timeline, urls.indicators, urls.sources, urls.about):
-        yield page(lang)
-    yield from (urls.topic(lang, name) for name in catalog.topics)
-    for name, chart in catalog.charts.items():
-        yield urls.chart(lang, name)
-        yield from (urls.chart(lang, name, view) for view in chart.views)
-    yield from (urls.figure(lang, name) for name in site.readings)
-    yield from (urls.source(lang, name) for name in catalog.sources)
+def _pages(site: Site, lang: Lang) -> list[str]:
+    """Every page of a language that says something of its own: not the forms without an answer, not the samples."""
+    without = {page(lang) for page in (urls.search, urls.check, urls.gallery)}
+    found = addresses(current_app.url_map, site)
+    return [
+        each for each in found if each.startswith(urls.root(lang)) and kind(each) is Kind.PAGE and each not in without
+    ]

@@ -89,37 +89,41 @@ _BY_KIND: Mapping[Kind, dict[str, str]] = {
     },
     Kind.TALK: {},
 }
-#: Pictures and data to take along, whose content may change.
-_COPIES = re.compile(
-    r"/(zh|en)/charts/.*\.(svg|png|zip|csv|xlsx|json|bib|ris|txt)|/(zh|en)/brief\.(xlsx|css)"
-    r"|/(zh|en)/(explore|compare)\.(csv|xlsx|json)"
-    r"|/(zh|en)/card\.png|/data/.*|/api/.*|/embed\.js|/oembed",
-    re.DOTALL,
-)
-_EMBEDS = re.compile(r"/(zh|en)/embed/.*", re.DOTALL)
+#: By prefix or ending. Pictures and data to take along, whose content may change, are copies.
+PATTERNS: Mapping[Kind, str] = {
+    Kind.ASSET: r"/assets/.*",
+    Kind.TALK: rf"{urls.WORKBENCH.rstrip('/')}.*|{urls.health()}|{urls.ready()}",
+    Kind.EMBED: r"/(zh|en)/embed/.*",
+    Kind.COPY: (
+        r"/(zh|en)/charts/.*\.(svg|png|zip|csv|xlsx|json|bib|ris|txt)|/(zh|en)/brief\.(xlsx|css)"
+        r"|/(zh|en)/(explore|compare)\.(csv|xlsx|json)"
+        r"|/(zh|en)/card\.png|/data/.*|/api/.*|/embed\.js|/oembed"
+    ),
+}
+_KINDS = {which: re.compile(pattern, re.DOTALL) for which, pattern in PATTERNS.items()}
+#: What may be kept; every other answer is for once.
+STATUSES = (200, 302, 304, 308, 404)
 _CACHE = {Kind.PAGE: _MINUTES, Kind.EMBED: _MINUTES, Kind.ASSET: _A_YEAR, Kind.COPY: _MINUTES, Kind.TALK: _NEVER}
 
 
 def kind(path: str) -> Kind:
     """By its prefix or its ending: an unknown address is answered with a page."""
-    if path.startswith("/assets/"):
-        return Kind.ASSET
-    if path.startswith(urls.WORKBENCH.rstrip("/")) or path in (urls.health(), urls.ready()):
-        return Kind.TALK
-    if _EMBEDS.fullmatch(path):
-        return Kind.EMBED
-    return Kind.COPY if _COPIES.fullmatch(path) else Kind.PAGE
+    return next((which for which, pattern in _KINDS.items() if pattern.fullmatch(path)), Kind.PAGE)
 
 
 def headers(path: str, status: int, *, public_url: str) -> Mapping[str, str]:
     """All that the route and status decide; what depends on the body (ETag, type, length) is not here."""
-    which = kind(path)
+    return headers_of(kind(path), status, public_url=public_url)
+
+
+def headers_of(which: Kind, status: int, *, public_url: str) -> Mapping[str, str]:
+    """As `headers`, for a kind of route."""
     secure = {"Strict-Transport-Security": _YEARS_OF_HTTPS} if public_url.startswith("https:") else {}
     return _EVERYWHERE | _BY_KIND[which] | secure | {"Cache-Control": _cache(which, status)}
 
 
 def _cache(which: Kind, status: int) -> str:
-    if which is Kind.TALK or status not in (200, 302, 304, 308, 404):
+    if which is Kind.TALK or status not in STATUSES:
         return _NEVER
     return _NOT_THERE if status == 404 else _CACHE[which]
 

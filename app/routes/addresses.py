@@ -1,0 +1,56 @@
+"""Every address that the site answers: read off its own routes, so that a new page is in no second list."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from werkzeug.routing import Map, Rule
+
+from app import urls
+from app.routes.headers import Kind, kind
+from app.site import Site
+
+#: What the ids in an address may be, by their names: each combination that names something.
+_IDS: Mapping[tuple[str, ...], Callable[[Site], Iterable[tuple[str, ...]]]] = {
+    (): lambda _site: [()],
+    ("chart_id",): lambda site: [(name,) for name in site.catalog.charts],
+    ("chart_id", "view_id"): lambda site: [
+        (name, v) for name, chart in site.catalog.charts.items() for v in chart.views
+    ],
+    ("observation_id",): lambda site: [(name,) for name in site.readings],
+    ("source_id",): lambda site: [(name,) for name in site.catalog.sources],
+    ("topic_id",): lambda site: [(name,) for name in site.catalog.topics],
+}
+#: Assets are found by the pages that name them, and a row of the API is one of its collection's.
+_ELSEWHERE = ("_name", "name")
+
+
+class UnknownIdError(LookupError):
+    """A route has an id that nothing here can list; its text names both."""
+
+
+def addresses(routes: Map, site: Site) -> Iterator[str]:
+    """Every address that a GET without a query answers with content; raises UnknownIdError for a route not known here.
+
+    Not among them: what is only talked to (callbacks, health), needs a query (oEmbed, the API's search), or depends on
+    who asks (`/`).
+    """
+    for rule in routes.iter_rules():
+        if _is_content(rule, site):
+            yield from _filled(rule, site)
+
+
+def _is_content(rule: Rule, site: Site) -> bool:
+    if "GET" not in (rule.methods or ()) or kind(rule.rule) is Kind.TALK:
+        return False
+    without = {"/", urls.oembed(), urls.api("search")} | (set() if site.settings.public_url else {urls.sitemap()})
+    return rule.rule not in without and not rule.arguments.intersection(_ELSEWHERE)
+
+
+def _filled(rule: Rule, site: Site) -> Iterator[str]:
+    names = tuple(sorted(rule.arguments))
+    if names not in _IDS:
+        raise UnknownIdError(f"{rule.rule} has ids ({', '.join(names)}) that app/routes/addresses.py cannot list")
+    for values in _IDS[names](site):
+        address = rule.rule
+        for name, value in zip(names, values, strict=True):
+            address = address.replace(f"<{name}>", value)
+        yield address

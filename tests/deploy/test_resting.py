@@ -1,0 +1,109 @@
+"""Baked pages in a browser while nobody answers: they are whole, and each workbench and form says that it rests."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from app.model.text import LANGS, Lang
+from app.strings import word
+from tests.deploy.conftest import Front
+
+pytestmark = pytest.mark.nginx
+
+#: Every page with a form: what a reader chooses there, and its address then.
+FORMS = ["", "explore", "compare", "timeline", "indicators", "search"]
+LINE = "#resting"
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    opened = browser.new_page()
+    opened.set_default_timeout(10_000)
+    yield opened
+    opened.close()
+
+
+def choose(page: Page) -> None:
+    """Send the page's form with something chosen in it."""
+    form = page.locator("main form[method=get]").first
+    if form.locator("select").count():
+        form.locator("select").last.select_option(index=form.locator("select").last.locator("option").count() - 1)
+    elif form.locator("[type=checkbox]").count():
+        form.locator("[type=checkbox]").first.check()
+    if form.locator("[type=search]").count():
+        form.locator("[type=search]").fill("2400")
+    form.locator("button[type=submit]").click()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_workbench_rests_when_nobody_answers_its_first_question(page: Page, stopped: Front, lang: Lang) -> None:
+    page.goto(f"{stopped.address}/{lang}/")
+    expect(page.locator(LINE)).to_be_hidden()
+    expect(page.locator("figure[data-panel] svg.drawing:visible")).not_to_have_count(0)
+    page.locator("#wb-topic").focus()
+    expect(page.locator(LINE)).to_have_text(word("resting", lang))
+    expect(page.locator("figure[data-panel] svg.drawing:visible")).not_to_have_count(0)
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+@pytest.mark.parametrize("name", FORMS)
+def test_behind_nginx_a_form_that_is_sent_says_that_it_rests(
+    browser: Browser, stopped: Front, name: str, scripts: bool
+) -> None:
+    context = browser.new_context(java_script_enabled=scripts)
+    page = context.new_page()
+    page.goto(f"{stopped.address}/en/{name}")
+    choose(page)
+    expect(page.locator(LINE)).to_be_visible()
+    assert page.url == f"{stopped.address}/en/{name}#resting"
+    assert page.locator(LINE).count() == 1
+    context.close()
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_on_a_server_of_files_a_form_that_is_sent_says_that_it_rests(page: Page, files: str, name: str) -> None:
+    page.goto(f"{files}/zh/{name}")
+    expect(page.locator(LINE)).to_be_hidden()
+    with page.expect_navigation():
+        choose(page)
+    expect(page.locator(LINE)).to_be_visible()
+
+
+def test_a_text_that_is_sent_to_be_checked_is_not_judged(page: Page, stopped: Front) -> None:
+    page.goto(f"{stopped.address}/zh/check")
+    page.locator("textarea").fill("北京人工智能企业已突破2400家")
+    page.locator("form.claim button").click()
+    expect(page.locator(LINE)).to_be_visible()
+    assert page.locator(".verdicts").count() == 0
+
+
+@pytest.mark.parametrize("where", ["nginx", "files"])
+def test_no_whole_page_is_taken_for_suggestions(page: Page, stopped: Front, files: str, where: str) -> None:
+    page.goto(f"{stopped.address if where == 'nginx' else files}/zh/about")
+    with page.expect_response("**/zh/search?part=1*"):
+        page.locator("[data-search]").press_sequentially("2400")
+    page.wait_for_timeout(300)
+    expect(page.locator(".suggestions")).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [300, 720])
+def test_an_embed_draws_and_is_walked_while_nobody_answers(page: Page, stopped: Front, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 700})
+    page.goto(f"{stopped.address}/zh/embed/firms-series?theme=dark")
+    drawing = page.locator("svg.drawing:visible")
+    expect(drawing).to_have_count(1)
+    drawing.focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(".tip")).to_be_visible()
+    assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(20, 19, 18)"
+
+
+def test_every_page_that_is_baked_opens_on_a_server_of_files(page: Page, files: str, baked: Path) -> None:
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    for index in sorted((baked / "public" / "en").glob("**/index.html"))[::7]:
+        page.goto(f"{files}/{index.parent.relative_to(baked / 'public')}/")
+        assert page.locator("h1").count() == 1, index
+    assert complaints == []
