@@ -17,6 +17,8 @@
       return chosen && !chosen.defaultSelected;
     });
   };
+  const brief = document.querySelector("main [data-items]");
+  if (brief && asked.get("items") && !brief.dataset.items) line.hidden = false;
   const forms = [...document.querySelectorAll("main form[method=get]")];
   // Such servers put a slash behind the name of a page.
   const path = (address) => address.pathname.replace(/\/$/, "");

@@ -1,5 +1,6 @@
 """Baking: every address of the site as a file, for any web server or object store to serve without the program."""
 
+import json
 import re
 import time
 from dataclasses import dataclass, field
@@ -8,6 +9,7 @@ from pathlib import Path
 
 from flask import Flask
 from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
 
 from app.commands.bakery import Bakery
 from app.honesty import honest_site
@@ -38,9 +40,13 @@ class Report:
 
 @dataclass
 class _Told:
-    """What the answers said besides their bodies: named assets, the media type of each ending, endings to be kept."""
+    """What the answers said besides their bodies.
+
+    Named assets, the media type of each ending, endings to be kept, and addresses that answer only to a query.
+    """
 
     assets: set[str] = field(default_factory=set)
+    asking: set[str] = field(default_factory=set)
     types: dict[str, str] = field(default_factory=dict)
     attached: set[str] = field(default_factory=set)
 
@@ -64,7 +70,9 @@ def _baked(bakery: Bakery, site: Site) -> tuple[int, int]:
     server = build(site, scripts())
     told = _write(bakery, server, site)
     public_url = site.settings.public_url
-    headers = nginx(public_url=public_url, data_version=site.version, attached=told.attached)
+    headers = nginx(
+        public_url=public_url, data_version=site.version, attached=sorted(told.attached), asking=sorted(told.asking)
+    )
     bakery.note("nginx/headers.conf", headers)
     bakery.note("nginx/types.conf", types(told.types))
     return bakery.finish({"data_version": site.version, "public_url": public_url})
@@ -88,6 +96,9 @@ def _take(
 ) -> None:
     """Put what the address is answered with where it belongs; raises BakeError where the status is another."""
     answer = client.get(address)
+    if _asks(answer):
+        told.asking.add(address)
+        return
     if answer.status_code != status:
         raise BakeError(f"{address} answered {answer.status_code}: {' '.join(answer.text.split())[:300]}")
     mimetype = answer.mimetype or ""
@@ -98,3 +109,11 @@ def _take(
     told.types.setdefault(ending.rpartition(".")[2], answer.content_type or mimetype)
     if "attachment" in answer.headers.get("Content-Disposition", ""):
         told.attached.add(ending)
+
+
+def _asks(answer: TestResponse) -> bool:
+    """Whether the address answers only to a query: its refusal names the part of one that is missing."""
+    if answer.status_code != HTTPStatus.BAD_REQUEST or answer.mimetype != "application/json":
+        return False
+    where: str = json.loads(answer.data)["error"]["where"]
+    return where not in ("", "path")

@@ -28,10 +28,10 @@ class UnknownIdError(LookupError):
 
 
 def addresses(routes: Map, site: Site) -> Iterator[str]:
-    """Every address that a GET without a query answers with content; raises UnknownIdError for a route not known here.
+    """Every address that a GET may ask for; raises UnknownIdError for a route not known here.
 
-    Not among them: what is only talked to (callbacks, health), needs a query (oEmbed, the API's search), or depends on
-    who asks (`/`).
+    Some of them answer nothing without a query. Not among them: what is only talked to (callbacks, health), and what
+    depends on who asks (`/`).
     """
     for rule in routes.iter_rules():
         if _is_content(rule, site):
@@ -41,7 +41,7 @@ def addresses(routes: Map, site: Site) -> Iterator[str]:
 def _is_content(rule: Rule, site: Site) -> bool:
     if "GET" not in (rule.methods or ()) or kind(rule.rule) is Kind.TALK:
         return False
-    without = {"/", urls.oembed(), urls.api("search")} | (set() if site.settings.public_url else {urls.sitemap()})
+    without = {"/"} | (set() if site.settings.public_url else {urls.sitemap()})
     return rule.rule not in without and not rule.arguments.intersection(_ELSEWHERE)
 
 

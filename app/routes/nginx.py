@@ -18,10 +18,13 @@ MISSING: Mapping[str, str] = {
 }
 
 
-def nginx(*, public_url: str, data_version: str, attached: Iterable[str]) -> str:
-    """Maps and `add_header` lines, to be included in `http`; `attached` are the endings of files to be kept."""
+def nginx(*, public_url: str, data_version: str, attached: Iterable[str], asking: Iterable[str]) -> str:
+    """Maps and `add_header` lines, to be included in `http`.
+
+    `attached` are the endings of files to be kept, `asking` the addresses that answer only to a query.
+    """
     names = sorted({name for which in Kind for name in headers_of(which, 200, public_url=public_url)})
-    endings = "|".join(sorted(ending.replace(".", "[.]") for ending in attached))
+    endings = "|".join(ending.replace(".", "[.]") for ending in attached)
     written = [
         "# Written by `python -m app bake` for the files beside it. deploy/nginx.conf includes it.",
         _map("$uri", "$kind", {f"~^(?:{pattern})$": which for which, pattern in PATTERNS.items()}, Kind.PAGE),
@@ -29,6 +32,7 @@ def nginx(*, public_url: str, data_version: str, attached: Iterable[str]) -> str
             "$uri", "$missing", {f"~^(?:{pattern})$": path for pattern, path in MISSING.items() if pattern}, MISSING[""]
         ),
         _map("$uri", "$kept", {f"~^/(?!api/).+/[^./]+[.](?:{endings})$": "attachment"}, ""),
+        _map("$uri", "$asks", dict.fromkeys(asking, "1"), ""),
         _map("$uri", "$depends", {"/": "Accept-Language"}, ""),
         *(_header_map(name, public_url) for name in names),
         *(f"add_header {name} {_variable(name)} always;" for name in names),

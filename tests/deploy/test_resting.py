@@ -79,6 +79,13 @@ def test_a_text_that_is_sent_to_be_checked_is_not_judged(page: Page, stopped: Fr
     assert page.locator(".verdicts").count() == 0
 
 
+def test_a_brief_keeps_its_address_and_so_the_words_behind_it(page: Page, stopped: Front) -> None:
+    address = f"{stopped.address}/zh/brief?items=charts/firms-series"
+    page.goto(address)
+    expect(page.locator(LINE)).to_be_visible()
+    assert page.url == address
+
+
 @pytest.mark.parametrize("where", ["nginx", "files"])
 def test_no_whole_page_is_taken_for_suggestions(page: Page, stopped: Front, files: str, where: str) -> None:
     page.goto(f"{stopped.address if where == 'nginx' else files}/zh/about")

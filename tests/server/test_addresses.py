@@ -27,7 +27,7 @@ LISTED = [
     "/embed.js",
     "/robots.txt",
 ]
-UNLISTED = ["/", "/oembed", "/healthz", "/readyz", "/sitemap.xml", "/api/v1/claims", "/api/v1/search"]
+UNLISTED = ["/", "/healthz", "/readyz", "/sitemap.xml", "/api/v1/claims"]
 
 
 def test_every_kind_of_content_is_listed_once(server: Flask, site: Site) -> None:
