@@ -10,8 +10,7 @@ from app import urls
 from app.assets import Assets
 from app.fonts import Fonts
 from app.model.text import LANGS
-from app.pages.blueprint import embed_page, pages, problem_page
-from app.pages.panel import panel
+from app.pages.blueprint import embed_page, pages, problem_page, workbench_parts
 from app.routes import errors, headers
 from app.routes.api import api
 from app.routes.brief_files import brief_files
@@ -45,7 +44,7 @@ def build(site: Site, dash_scripts: Scripts) -> Flask:
     server.config.update(MAX_CONTENT_LENGTH=LARGEST, COMPRESS_ALGORITHM=["br", "gzip"])
     Compress(server)
     headers.install(server, public_url=site.settings.public_url, data_version=site.version)
-    workbench = dash_app.mount(server, site, panel)
+    workbench = dash_app.mount(server, site, partial(workbench_parts, site, assets.href))
     server.register_blueprint(pages(site, assets.href, _start(assets, dash_scripts, workbench)))
     server.register_blueprint(embeds(site, partial(embed_page, site, assets.href)))
     server.register_blueprint(oembed(site))

@@ -12,7 +12,6 @@ from app.model.catalog import Catalog
 from app.model.chart import Kind, LabelBy, Selection, View
 from app.model.story import Shown
 from app.model.text import Lang
-from app.query import bench as panels
 from app.query.claims.checker import Checker
 from app.query.fingerprint import fingerprint
 from app.query.frame import frame
@@ -24,7 +23,6 @@ from app.query.search.request import Request
 from app.query.selection import select
 from app.query.tables.all_tables import all_tables
 from app.query.tables.table import Table
-from app.query.wish import Wish, indicators_of
 from app.renderers.extract import Edition, Extract, extract
 from app.scene.build import build
 from app.scene.deck import Deck
@@ -33,34 +31,7 @@ from app.scene.question import Question, ask
 from app.scene.scene import Scene
 from app.scene.telling import Teller
 from app.settings import Settings
-from app.strings import word
 from app.wording import bare_period
-
-
-@dataclass(frozen=True)
-class Option:
-    """One entry of a control."""
-
-    value: str
-    label: str
-
-
-@dataclass(frozen=True)
-class Bench:
-    """What a workbench shows for a wish: its controls' options, and the series, breakdown and comparison scenes."""
-
-    wish: Wish
-    topics: tuple[Option, ...]
-    indicators: tuple[Option, ...]
-    scenes: tuple[Scene, Scene, Scene]
-
-
-#: The three panels in their order, with the word each is headed by and the sentence where the print gives nothing.
-_PANELS = (
-    (panels.over_time, "over_time", "no_series"),
-    (panels.breakdown, "breakdown", "no_breakdown"),
-    (panels.comparison, "comparison", "no_comparison"),
-)
 
 
 @dataclass(frozen=True)
@@ -108,10 +79,14 @@ class Site:
 
     def chart(self, chart_id: str, lang: Lang, view_id: str = "", *, narrowed: Selection | None = None) -> Scene:
         """The scene of a chart, of one of its views or of a narrowed selection; raises KeyError for an unknown id."""
+        return build(self.question(chart_id, lang, view_id, narrowed=narrowed))
+
+    def question(self, chart_id: str, lang: Lang, view_id: str = "", *, narrowed: Selection | None = None) -> Question:
+        """What a chart, one of its views or a narrowed selection is asked; raises KeyError for an unknown id."""
         chart = self.catalog.charts[chart_id]
         view: View | None = chart.views[view_id] if view_id else None
         selection: Selection = narrowed or (view.select if view else chart.select)
-        question = ask(
+        return ask(
             chart_id,
             chart,
             select(self.table, self.readings, selection),
@@ -122,7 +97,6 @@ class Site:
             events=chosen(self.catalog, selection, lang) if chart.kind is Kind.EVENTS else (),
             href=urls.chart(lang, chart_id, view_id),
         )
-        return build(question)
 
     def deck(self, story_id: str, lang: Lang) -> Deck:
         """A story as slides; raises KeyError for an unknown id."""
@@ -175,32 +149,6 @@ class Site:
     def tables(self) -> Mapping[str, Table]:
         """The data set as published tables, by name."""
         return all_tables(self.catalog, self.readings, self.table)
-
-    def bench(self, wish: Wish, lang: Lang) -> Bench:
-        """The workbench for a wish; where the articles print nothing, a panel is a scene with its `empty` sentence."""
-        topics = tuple(Option(name, topic.name[lang]) for name, topic in self.catalog.topics.items())
-        indicators = tuple(
-            Option(name, self.catalog.indicators[name].label(lang)) for name in indicators_of(self.catalog, wish.topic)
-        )
-        series, breakdown, comparison = (self._panel(wish, lang, *each) for each in _PANELS)
-        return Bench(wish, topics, indicators, (series, breakdown, comparison))
-
-    def _panel(self, wish: Wish, lang: Lang, choose: panels.Choose, heading: str, nothing: str) -> Scene:
-        panel = choose(self.catalog, self.readings, wish)
-        indicator = self.catalog.indicators[panel.indicator]
-        title = f"{indicator.name[lang]}{'：' if lang == 'zh' else ': '}{word(heading, lang)}"
-        question = Question(
-            chart_id=f"{heading}-{panel.indicator}",
-            kind=panel.kind,
-            lang=lang,
-            title=title,
-            subtitle=indicator.description[lang],
-            readings=panel.readings,
-            label_by=panel.label_by,
-            every=self.readings,
-            empty=word(nothing, lang),
-        )
-        return build(question)
 
     def charts_of(self, observation_id: str) -> tuple[str, ...]:
         """The charts whose default selection shows an observation."""

@@ -1,11 +1,12 @@
 """How a value, a bound, a unit and a period read in Chinese and in English."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from app.model.period import Grain, Part, Period, PeriodBasis
 from app.model.quantity import Qualifier, Quantity
-from app.model.text import Lang
+from app.model.text import LANGS, Lang
 from app.model.vocabulary import Unit
 
 _ZH_BEFORE = {
@@ -44,6 +45,10 @@ _EN_SCALES = (
     Scale(Decimal(10) ** 9, "billion"),
     Scale(Decimal(10) ** 6, "million"),
 )
+#: The steps of large numbers by the name an address gives them: each language has its own word at each.
+STEPS = ("highest", "high", "middle", "one")
+#: Both languages offer the same steps: English says 0.3 billion where Chinese says 3亿, and nothing smaller.
+_LEAST = {"zh": Decimal(1), "en": Decimal("0.1")}
 
 
 @dataclass(frozen=True)
@@ -68,11 +73,11 @@ def figure(quantity: Quantity, unit: Unit, base: Unit, lang: Lang) -> Figure:
     return base_figure(quantity.times(unit.factor), base, lang)
 
 
-def base_figure(quantity: Quantity, base: Unit, lang: Lang) -> Figure:
-    """A quantity in its base unit, at the scale (万, 亿, million …) that suits it."""
+def base_figure(quantity: Quantity, base: Unit, lang: Lang, wanted: Scale | None = None) -> Figure:
+    """A quantity in its base unit, at the scale wanted or else the one (万, 亿, million …) that suits it."""
     if base.style == "fraction":
         return _fraction(quantity, base, lang)
-    scale = scale_for(quantity.value_to or quantity.value, base, lang)
+    scale = wanted or scale_for(quantity.value_to or quantity.value, base, lang)
     scaled = quantity.times(1 / scale.divisor)
     digits = _digits_of(scaled, base, lang)
     if lang == "zh":
@@ -98,6 +103,24 @@ def scale_for(value: Decimal, base: Unit, lang: Lang) -> Scale:
         if abs(value) >= scale.divisor and _decimals(value / scale.divisor) <= 4:
             return scale
     return _ONE
+
+
+def scale_at(step: str, lang: Lang) -> Scale:
+    """The scale a step stands for; raises ValueError for a name that is not one of `STEPS`."""
+    return (*(_ZH_SCALES if lang == "zh" else _EN_SCALES), _ONE)[STEPS.index(step)]
+
+
+def steps(quantities: Sequence[Quantity], base: Unit) -> tuple[str, ...]:
+    """The steps at which all of these, in their base unit, are written to the last digit with few decimals."""
+    values = [value for q in quantities for value in (q.value, q.value_to) if value is not None]
+    if base.style != "amount" or not values:
+        return ()
+    return tuple(step for step in STEPS if all(_written_at(scale_at(step, lang), values, lang) for lang in LANGS))
+
+
+def _written_at(scale: Scale, values: Sequence[Decimal], lang: Lang) -> bool:
+    large = scale is _ONE or max(abs(value) for value in values) >= scale.divisor * _LEAST[lang]
+    return large and all(_decimals(value / scale.divisor) <= 4 for value in values)
 
 
 def scaled_unit(scale: Scale, base: Unit, lang: Lang) -> str:

@@ -58,7 +58,7 @@
     try {
       await Promise.all(start.scripts.map(load));
       prepare();
-      window.workbench = { section, form, widths: start.widths };
+      window.workbench = { section, form, widths: start.widths, plotly: start.plotly, isLive: () => state === "live" };
       watchAnswers();
       new window.DashRenderer();
     } catch {
@@ -76,6 +76,6 @@
   form.addEventListener("submit", (event) => {
     if (state !== "live") return;
     event.preventDefault();
-    section.querySelector(".panels").scrollIntoView({ block: "nearest" });
+    section.querySelector("figure")?.scrollIntoView({ block: "nearest" });
   });
 })();

@@ -10,7 +10,7 @@ from app.model.period import Period, PeriodBasis
 from app.model.quantity import Qualifier, Quantity
 from app.model.text import LANGS, Lang
 from app.model.vocabulary import Plural, Unit
-from app.wording import base_figure, figure, period, qualifier, scale_for
+from app.wording import STEPS, base_figure, figure, period, qualifier, scale_at, scale_for, steps
 
 FIRM = Unit(base="firm", zh="家", en=Plural(one="firm", other="firms"), printed=("家",))
 WAN_FIRM = Unit(base="firm", factor=Decimal(10000), zh="万家", printed=("万家",))
@@ -76,6 +76,57 @@ def test_scaling_loses_nothing(value: Decimal) -> None:
         scale = scale_for(value, CNY, lang)
         digits = base_figure(Quantity(value), CNY, lang).number.replace(",", "").replace("¥", "").split(" ")[0]
         assert Decimal(digits) * scale.divisor == value
+
+
+@pytest.mark.parametrize(
+    ("value", "base", "offered", "zh", "en"),
+    [
+        ("976100000000", CNY, "high", "近9,761亿元", "nearly ¥976.1 billion"),
+        ("976100000000", CNY, "middle", "近97,610,000万元", "nearly ¥976,100 million"),
+        ("976100000000", CNY, "one", "近976,100,000,000元", "nearly ¥976,100,000,000"),
+        ("300000000", CNY, "high", "近3亿元", "nearly ¥0.3 billion"),
+        ("287000", FIRM, "middle", "近28.7万家", "nearly 0.287 million firms"),
+    ],
+)
+def test_one_value_reads_at_every_step_with_its_bound(value: str, base: Unit, offered: str, zh: str, en: str) -> None:
+    quantity = Quantity(Decimal(value), NEARLY)
+    assert offered in steps([quantity], base)
+    assert base_figure(quantity, base, "zh", scale_at(offered, "zh")).text == zh
+    assert base_figure(quantity, base, "en", scale_at(offered, "en")).text == en
+
+
+@pytest.mark.parametrize(
+    ("values", "base", "offered"),
+    [
+        (["2400"], FIRM, ("one",)),
+        (["12345678"], FIRM, ("one",)),
+        (["12340000"], FIRM, ("middle", "one")),
+        (["123456789.5"], CNY, ("one",)),
+        (["976100000000", "1"], CNY, ("one",)),
+        (["45"], PERCENT, ()),
+        (["5"], RANK, ()),
+        ([], CNY, ()),
+    ],
+)
+def test_a_step_is_offered_only_where_all_values_are_written_whole(
+    values: list[str], base: Unit, offered: tuple[str, ...]
+) -> None:
+    assert steps([Quantity(Decimal(value)) for value in values], base) == offered
+
+
+@given(value=st.decimals(min_value=1, max_value=10**14, places=2), base=st.sampled_from([CNY, FIRM]))
+def test_a_number_at_a_step_is_the_value_exactly(value: Decimal, base: Unit) -> None:
+    for step in steps([Quantity(value)], base):
+        for lang in LANGS:
+            figure = base_figure(Quantity(value), base, lang, scale_at(step, lang))
+            digits = figure.number.replace(",", "").replace(base.en_sign or " ", "").partition(" ")[0]
+            assert Decimal(digits) * scale_at(step, lang).divisor == value
+
+
+def test_the_steps_fall_in_both_languages() -> None:
+    for lang in LANGS:
+        divisors = [scale_at(step, lang).divisor for step in STEPS]
+        assert divisors == sorted(divisors, reverse=True)
 
 
 @pytest.mark.parametrize(

@@ -54,11 +54,11 @@ def _ticks(scene: Scene, *, count: int, from_zero: bool) -> Ticks:
     if LOG in scene.labels:
         return logarithmic(low, high, unit=unit, lang=lang)
     if unit.style == "percent" and low >= 0 and high <= _HUNDRED and (from_zero or high > 20):
-        return linear(Decimal(0), _HUNDRED, unit=unit, lang=lang, count=2 if count < 4 else 4)
+        return linear(Decimal(0), _HUNDRED, unit=unit, lang=lang, count=2 if count < 4 else 4, step=scene.step)
     if from_zero or low <= high / 2:
-        return linear(min(low, Decimal(0)), max(high, Decimal(0)), unit=unit, lang=lang, count=count)
+        return linear(min(low, Decimal(0)), max(high, Decimal(0)), unit=unit, lang=lang, count=count, step=scene.step)
     slack = (high - low) / 4 if high > low else high / 4
-    return linear(low - slack, high + slack, unit=unit, lang=lang, count=count)
+    return linear(low - slack, high + slack, unit=unit, lang=lang, count=count, step=scene.step)
 
 
 def _extent(points: Sequence[Point]) -> tuple[Decimal, Decimal]:

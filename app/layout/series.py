@@ -102,8 +102,8 @@ def _ticks(scene: Scene) -> Ticks:
         # A first place alone still needs a second to stand above.
         return ranks(max(int(high), 2), unit=scene.base, lang=scene.lang)
     if high > low > high / 2:
-        return linear(max(low - (high - low) / 10, Decimal(0)), high, unit=scene.base, lang=scene.lang)
-    return linear(min(low, Decimal(0)), max(high, Decimal(0)), unit=scene.base, lang=scene.lang)
+        return linear(max(low - (high - low) / 10, Decimal(0)), high, unit=scene.base, lang=scene.lang, step=scene.step)
+    return linear(min(low, Decimal(0)), max(high, Decimal(0)), unit=scene.base, lang=scene.lang, step=scene.step)
 
 
 def _extent(points: Sequence[Point]) -> tuple[Decimal, Decimal]:

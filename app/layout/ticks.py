@@ -7,10 +7,11 @@ from decimal import Decimal
 from app.model.quantity import Quantity
 from app.model.text import Lang
 from app.model.vocabulary import Unit
-from app.wording import Scale, base_figure, plain, scale_for, scaled_unit
+from app.wording import Scale, base_figure, plain, scale_at, scale_for, scaled_unit
 
 _STEPS = (Decimal(1), Decimal(2), Decimal(5), Decimal(10))
 _ONE = Decimal(1)
+_NO_SCALE = Scale(_ONE, "")
 #: The powers of ten at which one of the languages has a word: 万亿 and trillion, billion, 亿, million, 万, one.
 _POWERS = (12, 9, 8, 6, 4, 0)
 
@@ -34,19 +35,23 @@ class Ticks:
         return self.values[-1]
 
 
-def linear(low: Decimal, high: Decimal, *, unit: Unit, lang: Lang, count: int = 4) -> Ticks:
-    """Ticks from at most `low` to at least `high`, about `count` steps; 0 to `high` when `low` is 0."""
-    step = _step((high - low) / count if high > low else max(abs(high), _ONE) / count, unit)
-    first, last = _floor(low / step), _ceil(high / step)
-    values = tuple(step * n for n in range(first, max(last, first + 1) + 1))
-    return _worded(values, step, unit, lang)
+def linear(low: Decimal, high: Decimal, *, unit: Unit, lang: Lang, count: int = 4, step: str = "") -> Ticks:
+    """Ticks from at most `low` to at least `high`, about `count` of them; 0 to `high` when `low` is 0.
+
+    They are worded at `step`, one of wording's, where one is wanted.
+    """
+    between = _between((high - low) / count if high > low else max(abs(high), _ONE) / count, unit)
+    first, last = _floor(low / between), _ceil(high / between)
+    values = tuple(between * n for n in range(first, max(last, first + 1) + 1))
+    scale = scale_at(step, lang) if step else _axis_scale(between, values[-1], unit, lang)
+    return _worded(values, scale, unit, lang)
 
 
 def ranks(worst: int, *, unit: Unit, lang: Lang, count: int = 5) -> Ticks:
     """Whole ranks from 1 to at least `worst`; 1 is always a tick."""
-    step = max(1, int(_step(Decimal(worst) / count, unit)))
+    step = max(1, int(_between(Decimal(worst) / count, unit)))
     values = (_ONE, *(Decimal(n) for n in range(step if step > 1 else 2, worst + step, step)))
-    return _worded(values, _ONE, unit, lang)
+    return _worded(values, _NO_SCALE, unit, lang)
 
 
 def logarithmic(low: Decimal, high: Decimal, *, unit: Unit, lang: Lang) -> Ticks:
@@ -56,11 +61,10 @@ def logarithmic(low: Decimal, high: Decimal, *, unit: Unit, lang: Lang) -> Ticks
     values = tuple(_ONE.scaleb(n) for n in range(first, last + 1))
     texts = tuple(_own_scale(value, unit, lang) for value in values)
     whole = base_figure(Quantity(values[-1]), unit, lang).text
-    return Ticks(values, texts, scaled_unit(Scale(_ONE, ""), unit, lang), whole)
+    return Ticks(values, texts, scaled_unit(_NO_SCALE, unit, lang), whole)
 
 
-def _worded(values: tuple[Decimal, ...], step: Decimal, unit: Unit, lang: Lang) -> Ticks:
-    scale = _axis_scale(step, values[-1], unit, lang)
+def _worded(values: tuple[Decimal, ...], scale: Scale, unit: Unit, lang: Lang) -> Ticks:
     texts = tuple(plain(value / scale.divisor) for value in values)
     if unit.style == "percent":
         texts = tuple(f"{text}%" for text in texts)
@@ -90,7 +94,7 @@ def _own_scale(value: Decimal, unit: Unit, lang: Lang) -> str:
     return f"{plain(value / scale.divisor)}{gap}{scale.word}"
 
 
-def _step(wish: Decimal, unit: Unit) -> Decimal:
+def _between(wish: Decimal, unit: Unit) -> Decimal:
     power = _ONE.scaleb(wish.adjusted())
     step = next(power * factor for factor in _STEPS if power * factor >= wish)
     # Things are counted whole: no half firm stands on an axis.

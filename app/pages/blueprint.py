@@ -1,10 +1,11 @@
 """Which page stands at which address."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from flask import Blueprint, Response, abort, request
 
 from app import urls
+from app.benches.bench import Bench
 from app.model.text import LANGS, Lang
 from app.pages.about import about
 from app.pages.api import api
@@ -20,12 +21,14 @@ from app.pages.frame import PageFrame
 from app.pages.gallery import gallery
 from app.pages.indicators import indicators
 from app.pages.overview import overview
+from app.pages.parts import parts
 from app.pages.problem import problem
 from app.pages.search import search
 from app.pages.source import source
 from app.pages.sources import sources
 from app.pages.timeline import timeline
 from app.pages.topic import topic
+from app.query.place import PageKind, Place
 from app.query.wish import Wish
 from app.site import Site
 from app.start import WorkbenchStart
@@ -63,6 +66,12 @@ def embed_page(site: Site, asset: Asset, lang: Lang, chart_id: str, view_id: str
     return embed(PageFrame(site, lang, None, asset, WorkbenchStart()), chart_id, view_id)
 
 
+def workbench_parts(site: Site, asset: Asset, bench: Bench, lang: Lang) -> Mapping[str, str]:
+    """The parts of a page that follow a choice, for the workbench; under "title" what the window is called."""
+    page = PageFrame(site, lang, None, asset, WorkbenchStart())
+    return {**parts(page, bench), "title": page.window_title(bench.title)}
+
+
 def _add(blueprint: Blueprint, lang: Lang, frame: Callable[[Lang, str], PageFrame]) -> None:
     def at(rule: str, name: str, write: Callable[..., str], known: Known = _always) -> None:
         def view(**ids: str) -> Response:
@@ -73,13 +82,13 @@ def _add(blueprint: Blueprint, lang: Lang, frame: Callable[[Lang, str], PageFram
 
         blueprint.add_url_rule(f"/{lang}/{rule}", f"{name}-{lang}", view, methods=["GET"])
 
-    at("", "overview", lambda page: overview(page, Wish.read(request.args, page.site.catalog)))
-    at("topics/<topic_id>", "topic", topic, lambda site, name: name in site.catalog.topics)
-    at("charts/<chart_id>", "chart", chart, lambda site, name: name in site.catalog.charts)
-    at("charts/<chart_id>/<view_id>", "view", chart, _has_view)
+    at("", "overview", _wishing(overview, PageKind.OVERVIEW))
+    at("topics/<topic_id>", "topic", _wishing(topic, PageKind.TOPIC), _exists(PageKind.TOPIC))
+    at("charts/<chart_id>", "chart", _wishing(chart, PageKind.CHART), _exists(PageKind.CHART))
+    at("charts/<chart_id>/<view_id>", "view", _wishing(chart, PageKind.CHART), _exists(PageKind.CHART))
     at("figures/<observation_id>", "figure", figure, lambda site, name: name in site.readings)
-    at("explore", "explore", lambda page: explore(page, request.args.getlist("i")))
-    at("compare", "compare", lambda page: compare(page, request.args))
+    at("explore", "explore", _wishing(explore, PageKind.EXPLORE))
+    at("compare", "compare", _wishing(compare, PageKind.COMPARE))
     at("timeline", "timeline", lambda page: timeline(page, request.args))
     at("indicators", "indicators", lambda page: indicators(page, request.args))
     at("search", "search", lambda page: search(page, request.args))
@@ -116,6 +125,14 @@ def _add_brief(blueprint: Blueprint, lang: Lang, frame: Callable[[Lang, str], Pa
     blueprint.add_url_rule(urls.brief(lang), f"brief-{lang}", view, methods=["GET"])
 
 
-def _has_view(site: Site, chart_id: str, view_id: str) -> bool:
-    record = site.catalog.charts.get(chart_id)
-    return record is not None and view_id in record.views
+def _wishing(write: Callable[[PageFrame, Wish], str], kind: PageKind) -> Callable[..., str]:
+    """A page with a workbench: what is asked of it stands in the address."""
+
+    def page_of(page: PageFrame, *ids: str) -> str:
+        return write(page, Wish.of(Place(kind, *ids), request.args.items(multi=True)))
+
+    return page_of
+
+
+def _exists(kind: PageKind) -> Known:
+    return lambda site, *ids: Place(kind, *ids).exists(site.catalog)

@@ -84,11 +84,16 @@ class PageFrame:
         alt = f"{overview.name[self.lang]}: {self.site.quote(overview.headline[self.lang], self.lang)}"
         return Preview(urls.page_card(self.lang), alt)
 
+    def window_title(self, title: str) -> str:
+        """What the browser calls the page."""
+        site_name = self.site.catalog.overview.name[self.lang]
+        return title if title == site_name else f"{title} · {site_name}"
+
     def _shell(self, title: str, description: str, query: Query, subject: Linked, preview: Preview) -> "Shell":
         site_name = self.site.catalog.overview.name[self.lang]
         other: Lang = "en" if self.lang == "zh" else "zh"
         return Shell(
-            title=title if title == site_name else f"{title} · {site_name}",
+            title=self.window_title(title),
             heading=title,
             description=description,
             site_name=site_name,

@@ -4,14 +4,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from app import urls
+from app.benches.control import Control, every_or_one
 from app.model.period import PeriodBasis
 from app.model.text import Lang
-from app.pages.filters import Choice, choice, chosen_of
+from app.pages.filters import chosen_of
 from app.pages.frame import PageFrame
 from app.pages.row import Row, row
 from app.query.latest import latest
 from app.query.reading import Reading
-from app.query.wish import indicators_of
+from app.query.topical import indicators_of
 from app.strings import word
 
 
@@ -69,9 +70,9 @@ def _values(page: PageFrame) -> Mapping[str, Mapping[str, str]]:
     }
 
 
-def _filters(values: Mapping[str, Mapping[str, str]], chosen: Mapping[str, str], lang: Lang) -> list[Choice]:
+def _filters(values: Mapping[str, Mapping[str, str]], chosen: Mapping[str, str], lang: Lang) -> list[Control]:
     return [
-        choice(name, word(f"filter_{name}", lang), options, chosen=chosen[name], lang=lang)
+        every_or_one(name, word(f"filter_{name}", lang), options, chosen=chosen[name], lang=lang)
         for name, options in values.items()
     ]
 

@@ -3,16 +3,16 @@
 from dataclasses import dataclass
 
 from app import urls
+from app.benches.topical import topical
 from app.model.text import Lang
 from app.pages.card import Card, Collect, card, collect
 from app.pages.frame import PageFrame
+from app.pages.parts import filling
 from app.pages.row import tie
 from app.query.reading import Reading
 from app.query.wish import Wish
 from app.strings import word
 from app.wording import Figure
-
-_PANELS = ("series", "breakdown", "comparison")
 
 
 @dataclass(frozen=True)
@@ -44,18 +44,18 @@ def overview(page: PageFrame, wish: Wish) -> str:
     """The front page with the workbench at `wish`."""
     site, lang = page.site, page.lang
     words = site.catalog.overview
-    bench = site.bench(wish, lang)
+    bench = topical(site, wish, lang)
     return page.write(
         "overview.html",
         title=words.name[lang],
         description=site.quote(words.lead[lang], lang),
-        query=wish.query(site.catalog),
+        query=bench.query,
         headline=site.quote(words.headline[lang], lang),
         lead=site.quote(words.lead[lang], lang),
         headlines=[_headline(site.readings[name], lang) for name in words.figures],
         bench=bench,
-        bench_cards=list(zip(_PANELS, map(card, bench.scenes), strict=True)),
         topics=[_section(page, name) for name in site.catalog.topics],
+        **filling(page, bench),
     )
 
 

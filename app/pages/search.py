@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from app import urls
+from app.benches.control import Control, every_or_one
 from app.model.quantity import Qualifier
 from app.model.text import Lang
-from app.pages.filters import Choice, choice
 from app.pages.frame import Link, PageFrame
 from app.query.full_name import full_name
 from app.query.search.entry import Sort
@@ -81,8 +81,8 @@ def choices(site: Site, lang: Lang) -> Mapping[str, Mapping[str, str]]:
     }
 
 
-def _filter(name: str, values: Mapping[str, str], request: Request, lang: Lang) -> Choice:
-    return choice(name, word(f"filter_{name}", lang), values, chosen=request.value(name), lang=lang)
+def _filter(name: str, values: Mapping[str, str], request: Request, lang: Lang) -> Control:
+    return every_or_one(name, word(f"filter_{name}", lang), values, chosen=request.value(name), lang=lang)
 
 
 def _title(request: Request, lang: Lang) -> str:

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app import urls
+from app.benches.control import Control, every_or_one
 from app.model.chart import Kind
 from app.model.milestone import Milestone
 from app.pages.card import card
-from app.pages.filters import Choice as Select
-from app.pages.filters import choice as select
 from app.pages.frame import Link, PageFrame
 from app.query.milestones import UNDATED, Choice, chosen, values
 from app.scene.build import build
@@ -58,11 +57,11 @@ def timeline(page: PageFrame, args: Mapping[str, str]) -> str:
     )
 
 
-def _filters(page: PageFrame, choice: Choice) -> list[Select]:
+def _filters(page: PageFrame, choice: Choice) -> list[Control]:
     known, lang = values(page.site.catalog), page.lang
     names = {name: {value: _name(page, name, value) for value in options} for name, options in known.items()}
     return [
-        select(name, word(f"filter_{name}", lang), options, chosen=getattr(choice, name), lang=lang)
+        every_or_one(name, word(f"filter_{name}", lang), options, chosen=getattr(choice, name), lang=lang)
         for name, options in names.items()
     ]
 

@@ -1,14 +1,18 @@
 """A topic: its opening words, all its charts, and its figures without a chart."""
 
 from app import urls
+from app.benches.topical import topical
 from app.pages.card import card
 from app.pages.frame import Link, PageFrame
+from app.pages.parts import filling
 from app.pages.row import Row, row
+from app.query.wish import Wish
 
 
-def topic(page: PageFrame, topic_id: str) -> str:
-    """The page of a topic; raises KeyError for an unknown one."""
-    site, lang = page.site, page.lang
+def topic(page: PageFrame, wish: Wish) -> str:
+    """The page of a topic with the workbench at `wish`; raises KeyError for an unknown topic."""
+    site, lang, topic_id = page.site, page.lang, wish.place.name
+    bench = topical(site, wish, lang)
     record = site.catalog.topics[topic_id]
     scenes = [site.chart(name, lang) for name in record.charts]
     drawn = {point.id for scene in scenes for point in scene.points}
@@ -17,11 +21,14 @@ def topic(page: PageFrame, topic_id: str) -> str:
         "topic.html",
         title=record.name[lang],
         description=lead,
+        query=bench.query,
         name=record.name[lang],
         topics=_topics(page, topic_id),
         lead=lead,
         cards=[card(scene) for scene in scenes],
         rest=_rest(page, topic_id, drawn),
+        bench=bench,
+        **filling(page, bench),
     )
 
 

@@ -7,7 +7,6 @@ from app.model.catalog import Catalog
 from app.model.chart import Kind, LabelBy
 from app.query.comparable import all_exact
 from app.query.reading import Reading
-from app.query.wish import Wish
 
 
 @dataclass(frozen=True)
@@ -21,21 +20,21 @@ class Panel:
 
 
 #: How each panel chooses what it shows.
-Choose = Callable[[Catalog, Mapping[str, Reading], Wish], Panel]
+Choose = Callable[[Catalog, Mapping[str, Reading], str], Panel]
 
 
-def over_time(catalog: Catalog, readings: Mapping[str, Reading], wish: Wish) -> Panel:
+def over_time(catalog: Catalog, readings: Mapping[str, Reading], indicator: str) -> Panel:
     """The indicator's own figures in time order, parts and single companies left out unless there is nothing else."""
-    own = _own(catalog, readings, wish.indicator)
+    own = _own(catalog, readings, indicator)
     whole = tuple(r for r in own if not (r.category or r.subject)) or own
     home = tuple(r for r in whole if r.observation.geography == _main_place(whole)) or whole
     ordered = tuple(sorted(home, key=lambda r: r.observation.period.middle))
-    return Panel(wish.indicator, Kind.SERIES, LabelBy.PERIOD, ordered)
+    return Panel(indicator, Kind.SERIES, LabelBy.PERIOD, ordered)
 
 
-def breakdown(catalog: Catalog, readings: Mapping[str, Reading], wish: Wish) -> Panel:
+def breakdown(catalog: Catalog, readings: Mapping[str, Reading], indicator: str) -> Panel:
     """The parts of the indicator, or of the one it names: stacked over time if all are exact, else bars."""
-    name = catalog.indicators[wish.indicator].breakdown or wish.indicator
+    name = catalog.indicators[indicator].breakdown or indicator
     parts = tuple(r for r in _own(catalog, readings, name) if r.category or r.subject)
     periods = {r.observation.period.text for r in parts}
     if len(periods) > 1 and all(r.category for r in parts) and all_exact(parts) is None:
@@ -44,9 +43,9 @@ def breakdown(catalog: Catalog, readings: Mapping[str, Reading], wish: Wish) -> 
     return Panel(name, Kind.BARS, label_by, _latest(parts))
 
 
-def comparison(catalog: Catalog, readings: Mapping[str, Reading], wish: Wish) -> Panel:
+def comparison(catalog: Catalog, readings: Mapping[str, Reading], indicator: str) -> Panel:
     """Beijing beside other places, or the sources' differing readings of one thing beside each other."""
-    name = catalog.indicators[wish.indicator].comparison or wish.indicator
+    name = catalog.indicators[indicator].comparison or indicator
     own = tuple(r for r in _own(catalog, readings, name) if not (r.category or r.observation.target))
     disputed = tuple(r for r in own if r.observation.disputed_by)
     if disputed:
@@ -56,7 +55,7 @@ def comparison(catalog: Catalog, readings: Mapping[str, Reading], wish: Wish) ->
     counted = tuple(r for r in own if r.observation.share_of)
     if counted:
         return Panel(name, Kind.SHARE, LabelBy.DEFINITION if len(counted) > 1 else LabelBy.INDICATOR, counted)
-    if name != wish.indicator and own and own[0].base.style == "percent":
+    if name != indicator and own and own[0].base.style == "percent":
         return Panel(name, Kind.SHARE, LabelBy.PERIOD if len(own) > 1 else LabelBy.INDICATOR, own)
     places = {r.observation.geography for r in own}
     return Panel(name, Kind.BARS, LabelBy.GEOGRAPHY, own if len(places) > 1 else ())

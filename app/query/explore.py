@@ -104,7 +104,7 @@ def _alone(own: tuple[Reading, ...]) -> View:
         return View("alone", Kind.SERIES, LabelBy.PERIOD, known)
     if len(own) == 1:
         return View("alone", Kind.FIGURE, LabelBy.INDICATOR, own)
-    return View("alone", Kind.FACTS, _telling(own), own)
+    return View("alone", Kind.FACTS, telling(own), own)
 
 
 def results(own: tuple[Reading, ...]) -> tuple[Reading, ...]:
@@ -112,7 +112,7 @@ def results(own: tuple[Reading, ...]) -> tuple[Reading, ...]:
     return tuple(r for r in own if not r.observation.target) or own
 
 
-def _telling(own: tuple[Reading, ...]) -> LabelBy:
+def telling(own: tuple[Reading, ...]) -> LabelBy:
     """The dimension in which the figures differ."""
     observations = [reading.observation for reading in own]
     counts = {

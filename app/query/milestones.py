@@ -34,7 +34,7 @@ class Choice:
 def values(catalog: Catalog) -> Mapping[str, tuple[str, ...]]:
     """The values of each filter, in reading order; a topic or place without a milestone is not among them."""
     rows = tuple(catalog.milestone_by_id.values())
-    years = sorted({year for row in rows if not is_undated(row) for year in _years(row)}, reverse=True)
+    years = sorted({year for row in rows if not is_undated(row) for year in years_of(row)}, reverse=True)
     has_undated = any(is_undated(row) for row in rows)
     return {
         "topic": tuple(name for name in catalog.topics if catalog.milestones.get(name)),
@@ -66,8 +66,9 @@ def _in_year(row: Milestone, year: str) -> bool:
         return True
     if is_undated(row) or year == UNDATED:
         return is_undated(row) and year == UNDATED
-    return int(year) in _years(row)
+    return int(year) in years_of(row)
 
 
-def _years(row: Milestone) -> range:
+def years_of(row: Milestone) -> range:
+    """Every calendar year that a milestone touches."""
     return range(row.period.start.year, row.period.end.year + 1)

@@ -12,7 +12,7 @@ from app.model.quantity import CEILINGS, FLOORS, Qualifier, Quantity
 from app.model.source import Source
 from app.model.text import Lang
 from app.model.vocabulary import Category, Geography, Subject, Unit
-from app.wording import Figure, base_figure, figure, period, rounded
+from app.wording import Figure, base_figure, figure, period, rounded, scale_at
 
 
 class Openness(StrEnum):
@@ -57,15 +57,23 @@ class Reading:
     def is_derived(self) -> bool:
         return self.observation.derived is not None
 
-    def figure(self, lang: Lang) -> Figure:
-        """The value with its qualifier as a reader sees it; a computed value is rounded and not yet marked so."""
-        if self.is_derived:
-            return base_figure(rounded(self.quantity, self.base), self.base, lang)
+    @property
+    def written(self) -> Quantity:
+        """What is written, in the base unit: a computed value is rounded."""
+        return rounded(self.quantity, self.base) if self.is_derived else self.quantity
+
+    def figure(self, lang: Lang, step: str = "") -> Figure:
+        """The value with its qualifier as a reader sees it, not yet marked as computed.
+
+        At one of wording's steps where one is wanted, else as it was printed.
+        """
+        if step or self.is_derived:
+            return base_figure(self.written, self.base, lang, scale_at(step, lang) if step else None)
         return figure(self.observation.quantity, self.printed_unit, self.base, lang)
 
-    def label(self, lang: Lang) -> str:
+    def label(self, lang: Lang, step: str = "") -> str:
         """超2,400家, 约135项（推算）, 500平方公里（目标）: what stands at a mark, in a cell, in a sentence."""
-        words = self.figure(lang).text
+        words = self.figure(lang, step).text
         marks = [
             text
             for text, wanted in ((_DERIVED[lang], self.is_derived), (_TARGET[lang], self.observation.target))

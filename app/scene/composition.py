@@ -4,14 +4,13 @@ from decimal import Decimal
 
 from app.model.chart import LabelBy
 from app.model.quantity import Quantity
-from app.model.text import Lang
 from app.query.reading import Openness, Reading
 from app.scene.point import name_of, point
 from app.scene.question import Question
 from app.scene.refusal import DishonestChartError
 from app.scene.scene import Emphasis, Group, Point, Scene
 from app.scene.statement import one_base, statement
-from app.wording import base_figure
+from app.wording import base_figure, scale_at
 
 _HUNDRED = Decimal(100)
 
@@ -71,7 +70,7 @@ def _group(rows: list[Reading], names: list[str], question: Question) -> Group:
     ]
     parts.sort(key=lambda part: names.index(part.name))
     _check_parts(parts)
-    return Group(parts[0].period_text, tuple(parts), note=_total(rows, parts, question.lang))
+    return Group(parts[0].period_text, tuple(parts), note=_total(rows, parts, question))
 
 
 def _hue(reading: Reading, names: list[str], question: Question) -> Emphasis:
@@ -94,10 +93,11 @@ def _check_parts(parts: list[Point]) -> None:
         )
 
 
-def _total(rows: list[Reading], parts: list[Point], lang: Lang) -> str:
+def _total(rows: list[Reading], parts: list[Point], question: Question) -> str:
     """共10个（推算）; empty where a part is unsure, or where there is nothing to add."""
     base = rows[0].base
     if len(rows) < 2 or base.style != "amount" or not all(row.quantity.is_exact for row in rows):
         return ""
-    words = base_figure(Quantity(sum((part.value for part in parts), Decimal(0))), base, lang).text
-    return f"共{words}（推算）" if lang == "zh" else f"{words} in total (derived)"
+    scale = scale_at(question.step, question.lang) if question.step else None
+    words = base_figure(Quantity(sum((part.value for part in parts), Decimal(0))), base, question.lang, scale).text
+    return f"共{words}（推算）" if question.lang == "zh" else f"{words} in total (derived)"

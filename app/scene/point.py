@@ -23,11 +23,11 @@ def point(
 ) -> Point:
     """The point of a reading; `name` and `emphasis` come from the question's `label_by` and the place if not given."""
     lang = question.lang
-    figure = reading.figure(lang)
+    figure = reading.figure(lang, question.step)
     return Point(
         id=reading.id,
         name=name_of(reading, question.label_by, lang) if name is None else name,
-        label=reading.label(lang),
+        label=reading.label(lang, question.step),
         number=figure.number,
         qualifier=figure.qualifier,
         unit_text=figure.unit,

@@ -29,6 +29,8 @@ class Question:
     events: tuple[Event, ...] = ()
     every: Mapping[str, Reading] = field(default_factory=dict)
     href: str = ""
+    #: The step of wording at which all values are written; as printed where it is empty.
+    step: str = ""
     #: The sentence shown when nothing is chosen; a general one if not given.
     empty: str = ""
 

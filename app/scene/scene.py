@@ -159,6 +159,8 @@ class Scene:
     empty: str = ""
     #: The address of the page the chart stands on; standalone pictures print it when PUBLIC_URL is known.
     href: str = ""
+    #: The step of wording at which all values are written, the axis too; empty where each suits itself.
+    step: str = ""
     #: Words that a layout needs beside the points, by name (`GAP`).
     labels: dict[str, str] = field(default_factory=dict)
 

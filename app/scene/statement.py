@@ -34,6 +34,7 @@ def statement(
         notes=(*notes, *question.caveats),
         empty=(question.empty or phrase("empty", question.lang)) if is_empty else "",
         href=question.href,
+        step=question.step,
         labels=labels or {},
     )
 

@@ -1,55 +1,44 @@
-"""The workbench's one callback: read what the reader chose, select, draw, return."""
+"""The workbench's one callback: read what the reader chose, open the bench, draw, return."""
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from dash import Dash, Input, Output
 
-from app.query import wish as wishes
+from app.benches.bench import Bench
+from app.benches.open import open_bench
+from app.model.text import Lang
 from app.query.wish import Wish
-from app.site import Option, Site
+from app.site import Site
 from app.workbench import ids
-from app.workbench.drawing import FigureHtml, graph, label
+from app.workbench.drawing import drawing
+from app.workbench.message import Asked
 
-Answer = tuple[Any, ...]
+#: The HTML of each part of a page that follows the choice; the pages write it, the server hands it over.
+PartsHtml = Callable[[Bench, Lang], Mapping[str, str]]
 
 
-def register(app: Dash, site: Site, figure_html: FigureHtml) -> None:
-    """Tie the callback to the app: two selects, two outputs a panel, and the address."""
+def register(app: Dash, site: Site, parts: PartsHtml) -> None:
+    """Tie the callback to the app: what is asked goes in, what is shown comes out."""
 
     @app.callback(
-        Output(ids.TOPIC, "options"),
-        Output(ids.TOPIC, "value"),
-        Output(ids.INDICATOR, "options"),
-        Output(ids.INDICATOR, "value"),
-        Output(ids.READER, "query"),
-        *(Output(panel, what) for panel in ids.PANELS for what in ("html", "label", "children")),
-        Input(ids.READER, "page"),
-        Input(ids.TOPIC, "value"),
-        Input(ids.INDICATOR, "value"),
+        Output(ids.BENCH, ids.ANSWER),
+        Input(ids.BENCH, ids.ASKED),
         prevent_initial_call=True,
     )
-    def follow(page: dict[str, Any], topic: str | None, indicator: str | None) -> Answer:
-        return answer(site, figure_html, page, {wishes.TOPIC: topic, wishes.INDICATOR: indicator})
+    def follow(asked: dict[str, Any]) -> dict[str, Any]:
+        return answer(site, parts, Asked.model_validate(asked))
 
 
-def answer(site: Site, figure_html: FigureHtml, page: dict[str, Any], chosen: dict[str, str | None]) -> Answer:
-    """What the panel shows for a choice; before the first answer the page's own form says what is chosen."""
-    args = {name: page[name] if value is None else value for name, value in chosen.items()}
-    bench = site.bench(Wish.read(args, site.catalog), page["lang"])
-    panels = zip(ids.PANELS, bench.scenes, page["widths"], strict=True)
-    drawn = [
-        (figure_html(scene, panel), label(scene), graph(scene, panel, width, page["theme"]))
-        for panel, scene, width in panels
-    ]
-    return (
-        [_option(option) for option in bench.topics],
-        bench.wish.topic,
-        [_option(option) for option in bench.indicators],
-        bench.wish.indicator,
-        bench.wish.query(site.catalog),
-        *(part for parts in drawn for part in parts),
-    )
-
-
-def _option(option: Option) -> dict[str, str]:
-    return {"value": option.value, "label": option.label}
+def answer(site: Site, parts: PartsHtml, asked: Asked) -> dict[str, Any]:
+    """The address's query, the parts of the page, and the drawing of each panel by its name."""
+    bench = open_bench(site, Wish(asked.place, asked.pairs), asked.lang)
+    return {
+        "query": bench.query,
+        "parts": parts(bench, asked.lang),
+        "drawings": {
+            panel.name: drawing(panel.scene, asked.width_of(panel.name), asked.theme)
+            for panel in bench.panels
+            if not panel.scene.empty
+        },
+    }

@@ -5,17 +5,16 @@ from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from dash import Dash
-from dash.development.base_component import Component
 from flask import Flask
-from pydantic import TypeAdapter
 
 from app import urls
 from app.layout.widths import WIDTHS
+from app.renderers import plotly
 from app.site import Site
 from app.workbench import callback, guard, ids
-from app.workbench.components import Panel, Reader, Select
-from app.workbench.drawing import FigureHtml
-from app.workbench.message import Chosen, Page
+from app.workbench.callback import PartsHtml
+from app.workbench.components import Bench
+from app.workbench.message import asked_on
 
 #: What Dash would tell the browser and nobody needs to know: versions, and a token that makes every page differ.
 _UNTOLD = {
@@ -29,12 +28,6 @@ _UNTOLD = {
 }
 #: What Dash answers to a GET.
 GETS = tuple(path for path, methods in guard.METHODS.items() if "GET" in methods)
-#: The type of every value the callback takes.
-_TYPES: guard.Types = {
-    f"{ids.READER}.page": TypeAdapter(Page),
-    f"{ids.TOPIC}.value": TypeAdapter(Chosen | None),
-    f"{ids.INDICATOR}.value": TypeAdapter(Chosen | None),
-}
 
 
 class Workbench(Dash):
@@ -46,12 +39,12 @@ class Workbench(Dash):
         return {name: value for name, value in super()._config().items() if name not in self._untold}
 
     def start_json(self, scripts: Sequence[str]) -> str:
-        """What the page carries for the starter: scripts in order, Dash's configuration, the widths of drawings."""
-        told = {"scripts": scripts, "dash": self._config(), "widths": WIDTHS}
+        """What the page carries for the starter: scripts in order, what Dash and Plotly are told, drawings' widths."""
+        told = {"scripts": scripts, "dash": self._config(), "widths": WIDTHS, "plotly": plotly.CONFIG}
         return json.dumps(told).replace("<", "\\u003c")
 
 
-def mount(server: Flask, site: Site, figure_html: FigureHtml) -> Workbench:
+def mount(server: Flask, site: Site, parts: PartsHtml) -> Workbench:
     """Put the workbench and its guard under their prefix."""
     app = Workbench(
         __name__,
@@ -65,16 +58,7 @@ def mount(server: Flask, site: Site, figure_html: FigureHtml) -> Workbench:
         use_async=False,
         enable_mcp=False,
     )
-    app.layout = _layout()
-    callback.register(app, site, figure_html)
-    guard.install(server, app.callback_map, _TYPES)
+    app.layout = [Bench(id=ids.BENCH)]
+    callback.register(app, site, parts)
+    guard.install(server, app.callback_map, {f"{ids.BENCH}.{ids.ASKED}": asked_on(site.catalog)})
     return app
-
-
-def _layout() -> list[Component]:
-    return [
-        Reader(id=ids.READER),
-        Select(id=ids.TOPIC, name="topic"),
-        Select(id=ids.INDICATOR, name="indicator"),
-        *(Panel(id=panel, panel=panel) for panel in ids.PANELS),
-    ]

@@ -1,11 +1,5 @@
-"""The ids of the workbench's components, written once for the layout, the callback, its guard and the tests."""
+"""The id of the workbench's one component and its properties, for the layout, the callback and the tests."""
 
-READER = "reader"
-TOPIC = "topic"
-INDICATOR = "indicator"
-#: One a drawing, in the order in which `Bench.scenes` gives them.
-PANELS = ("series", "breakdown", "comparison")
-
-
-def graph(panel: str) -> str:
-    return f"{panel}-graph"
+BENCH = "bench"
+ASKED = "asked"
+ANSWER = "answer"

@@ -5,31 +5,62 @@ import math
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal, NoReturn
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError
 
 from app.answer import Refusal
+from app.model.catalog import Catalog
 from app.model.text import Lang
+from app.query.place import PageKind, Place
+from app.urls import Query
 
 LARGEST = 64 * 1024
 DEEPEST = 12
 
-Chosen = Annotated[str, StringConstraints(max_length=64)]
+_Id = Annotated[str, StringConstraints(max_length=64)]
 _Name = Annotated[str, StringConstraints(max_length=200)]
+_Panel = Annotated[str, StringConstraints(max_length=80)]
 _Width = Annotated[int, Field(ge=0, le=20_000)]
+#: The width of a panel that the page has not shown yet, where it has shown none.
+_UNSEEN = 440
 
 
 class _Strict(BaseModel):
     model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
 
 
-class Page(_Strict):
-    """What the page tells of itself: its language, its theme, the width of each drawing, what its form holds."""
+class Asked(_Strict):
+    """What the page tells: what it is, its language and theme, its panels' widths, and what its form holds."""
 
+    kind: Annotated[PageKind, Field(strict=False)]
+    name: _Id
+    view: _Id
     lang: Lang
     theme: Literal["light", "dark"]
-    widths: Annotated[list[_Width], Field(min_length=3, max_length=3)]
-    topic: Chosen
-    indicator: Chosen
+    widths: Annotated[dict[_Panel, _Width], Field(max_length=100)]
+    chosen: Annotated[list[Annotated[list[_Id], Field(min_length=2, max_length=2)]], Field(max_length=400)]
+
+    @property
+    def place(self) -> Place:
+        return Place(self.kind, self.name, self.view)
+
+    @property
+    def pairs(self) -> Query:
+        return tuple((name, value) for name, value in self.chosen)
+
+    def width_of(self, panel: str) -> int:
+        """The panel's width; a new one is taken to be as narrow as the narrowest that there is."""
+        return self.widths.get(panel, min(self.widths.values(), default=_UNSEEN))
+
+
+def asked_on(catalog: Catalog) -> TypeAdapter[Asked]:
+    """The type of what is asked on the pages that these data have."""
+
+    def on_a_page(asked: Asked) -> Asked:
+        if not asked.place.exists(catalog):
+            raise ValueError("there is no such page")
+        return asked
+
+    return TypeAdapter(Annotated[Asked, AfterValidator(on_a_page)])
 
 
 class Named(_Strict):

@@ -16,16 +16,10 @@ from plotly.offline import get_plotlyjs_version
 BASIC_BUNDLE = Path(__file__).parents[2] / "static" / "vendor" / "plotly-basic.min.js"
 PLOTLY = "plotly.js"
 #: Ours, in assets/.
-_OWN = ("workbench-marks.js", "workbench-components.js")
+_OWN = ("workbench-marks.js", "workbench-morph.js", "workbench-drawings.js", "workbench-components.js")
 
-#: In the order of Dash's own page: its renderer first. The chunks that draw a graph come before their need, so that
-#: Dash asks for no file of its own.
-_DASH = {
-    "dash-renderer.js": "dash-renderer/build/dash_renderer.min.js",
-    "dash-core.js": "dcc/dash_core_components.js",
-    "dash-core-shared.js": "dcc/dash_core_components-shared.js",
-    "dash-core-graph.js": "dcc/async-graph.js",
-}
+#: Dash's renderer alone: our component draws with Plotly itself, so that half a megabyte of others' stays away.
+_DASH = {"dash-renderer.js": "dash-renderer/build/dash_renderer.min.js"}
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,22 @@ from tests.pages.reading import Reading
 ABSURD = ("x" * 5000, "<script>alert(1)</script>", "../../etc/passwd", "%00", "２０２４", "🙂", "'", "-1", "[]")
 
 
-@pytest.mark.parametrize("path", ["explore?i=", "compare?topic=", "timeline?year=", "indicators?topic=", "search?q="])
+ASKED = (
+    "?indicator=",
+    "topics/ai?indicator=",
+    "charts/biomed-scale?from=",
+    "charts/biomed-scale?unit=",
+    "charts/space-top100?as=",
+    "charts/milestones-all?lane=",
+    "explore?i=",
+    "compare?topic=",
+    "timeline?year=",
+    "indicators?topic=",
+    "search?q=",
+)
+
+
+@pytest.mark.parametrize("path", ASKED)
 @pytest.mark.parametrize("value", ABSURD)
 def test_an_absurd_choice_is_answered(reader: FlaskClient, path: str, value: str) -> None:
     plain, _, name = path.rstrip("=").partition("?")
@@ -28,6 +43,41 @@ def test_no_text_in_the_address_is_an_error_of_ours(reader: FlaskClient, query: 
     names = ("i", "q", "topic", "lane", "year", "place", "source", "basis", "sort", "nature", "part")
     answer = reader.get(f"/en/{page}", query_string=dict.fromkeys(names, query))
     assert answer.status_code == 200
+
+
+def test_a_chart_page_is_a_form_that_gives_the_chart_chosen(reader: FlaskClient, real_site: Site) -> None:
+    for name in list(real_site.catalog.charts)[::5]:
+        plain = Reading(reader.get(urls.chart("en", name)).text)
+        for select in [each for each in plain.all("select") if each.attributes["id"].startswith("wb-")]:
+            value = options(plain, select.attributes["name"])[-1]
+            answer = reader.get(urls.chart("en", name), query_string={select.attributes["name"]: value})
+            assert answer.status_code == 200
+            assert options(Reading(answer.text), select.attributes["name"]), (name, value)
+
+
+def options(page: Reading, name: str) -> list[str]:
+    """The values of a select, by its name."""
+    started = False
+    found: list[str] = []
+    for each in page.elements:
+        if each.tag == "select":
+            started = each.attributes["name"] == name
+        elif started and each.tag == "option":
+            found.append(each.attributes["value"])
+    return found
+
+
+def test_a_chosen_unit_stands_in_chart_table_and_title_line(reader: FlaskClient) -> None:
+    main = _main(reader, "/zh/charts/biomed-scale?unit=middle")
+    assert "97,610,000万元" in main
+    assert "超100,000,000万元" in main
+    assert "单位：万元" in main
+    assert "9,761亿元" not in main
+
+
+def test_a_chosen_chart_says_that_its_files_are_of_the_whole(reader: FlaskClient) -> None:
+    assert "都是整张图" in _main(reader, "/zh/charts/biomed-scale?from=2023")
+    assert "都是整张图" not in _main(reader, "/zh/charts/biomed-scale")
 
 
 def test_explore_says_why_unlike_units_are_refused(reader: FlaskClient) -> None:

@@ -8,27 +8,26 @@ from werkzeug.test import TestResponse
 
 from app.workbench import guard, ids
 
-PAGE = {"lang": "zh", "theme": "light", "widths": [530, 356, 356], "topic": "", "indicator": ""}
-OUTPUTS = (
-    *((ids.TOPIC, name) for name in ("options", "value")),
-    *((ids.INDICATOR, name) for name in ("options", "value")),
-    (ids.READER, "query"),
-    *((panel, name) for panel in ids.PANELS for name in ("html", "label", "children")),
-)
+ASKED: dict[str, Any] = {
+    "kind": "overview",
+    "name": "",
+    "view": "",
+    "lang": "zh",
+    "theme": "light",
+    "widths": {"series": 530, "breakdown": 356, "comparison": 356},
+    "chosen": [],
+}
+INPUT = f"{ids.BENCH}.{ids.ASKED}"
 
 
-def body(*, page: Any = PAGE, topic: Any = None, indicator: Any = None, **overrides: Any) -> dict[str, Any]:
+def body(*, asked: Any = ASKED, **overrides: Any) -> dict[str, Any]:
     """A good body; any of its parts may be replaced."""
     return {
-        "output": f"..{'...'.join(f'{name}.{what}' for name, what in OUTPUTS)}..",
-        "outputs": [{"id": name, "property": what} for name, what in OUTPUTS],
-        "inputs": [
-            {"id": ids.READER, "property": "page", "value": page},
-            {"id": ids.TOPIC, "property": "value", "value": topic},
-            {"id": ids.INDICATOR, "property": "value", "value": indicator},
-        ],
-        "changedPropIds": [f"{ids.READER}.page"],
-        "parsedChangedPropsIds": [f"{ids.READER}.page"],
+        "output": f"{ids.BENCH}.{ids.ANSWER}",
+        "outputs": {"id": ids.BENCH, "property": ids.ANSWER},
+        "inputs": [{"id": ids.BENCH, "property": ids.ASKED, "value": asked}],
+        "changedPropIds": [INPUT],
+        "parsedChangedPropsIds": [INPUT],
     } | overrides
 
 
@@ -36,3 +35,11 @@ def post(client: FlaskClient, told: Any, **headers: str) -> TestResponse:
     """Send a body: bytes as they are, anything else as JSON."""
     data = told if isinstance(told, bytes) else json.dumps(told).encode()
     return client.post(guard.CALLBACK, data=data, content_type="application/json", headers=headers)
+
+
+def answered(client: FlaskClient, **asked: Any) -> dict[str, Any]:
+    """What the browser gets for a good question."""
+    answer = post(client, body(asked=ASKED | asked))
+    assert answer.status_code == 200, answer.text
+    found: dict[str, Any] = answer.get_json()["response"][ids.BENCH][ids.ANSWER]
+    return found

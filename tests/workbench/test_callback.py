@@ -1,67 +1,55 @@
-"""The callback's answer: the bench's scenes, drawn for the page that asks."""
+"""The callback's answer: the parts of the page that asks, and its drawings."""
 
-from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
 
 from app.layout.widths import WIDTHS
-from app.model.text import LANGS, Lang
-from app.pages.panel import panel
-from app.query.wish import Wish
-from app.settings import Settings
-from app.site import Site
-from app.workbench import callback, ids
-from tests.workbench.body import PAGE, body, post
+from tests.workbench.body import answered
 
-DATASETS = Path(__file__).parents[2] / "datasets"
-
-
-def answer(site: Site, *, lang: Lang = "zh", width: int = 530, **chosen: str | None) -> tuple[Any, ...]:
-    page = PAGE | {"lang": lang, "widths": [width] * len(ids.PANELS)}
-    return callback.answer(site, panel, page, {"topic": None, "indicator": None, **chosen})
+PLACES: list[dict[str, Any]] = [
+    {"kind": "overview"},
+    {"kind": "topic", "name": "ai"},
+    {"kind": "chart", "name": "firms-series"},
+    {"kind": "explore", "chosen": [["i", "firms"], ["i", "output"]]},
+    {"kind": "compare"},
+]
 
 
-def test_the_first_answer_is_what_the_pages_form_says(site: Site) -> None:
-    page = PAGE | {"topic": "ai", "indicator": "output"}
-    told = callback.answer(site, panel, page, {"topic": None, "indicator": None})
-    assert told[1] == "ai"
-    assert told[3] == "output"
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place["kind"])
+def test_every_kind_of_page_is_answered_in_its_language(client: FlaskClient, place: dict[str, Any]) -> None:
+    answer = answered(client, **place, lang="en", widths={})
+    assert answer["drawings"]
+    for name, drawing in answer["drawings"].items():
+        assert any(f'data-panel="{name}"' in html for html in answer["parts"].values())
+        assert drawing["label"].endswith("Enter opens the evidence.")
+    assert answer["parts"]["title"]
+    assert not any("<svg" in html for html in answer["parts"].values())
 
 
-def test_a_select_goes_before_what_the_form_once_said(site: Site) -> None:
-    page = PAGE | {"topic": "ai", "indicator": "output"}
-    assert callback.answer(site, panel, page, {"topic": "ai", "indicator": "firms"})[3] == "firms"
-
-
-def test_the_address_holds_only_what_differs_from_the_default(site: Site) -> None:
-    default = Wish.default(site.catalog)
-    assert answer(site)[4] == ()
-    assert answer(site, topic=default.topic, indicator=default.indicator)[4] == ()
-    assert answer(site, indicator="output")[4] == (("indicator", "output"),)
+def test_the_address_holds_only_what_differs_from_the_default(client: FlaskClient) -> None:
+    assert answered(client)["query"] == []
+    assert answered(client, chosen=[["topic", "ai"], ["indicator", "firms"]])["query"] == []
+    assert answered(client, chosen=[["indicator", "output"]])["query"] == [["indicator", "output"]]
 
 
 @pytest.mark.parametrize("width", [0, 287, 288, 500, 5000])
-def test_the_graph_is_as_wide_as_the_widest_drawing_that_fits(site: Site, width: int) -> None:
-    graph = answer(site, width=width)[7]
-    assert graph.figure["layout"]["width"] == max((w for w in WIDTHS if w <= width), default=WIDTHS[0])
+def test_a_drawing_is_as_wide_as_the_widest_that_fits(client: FlaskClient, width: int) -> None:
+    drawing = answered(client, widths={"series": width})["drawings"]["series"]
+    assert drawing["figure"]["layout"]["width"] == max((w for w in WIDTHS if w <= width), default=WIDTHS[0])
 
 
-def test_an_answer_reaches_the_browser_in_its_language(client: FlaskClient) -> None:
-    told = post(client, body(page=PAGE | {"lang": "en"})).get_json()["response"]
-    assert told[ids.TOPIC]["options"][0]["label"].isascii()
-    assert "<figure" in told["series"]["html"]
+def test_a_panel_that_was_never_seen_is_as_narrow_as_the_narrowest_seen(client: FlaskClient) -> None:
+    drawings = answered(client, widths={"series": 530, "breakdown": 326})["drawings"]
+    assert drawings["comparison"]["figure"]["layout"]["width"] == 326
 
 
-@pytest.fixture(scope="module")
-def real() -> Site:
-    return Site.open(Settings(datasets=DATASETS))
-
-
-@pytest.mark.parametrize("lang", get_args(Lang) or LANGS)
-def test_every_indicator_of_the_real_data_can_be_drawn_at_every_width(real: Site, lang: Lang) -> None:
-    for name, indicator in real.catalog.indicators.items():
-        for width in (WIDTHS[0], WIDTHS[-1]):
-            told = answer(real, lang=lang, width=width, topic=indicator.topic, indicator=name)
-            assert told[3] == name
+def test_a_chosen_stretch_of_time_has_a_neutral_title_and_says_what_was_chosen(client: FlaskClient) -> None:
+    whole = answered(client, kind="chart", name="firms-series")
+    part = answered(client, kind="chart", name="firms-series", chosen=[["from", "2023"]])
+    assert whole["parts"]["heading"] != part["parts"]["heading"]
+    assert "起始时间：2023年" in part["parts"]["heading"]
+    assert part["query"] == [["from", "2023"]]
+    assert part["parts"]["whole"].strip()
+    assert not whole["parts"]["whole"].strip()

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from app.workbench import guard
 from app.workbench.message import DEEPEST, LARGEST
-from tests.workbench.body import PAGE, body, post
+from tests.workbench.body import ASKED, body, post
 
 GOOD = json.dumps(body()).encode()
 
@@ -39,16 +39,25 @@ BAD_BODIES: list[tuple[str, Any, int, str]] = [
     ("other outputs", body(outputs={"id": "x", "property": "y"}), 400, "unknown-name"),
     ("state where there is none", body(state=[{"id": "x", "property": "y"}]), 400, "unknown-name"),
     ("a change that is no input", body(changedPropIds=["x.y"]), 400, "unknown-name"),
-    ("a page that is missing", body(page=None), 400, "bad-shape"),
-    ("a third language", body(page=PAGE | {"lang": "fr"}), 400, "bad-shape"),
-    ("a third theme", body(page=PAGE | {"theme": "red"}), 400, "bad-shape"),
-    ("a negative width", body(page=PAGE | {"widths": [-1, 1, 1]}), 400, "bad-shape"),
-    ("a width in words", body(page=PAGE | {"widths": ["1", 1, 1]}), 400, "bad-shape"),
-    ("too few widths", body(page=PAGE | {"widths": []}), 400, "bad-shape"),
-    ("a topic that is a list", body(topic=["ai"]), 400, "bad-shape"),
-    ("a topic that is a number", body(topic=1), 400, "bad-shape"),
-    ("a topic that is an object", body(topic={"id": "ai"}), 400, "bad-shape"),
-    ("a topic without end", body(topic="a" * 65), 400, "bad-shape"),
+    ("a question that is missing", body(asked=None), 400, "bad-shape"),
+    ("a question with more", body(asked=ASKED | {"more": 1}), 400, "bad-shape"),
+    ("a third language", body(asked=ASKED | {"lang": "fr"}), 400, "bad-shape"),
+    ("a third theme", body(asked=ASKED | {"theme": "red"}), 400, "bad-shape"),
+    ("a kind of page without a workbench", body(asked=ASKED | {"kind": "timeline"}), 400, "bad-shape"),
+    ("a topic that is not there", body(asked=ASKED | {"kind": "topic", "name": "nope"}), 400, "bad-shape"),
+    ("a chart that is not there", body(asked=ASKED | {"kind": "chart", "name": "../x"}), 400, "bad-shape"),
+    ("a chart without a name", body(asked=ASKED | {"kind": "chart"}), 400, "bad-shape"),
+    ("a view of a page that has none", body(asked=ASKED | {"view": "x"}), 400, "bad-shape"),
+    ("a negative width", body(asked=ASKED | {"widths": {"series": -1}}), 400, "bad-shape"),
+    ("a width in words", body(asked=ASKED | {"widths": {"series": "1"}}), 400, "bad-shape"),
+    ("widths in a list", body(asked=ASKED | {"widths": [1, 1, 1]}), 400, "bad-shape"),
+    ("101 widths", body(asked=ASKED | {"widths": {str(n): 1 for n in range(101)}}), 400, "bad-shape"),
+    ("a choice that is no pair", body(asked=ASKED | {"chosen": [["topic"]]}), 400, "bad-shape"),
+    ("a choice of three", body(asked=ASKED | {"chosen": [["topic", "ai", "x"]]}), 400, "bad-shape"),
+    ("a choice that is a number", body(asked=ASKED | {"chosen": [["topic", 1]]}), 400, "bad-shape"),
+    ("choices in an object", body(asked=ASKED | {"chosen": {"topic": "ai"}}), 400, "bad-shape"),
+    ("a choice without end", body(asked=ASKED | {"chosen": [["topic", "a" * 65]]}), 400, "bad-shape"),
+    ("401 choices", body(asked=ASKED | {"chosen": [["i", "ai"]] * 401}), 400, "bad-shape"),
 ]
 
 
@@ -67,12 +76,13 @@ ODD_CHOICES = ["", "nope", "../../etc/passwd", "<script>", "ai\n", "null", "\u00
 @pytest.mark.parametrize("choice", ODD_CHOICES)
 def test_an_unknown_choice_falls_back_to_the_default(client: FlaskClient, choice: str) -> None:
     expected = post(client, body()).get_json()
-    assert post(client, body(topic=choice, indicator=choice)).get_json() == expected
+    chosen = [["topic", choice], ["indicator", choice], ["from", choice]]
+    assert post(client, body(asked=ASKED | {"chosen": chosen})).get_json() == expected
 
 
 def test_the_refusal_names_what_is_wrong(client: FlaskClient) -> None:
-    error = _error(post(client, body(page=PAGE | {"widths": ["1", 1, 1]})))
-    assert error["where"] == "reader.page.widths.0"
+    error = _error(post(client, body(asked=ASKED | {"widths": {"series": "1"}})))
+    assert error["where"] == "bench.asked.widths.series"
 
 
 ROUTES = [
@@ -139,7 +149,7 @@ PARTS = st.sampled_from(["output", "outputs", "inputs", "state", "changedPropIds
 
 
 @settings(
-    max_examples=1000, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=300, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(part=PARTS, value=JSON)
 def test_no_value_of_any_part_makes_a_500(client: FlaskClient, part: str, value: Any) -> None:
@@ -147,16 +157,38 @@ def test_no_value_of_any_part_makes_a_500(client: FlaskClient, part: str, value:
 
 
 @settings(
-    max_examples=1000, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=300, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-@given(values=st.tuples(JSON, JSON, JSON))
-def test_no_value_of_any_input_makes_a_500(client: FlaskClient, values: tuple[Any, Any, Any]) -> None:
-    page, topic, indicator = values
-    assert post(client, body(page=page, topic=topic, indicator=indicator)).status_code in (200, 400)
+@given(part=st.sampled_from([*ASKED]), value=JSON)
+def test_no_value_of_what_is_asked_makes_a_500(client: FlaskClient, part: str, value: Any) -> None:
+    assert post(client, body(asked=ASKED | {part: value})).status_code in (200, 400)
+
+
+PLACES = st.sampled_from(
+    [
+        {"kind": "overview"},
+        {"kind": "topic", "name": "ai"},
+        {"kind": "chart", "name": "firms-series"},
+        {"kind": "chart", "name": "share-bars"},
+        {"kind": "explore"},
+        {"kind": "compare"},
+    ]
+)
+NAMES = st.sampled_from(["topic", "indicator", "place", "lane", "from", "to", "unit", "as", "i"])
+VALUES = st.sampled_from(["", "firms", "output", "ai", "2023", "2022", "china", "high", "one", "percent"])
+PAIRS = st.lists(st.tuples(NAMES, VALUES | st.text(max_size=64)).map(list), max_size=20)
 
 
 @settings(
-    max_examples=2000, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=100, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(place=PLACES, chosen=PAIRS)
+def test_every_page_answers_whatever_is_chosen(client: FlaskClient, place: dict[str, Any], chosen: Any) -> None:
+    assert post(client, body(asked=ASKED | place | {"chosen": chosen})).status_code == 200
+
+
+@settings(
+    max_examples=1000, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(at=st.integers(0, len(GOOD)), cut=st.integers(0, 9), put=st.binary(max_size=9))
 def test_no_edit_of_a_good_body_makes_a_500(client: FlaskClient, at: int, cut: int, put: bytes) -> None:

@@ -1,0 +1,27 @@
+"""What every workbench is: controls, and scenes in panels."""
+
+from dataclasses import dataclass
+
+from app.benches.control import Control
+from app.query.place import Place
+from app.scene.scene import Scene
+from app.urls import Query
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A scene and the name of the figure it is drawn in, one of its kind on a page."""
+
+    name: str
+    scene: Scene
+
+
+@dataclass(frozen=True)
+class Bench:
+    """A workbench for a wish. `title` heads the page; `query` is what differs from the page's default."""
+
+    place: Place
+    title: str
+    query: Query
+    controls: tuple[Control, ...]
+    panels: tuple[Panel, ...]

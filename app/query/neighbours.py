@@ -1,0 +1,67 @@
+"""The indicators that may take a chart's place: those beside it, and those counted in its unit."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+
+from app.model.catalog import Catalog
+from app.model.chart import Chart, Kind, Selection
+from app.query.comparable import same_axis, same_definition
+from app.query.latest import apart
+from app.query.reading import Reading
+
+#: More options than these are a catalogue, and there is one.
+_MOST = 12
+
+
+def neighbours(
+    catalog: Catalog, readings: Mapping[str, Reading], chart: Chart, own: Sequence[str]
+) -> Mapping[str, tuple[Reading, ...]]:
+    """Each indicator beside `own`, the chart's, that its kind has something to say of, with its figures."""
+    found: dict[str, tuple[Reading, ...]] = {}
+    for name in dict.fromkeys(_named(catalog, chart, own)):
+        figures = tuple(readings[o.id] for o in catalog.indicators[name].observations)
+        if name not in own and len(found) < _MOST and says_something(chart.kind, figures):
+            found[name] = figures
+    return found
+
+
+def _named(catalog: Catalog, chart: Chart, own: Sequence[str]) -> Iterable[str]:
+    """What breaks the chart's indicators down or sets them beside others, its related charts', its topic's."""
+    for name in own:
+        indicator = catalog.indicators[name]
+        yield from (other for other in (indicator.breakdown, indicator.comparison) if other)
+    for other in chart.related:
+        yield from indicators_in(catalog, catalog.charts[other].select)
+    bases = {catalog.units[catalog.indicators[name].unit].base for name in own}
+    for other in catalog.topics[chart.topic].charts:
+        for name in indicators_in(catalog, catalog.charts[other].select):
+            if catalog.units[catalog.indicators[name].unit].base in bases:
+                yield name
+
+
+def indicators_in(catalog: Catalog, wanted: Selection) -> tuple[str, ...]:
+    """The indicators a selection shows, in its order."""
+    return tuple(dict.fromkeys((*(catalog.indicator_of[o] for o in wanted.observations), *wanted.indicators)))
+
+
+def says_something(kind: Kind, figures: Sequence[Reading]) -> bool:
+    """Whether a chart of this kind tells more of these figures than a number would, and no more than is printed."""
+    if kind is Kind.SERIES:
+        return same_axis(figures) is None and _moves(figures)
+    if kind in (Kind.BARS, Kind.CHANGE, Kind.COMPOSITION):
+        joined = same_axis(figures) is None and same_definition(figures) is None
+        return joined and len(figures) > 1 and (kind is Kind.BARS or _moves(figures))
+    if kind is Kind.RANK:
+        return figures[0].base.style == "rank"
+    if kind is Kind.TARGET:
+        return any(reading.observation.target for reading in figures)
+    if kind is Kind.RANGE:
+        return all(reading.quantity.is_range for reading in figures)
+    if kind is Kind.DISAGREEMENT:
+        return any(reading.observation.disputed_by for reading in figures)
+    return True
+
+
+def _moves(figures: Sequence[Reading]) -> bool:
+    """Whether at least two of the figures lie apart in time."""
+    return any(apart(one, other) for one, other in combinations(figures, 2))
