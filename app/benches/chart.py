@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from app.benches.bench import Bench, Panel
-from app.benches.chart_controls import controls
+from app.benches.chart_controls import Wording
 from app.benches.control import Control
 from app.model.chart import Chart, Kind, LabelBy
 from app.model.text import Lang
@@ -41,7 +41,8 @@ def chart(site: Site, wish: Wish, lang: Lang) -> ChartBench:
     """The bench of a chart or one of its views; raises KeyError for unknown ids."""
     question = site.question(wish.place.name, lang, wish.place.view)
     choices, asked = (_events if question.kind is Kind.EVENTS else _figures)(site, wish, question)
-    shown = controls(site.catalog, choices, asked.readings, lang)
+    words = Wording(site.catalog, lang, own=question.readings, shown=asked.readings)
+    shown = tuple(map(words.control, choices))
     query = query_of(choices)
     scene = build(_headed(site, wish, asked, shown) if query else question)
     return ChartBench(wish.place, scene.title, query, shown, (Panel(PANEL, scene),), scene)

@@ -1,6 +1,7 @@
 """The words of a chart's controls."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from app.benches.control import Control, control
 from app.model.catalog import Catalog
@@ -27,34 +28,41 @@ _LABELS: Mapping[str, str] = {
 }
 
 
-def controls(
-    catalog: Catalog, choices: Iterable[Choice], readings: Sequence[Reading], lang: Lang
-) -> tuple[Control, ...]:
-    """A control a choice; `readings` are the figures chosen, whose unit the steps are in."""
-    return tuple(
-        control(
-            choice,
-            word(_LABELS[choice.name], lang),
-            {value: _words(catalog, choice, value, readings, lang) for value in choice.values},
-        )
-        for choice in choices
-    )
+@dataclass(frozen=True)
+class Wording:
+    """What the words of a chart's options are taken from: `own` are its figures, `shown` those that were chosen."""
 
+    catalog: Catalog
+    lang: Lang
+    own: Sequence[Reading]
+    shown: Sequence[Reading]
 
-def _words(catalog: Catalog, choice: Choice, value: str, readings: Sequence[Reading], lang: Lang) -> str:
-    if not value:
-        return word(_UNCHOSEN.get(choice.name, "all"), lang)
-    if choice.name == INDICATOR:
-        return catalog.indicators[value].label(lang)
-    if choice.name == PLACE:
-        return catalog.geographies[value].name[lang]
-    if choice.name == LANE:
-        return LANES[value][0 if lang == "zh" else 1]
-    if choice.name == STEP:
-        return scaled_unit(scale_at(value, lang), readings[0].base, lang)
-    if choice.name == AS:
-        return word("as_percent", lang)
-    return bare_period(Period.parse(value), lang)
+    def control(self, choice: Choice) -> Control:
+        """The control of a choice."""
+        words = {value: self._words(choice.name, value) for value in choice.values}
+        return control(choice, word(_LABELS[choice.name], self.lang), words)
+
+    def _words(self, name: str, value: str) -> str:
+        if not value:
+            return self._unchosen(name)
+        if name == INDICATOR:
+            return self.catalog.indicators[value].label(self.lang)
+        if name == PLACE:
+            return self.catalog.geographies[value].name[self.lang]
+        if name == LANE:
+            return LANES[value][0 if self.lang == "zh" else 1]
+        if name == STEP:
+            return scaled_unit(scale_at(value, self.lang), self.shown[0].base, self.lang)
+        if name == AS:
+            return word("as_percent", self.lang)
+        return bare_period(Period.parse(value), self.lang)
+
+    def _unchosen(self, name: str) -> str:
+        """Of one indicator its name, of several that they are the chart's own; else that all are shown."""
+        names = {reading.indicator.label(self.lang) for reading in self.own}
+        if name == INDICATOR and len(names) == 1:
+            return names.pop()
+        return word(_UNCHOSEN.get(name, "all"), self.lang)
 
 
 #: What the empty value says where it does not stand for all.

@@ -7,6 +7,7 @@ from app.benches.bench import Bench, Panel
 from app.model.chart import Kind, LabelBy
 from app.model.text import Lang
 from app.query.explore import MOST, Offer, Refused, View, offer
+from app.query.topical import indicators_of
 from app.query.wish import Wish
 from app.scene.build import build
 from app.scene.question import Question
@@ -43,7 +44,7 @@ def explore(site: Site, wish: Wish, lang: Lang) -> ExploreBench:
     """The bench for the indicators asked for; unknown ones are left out, as are those past the twelfth."""
     asked = [name for name in wish.all(INDICATOR) if name]
     known = tuple(name for name in asked if name in site.catalog.indicators)
-    chosen = known[:MOST]
+    chosen = _in_shelf_order(site, known[:MOST])
     offered = _offer(site, chosen)
     together, more = _drawn(site, offered.together, lang)
     apart = tuple(Panel(f"alone-{view.readings[0].indicator_id}", _alone(site, view, lang)) for view in offered.apart)
@@ -60,6 +61,13 @@ def explore(site: Site, wish: Wish, lang: Lang) -> ExploreBench:
         refused=(*offered.refused, *more),
         apart=apart,
     )
+
+
+def _in_shelf_order(site: Site, names: Sequence[str]) -> tuple[str, ...]:
+    """As the boxes stand in the form, which knows no other order."""
+    topics = list(site.catalog.topics)
+    used = sorted({site.catalog.indicators[name].topic for name in names}, key=topics.index)
+    return tuple(name for topic in used for name in indicators_of(site.catalog, topic) if name in names)
 
 
 def _offer(site: Site, chosen: Sequence[str]) -> Offer:

@@ -4,7 +4,26 @@ from playwright.sync_api import Page
 
 TOPIC = "#wb-topic"
 INDICATOR = "#wb-indicator"
-DRAWN = "figure[data-panel='series'] .plot .main-svg"
+DRAWN = "figure[data-panel] .plot .main-svg"
+
+
+#: Installed before anything else runs: layout shifts that no input explains, and refusals by the policy.
+WATCH = """
+window.shifted = 0;
+window.refused = [];
+new PerformanceObserver((list) => { for (const e of list.getEntries()) window.shifted += e.value; })
+  .observe({ type: "layout-shift", buffered: true });
+addEventListener("securitypolicyviolation", (e) => window.refused.push(e.violatedDirective + " " + e.blockedURI));
+"""
+#: One page of each kind that holds a workbench, the control that a reader goes to first, and another of its values.
+PAGES = {
+    "": (INDICATOR, "ai-firms"),
+    "topics/biomed": (INDICATOR, "biomed-growth"),
+    "charts/biomed-scale": ("#wb-unit", "middle"),
+    "charts/milestones-all": ("#wb-lane", "plan"),
+    "explore?i=ai-firms&i=ai-models": ("#workbench input[value='ai-size']", ""),
+    "compare": (TOPIC, "biomed"),
+}
 
 
 def start(page: Page) -> None:
@@ -16,6 +35,17 @@ def start(page: Page) -> None:
 def drawn(page: Page) -> None:
     """Wait until Dash has taken over."""
     page.locator(DRAWN).first.wait_for(state="visible", timeout=20_000)
+
+
+def take(page: Page, selector: str, value: str) -> None:
+    """Choose at a control, be it a select or a box to be ticked, and wait for what follows."""
+    control = page.locator(selector)
+    with page.expect_response("**/_dash-update-component"):
+        if value:
+            control.select_option(value)
+        else:
+            control.check()
+    page.wait_for_timeout(300)
 
 
 def choose(page: Page, selector: str, value: str) -> None:

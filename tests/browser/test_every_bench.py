@@ -1,0 +1,162 @@
+"""The workbench on every kind of page that holds one: it takes over in place and follows the choice."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.workbench import PAGES, WATCH, drawn, take
+
+pytestmark = pytest.mark.browser
+
+KINDS = pytest.mark.parametrize("kind", PAGES)
+#: Where the reader is, what is open and what is marked.
+STATE = """() => [document.activeElement.outerHTML.slice(0, 60), document.querySelectorAll("details[open]").length,
+  getSelection().toString()]"""
+#: In pixels: how far the page is scrolled, how long it is, and the room of every drawing.
+ROOM = """() => [scrollY, document.documentElement.scrollHeight,
+  ...[...document.querySelectorAll("figure[data-panel] div.drawing")].flatMap((each) => {
+    const { width, height } = each.getBoundingClientRect();
+    return [width, height];
+  })]"""
+#: Marks the words of the first heading, as a reader does who wants to copy them.
+MARK = "() => getSelection().selectAllChildren(document.querySelector('h1'))"
+
+
+def ready(page: Page, kind: str) -> None:
+    """The page with the control in sight and its shelf open, the focus on the control."""
+    selector = PAGES[kind][0]
+    page.goto(f"/zh/{kind}")
+    page.evaluate("(it) => document.querySelector(it).closest('details')?.setAttribute('open', '')", selector)
+    page.locator("figure details").first.evaluate("each => { each.open = true; }")
+    page.locator(selector).scroll_into_view_if_needed()
+    page.evaluate(MARK)
+
+
+def all_drawn(page: Page) -> None:
+    drawn(page)
+    page.wait_for_function("() => !document.querySelector('figure[data-panel] .w')")
+
+
+@KINDS
+@pytest.mark.parametrize("width", [390, 1440])
+def test_dash_waits_for_intent_then_moves_nothing_and_keeps_what_the_reader_did(
+    page: Page, kind: str, width: int
+) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.set_viewport_size({"width": width, "height": 900})
+    page.add_init_script(WATCH)
+    ready(page, kind)
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("[window.React, window.Plotly, window.DashRenderer].every((each) => each === undefined)")
+    assert not [url for url in asked if "/workbench/" in url]
+    page.evaluate("() => { window.shifted = 0; }")
+    page.locator(PAGES[kind][0]).focus()
+    state, room = page.evaluate(STATE), page.evaluate(ROOM)
+    all_drawn(page)
+    page.wait_for_timeout(300)
+    assert page.evaluate(STATE) == state
+    assert page.evaluate(ROOM) == pytest.approx(room, abs=1)
+    assert page.evaluate("shifted") < 0.02
+    assert page.evaluate("refused") == []
+
+
+@KINDS
+def test_the_page_follows_stays_accessible_and_is_the_same_without_javascript(
+    page: Page, context: BrowserContext, kind: str
+) -> None:
+    ready(page, kind)
+    selector, value = PAGES[kind]
+    page.locator(selector).focus()
+    all_drawn(page)
+    before = shown(page)
+    take(page, selector, value)
+    assert page.evaluate("(it) => document.activeElement === document.querySelector(it)", selector)
+    live = shown(page)
+    assert live != before
+    assert "?" in page.url
+    assert context.browser is not None
+    plain = context.browser.new_context(java_script_enabled=False)
+    without = plain.new_page()
+    without.goto(page.url)
+    assert shown(without) == live
+    assert without.title() == page.title()
+    plain.close()
+    assert complaints_of_axe(page) == []
+
+
+def complaints_of_axe(page: Page) -> list[str]:
+    found = []
+    for width, scheme in ((1440, "light"), (390, "dark")):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+        page.wait_for_timeout(300)
+        report = Axe().run(page)
+        found += [f"{width} {scheme}: {report.generate_report()}"] if report.violations_count else []
+    return found
+
+
+def shown(page: Page) -> list[str]:
+    """What the page says: its title, its panels and the values in their tables."""
+    return page.locator("h1, figure[data-panel] .title, figcaption, table.data td:nth-child(2)").all_text_contents()
+
+
+def test_a_chosen_indicator_is_taken_away_in_place(page: Page) -> None:
+    kind = "explore?i=ai-firms&i=ai-models&i=unicorns"
+    page.goto(f"/zh/{kind}")
+    page.locator("#workbench summary").first.focus()
+    all_drawn(page)
+    page.evaluate("() => { window.stays = true; }")
+    with page.expect_response("**/_dash-update-component"):
+        page.locator(".chosen a").last.click()
+    expect(page.locator(".chosen a")).to_have_count(2)
+    assert page.evaluate("window.stays")
+    assert page.url.endswith("?i=ai-models&i=ai-firms")
+    assert page.evaluate("document.activeElement !== document.body")
+    expect(page.locator("input[value='unicorns']")).not_to_be_checked()
+
+
+def test_a_refused_view_keeps_saying_why(page: Page) -> None:
+    page.goto("/zh/explore?i=unicorns")
+    page.locator("#workbench summary").first.focus()
+    all_drawn(page)
+    page.evaluate("document.querySelector(\"input[value='ai-listed-value']\").closest('details').open = true")
+    take(page, "input[value='ai-listed-value']", "")
+    expect(page.locator("#part-refused")).to_contain_text("不能共用坐标轴")
+
+
+@pytest.mark.parametrize("kind", ["charts/biomed-scale", "explore?i=ai-firms&i=ai-models", "compare"])
+def test_back_and_forward_come_to_what_was_chosen(page: Page, kind: str) -> None:
+    page.goto("/zh/about")
+    ready(page, kind)
+    selector, value = PAGES[kind]
+    page.locator(selector).focus()
+    all_drawn(page)
+    take(page, selector, value)
+    chosen, live = page.url, shown(page)
+    page.go_back()
+    assert page.url.endswith("/about")
+    page.go_forward()
+    assert page.url == chosen
+    page.reload()
+    assert shown(page) == live
+
+
+@pytest.mark.parametrize("kind", ["charts/biomed-scale", "compare"])
+def test_if_an_answer_fails_the_form_still_works(page: Page, complaints: list[str], kind: str) -> None:
+    selector, value = PAGES[kind]
+    ready(page, kind)
+    page.locator(selector).focus()
+    all_drawn(page)
+    page.route("**/_dash-update-component", lambda route: route.abort())
+    page.locator(selector).select_option(value)
+    expect(page.locator(".resting")).to_be_visible()
+    page.locator("#workbench button[type=submit]").click()
+    page.wait_for_url(f"**{value}*")
+    page.close()  # the next page misses the same file, and may say so late
+    complaints.clear()
+
+
+def test_a_chart_without_a_choice_brings_no_script_of_dash(page: Page) -> None:
+    page.goto("/zh/charts/academy-labs")
+    assert page.locator("#workbench, #workbench-start, link[rel=prefetch]").count() == 0
