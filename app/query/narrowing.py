@@ -13,6 +13,8 @@ from app.wording import steps
 PLACE, FROM, TO, STEP, AS = "place", "from", "to", "unit", "as"
 #: The value of `as` that gives 51 of 100 as 51%.
 PERCENT = "percent"
+#: A place taken out of its ranking no longer says with whom it is tied.
+_PLACELESS = (Kind.RANK,)
 #: The kinds of which any stretch of time is as honest as the whole.
 _TIMED = (Kind.SERIES, Kind.BARS, Kind.COMPOSITION, Kind.FACTS)
 
@@ -40,7 +42,7 @@ def narrow(
 ) -> Narrowed:
     """The figures a wish leaves of a chart's `own`, or those of one of the `others`, an indicator each."""
     found = _one_indicator(wish, own, others, honest)
-    found = _one_place(wish, found, honest)
+    found = found if kind in _PLACELESS else _one_place(wish, found, honest)
     found = _between(wish, found) if kind in _TIMED else found
     found = _scaled(wish, found)
     return _as_percent(wish, found, in_percent) if kind is Kind.SHARE else found

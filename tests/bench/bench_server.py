@@ -22,7 +22,7 @@ from app.settings import Settings
 from app.site import Site
 from app.workbench import guard
 from tests.bench.generated import generate
-from tests.workbench.body import body
+from tests.workbench.body import ASKED, body
 
 WORKERS = 2
 PATIENCE = 60.0
@@ -132,7 +132,8 @@ def _callback(connection: http.client.HTTPConnection, catalog: Catalog, n: int) 
     """Seconds until the panels of the n-th indicator have come."""
     names = list(catalog.indicators)
     name = names[n % len(names)]
-    told = json.dumps(body(topic=catalog.indicators[name].topic, indicator=name))
+    chosen = [["topic", catalog.indicators[name].topic], ["indicator", name]]
+    told = json.dumps(body(asked=ASKED | {"chosen": chosen}))
     began = time.perf_counter()
     connection.request("POST", guard.CALLBACK, told, {"Content-Type": "application/json"})
     answer = connection.getresponse()

@@ -116,6 +116,13 @@ def test_what_would_not_be_honest_is_not_offered(all_readings: Mapping[str, Read
     assert not {"indicator", "place"} & {choice.name for choice in found.choices}
 
 
+def test_no_place_is_taken_out_of_a_ranking(all_readings: Mapping[str, Reading]) -> None:
+    own = tuple(r for r in all_readings.values() if r.indicator_id == "firms")
+    for kind, offered in ((Kind.FACTS, True), (Kind.RANK, False)):
+        found = narrow(Wish(CHART), kind, own, {}, honest=lambda _: True, in_percent=lambda _: ())
+        assert ("place" in {choice.name for choice in found.choices}) is offered
+
+
 def test_a_count_of_a_whole_is_a_percentage_marked_as_computed(
     catalog: Catalog, all_readings: Mapping[str, Reading]
 ) -> None:
