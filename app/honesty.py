@@ -45,7 +45,7 @@ def _shown_refusals(site: Site, places: Places, path: tuple[str, ...], shown: Sh
     try:
         scene = site.shown(shown, "en")
     except DishonestChartError as refusal:
-        yield problem(places[*path, "select"], "dishonest-chart", refusal.sentence.en)
+        yield problem(places[(*path, "select") if shown.select else path], "dishonest-chart", refusal.sentence.en)
         return
     if scene.empty:
         yield problem(places[path], "empty-chart", "the selection names nothing that could be drawn")

@@ -91,6 +91,24 @@ def test_growth_between_bounds_is_refused_where_it_is_asked_for(tmp_path: Path) 
     assert any("indicators/firms.yaml:" in each and "[derived-refused]" in each for each in problems), problems
 
 
+STORY_CASES = [
+    ("view: facts", "select: {observations: [output-2023, firms-2023]}", "21:39", "dishonest-chart", "share an axis"),
+    ("view: facts", "select: {indicators: [output], categories: [software]}", "21:9", "empty-chart", ""),
+    ("[firms-2024], reveal", "[firms-2024, output-2023], reveal", "16:60", "highlight-absent", "not stand in this"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "place", "code", "sentence"), STORY_CASES)
+def test_a_story_is_refused_where_its_slide_shows_what_it_cannot(
+    tmp_path: Path, old: str, new: str, place: str, code: str, sentence: str
+) -> None:
+    root = copy(tmp_path)
+    edit(root, "stories/sample.yaml", old, new)
+    (problem,) = report(Settings(datasets=root), None)
+    assert f"stories/sample.yaml:{place}: [{code}" in problem
+    assert sentence in problem
+
+
 def test_serving_refuses_what_check_refuses(tmp_path: Path) -> None:
     root = with_chart(tmp_path, "bars", "{observations: [output-2023, dollars]}")
     with pytest.raises(DatasetError, match="dishonest-chart"):

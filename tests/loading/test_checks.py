@@ -12,6 +12,7 @@ from app.loading.problems import DatasetError
 from app.loading.report import check_report
 
 F, S, C = "indicators/firms.yaml", "indicators/firms-share.yaml", "charts/firms-series.yaml"
+T = "stories/sample.yaml"
 
 #: file, what stands there, what is put there, where the problem is told, its code and a part of its sentence.
 BROKEN = [
@@ -104,6 +105,21 @@ BROKEN = [
     ("milestones/ai.yaml", "source: paper-b", "source: paper", "milestones/ai.yaml:9:13", "unknown-source", ""),
     ("milestones/ai.yaml", "id: sample-model", "id: firms-2024", "milestones/ai.yaml:4:9", "duplicate-id", ""),
     ("milestones/ai.yaml", "lane: release", "lane: releases", "milestones/ai.yaml:6:11", "bad-value", "'release'"),
+    (T, "minutes: 5", "minutes: 0", f"{T}:5:10", "bad-value", "greater than or equal to 1"),
+    (T, "id: shares", "id: series", f"{T}:17:9", "slide-twice", "'series'"),
+    (T, "kind: chart", "kind: cover", f"{T}:16:13", "slide-parts", "a slide of kind cover has 0 charts, not 1"),
+    (T, "kind: facts", "kind: figures", f"{T}:26:11", "bad-value", "did you mean 'figure'"),
+    (T, "chart: firms-series, h", "chart: firms-serie, h", f"{T}:16:22", "unknown-chart", "did you mean 'firms-series'"),
+    (T, "view: facts", "view: fact", f"{T}:21:37", "unknown-view", "did you mean 'facts'"),
+    (T, "view: facts", "view: facts, select: {observations: [firms-2024]}", f"{T}:21:52", "view-or-select", "both"),
+    (T, "view: facts", "select: {observations: [firms-2042]}", f"{T}:21:55", "unknown-observation", "did you mean"),
+    (T, "view: facts", "select: {indicators: [firms], definitions: [rank]}", f"{T}:21:75", "unknown-definition", ""),
+    (T, "highlight: [firms-2024]", "highlight: [firms-2042]", f"{T}:16:48", "unknown-highlight", "did you mean"),
+    (T, "kind: chart", "kind: timeline", f"{T}:16:22", "slide-timeline", "kind events"),
+    (T, "[firms-2024, firms-2023]", "[firms-2024, firms-x]", f"{T}:28:27", "unknown-observation", ""),
+    (T, "zh: 各有各的时点", "zh: 共2400家", f"{T}:23:16", "bare-figure", "'2400'"),
+    (T, "[[firms-2024]] in all the", "2400 in all the", f"{T}:12:13", "bare-figure", "'2400'"),
+    (T, '"[[firms-2024]] in all"', '"[[firms-2042]] in all"', f"{T}:15:28", "unknown-observation", "did you mean"),
     ("sources/paper-a.yaml", '"901"', '"902"', "sources/paper-b.yaml:3:10", "article-twice", "'paper-a'"),
     ("sources/paper-a.yaml", '"901"', '"91"', "sources/paper-a.yaml:3:10", "bad-value", "[0-9]{3}"),
     ("sources/paper-a.yaml", "publisher: unknown", "publisher: nobody", "sources/paper-a.yaml:6:12", "bad-value", "unknown"),
