@@ -24,6 +24,7 @@ from app.routes.oembed import oembed
 from app.routes.pictures import pictures
 from app.routes.plain import plain
 from app.routes.selection_files import selection_files
+from app.routes.slides import slides
 from app.settings import Settings
 from app.site import Site
 from app.start import WorkbenchStart
@@ -53,6 +54,7 @@ def build(site: Site, dash_scripts: Scripts) -> Flask:
     server.register_blueprint(chart_files(site))
     server.register_blueprint(brief_files(site))
     server.register_blueprint(selection_files(site))
+    server.register_blueprint(slides(site))
     server.register_blueprint(data(site))
     server.register_blueprint(api(site))
     server.register_blueprint(claims(site))

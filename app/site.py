@@ -100,9 +100,16 @@ class Site:
 
     def deck(self, story_id: str, lang: Lang) -> Deck:
         """A story as slides; raises KeyError for an unknown id."""
-        return Teller(self.catalog, self.readings, lang, self.reach(lang), self.shown).deck(
-            story_id, self.catalog.stories[story_id]
-        )
+        return self._teller(lang).deck(story_id, self.catalog.stories[story_id])
+
+    def chart_deck(self, chart_id: str, lang: Lang, view_id: str = "") -> Deck:
+        """A chart or one of its views as a deck of one slide; raises KeyError for an unknown id."""
+        chart = self.catalog.charts[chart_id]
+        headline = chart.views[view_id].title if view_id else chart.finding
+        return self._teller(lang).alone(Shown(chart=chart_id, view=view_id or None, highlight=()), headline)
+
+    def _teller(self, lang: Lang) -> Teller:
+        return Teller(self.catalog, self.readings, lang, self.reach(lang), self.shown)
 
     def shown(self, shown: Shown, lang: Lang) -> Scene:
         """A chart as a slide shows it."""

@@ -38,7 +38,7 @@ def page_card(lang: str) -> str:
 
 
 def chart_file(lang: str, chart_id: str, view: str = "", *, ending: str) -> str:
-    """A chart to take along: csv, xlsx or json, or a citation of it (bib, ris, csl.json, apa.txt, gbt7714.txt)."""
+    """A chart to take along: csv, xlsx, pptx or json, or a citation (bib, ris, csl.json, apa.txt, gbt7714.txt)."""
     return f"{chart(lang, chart_id, view)}.{ending}"
 
 

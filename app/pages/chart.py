@@ -76,7 +76,7 @@ def _views(page: PageFrame, chart_id: str, current: str) -> list[Link]:
 def _downloads(page: PageFrame, chart_id: str, view_id: str, scene: Scene) -> list[Link]:
     if scene.empty:
         return []
-    endings = ("csv", "xlsx", "json", "svg", "png")
+    endings = ("csv", "xlsx", "pptx", "json", "svg", "png")
     return [Link(urls.chart_file(page.lang, chart_id, view_id, ending=each), each.upper()) for each in endings]
 
 

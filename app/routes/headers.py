@@ -95,7 +95,8 @@ PATTERNS: Mapping[Kind, str] = {
     Kind.TALK: rf"{urls.WORKBENCH.rstrip('/')}.*|{urls.health()}|{urls.ready()}",
     Kind.EMBED: r"/(zh|en)/embed/.*",
     Kind.COPY: (
-        r"/(zh|en)/charts/.*\.(svg|png|zip|csv|xlsx|json|bib|ris|txt)|/(zh|en)/brief\.(xlsx|css)"
+        r"/(zh|en)/charts/.*\.(svg|png|zip|csv|xlsx|pptx|json|bib|ris|txt)|/(zh|en)/brief\.(xlsx|css)"
+        r"|/(zh|en)/stories/.*\.pptx"
         r"|/(zh|en)/(explore|compare)\.(csv|xlsx|json)"
         r"|/(zh|en)/card\.png|/data/.*|/api/.*|/embed\.js|/oembed"
     ),

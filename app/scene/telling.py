@@ -50,6 +50,23 @@ class Teller:
             articles=tuple(self._articles(slides)),
         )
 
+    def alone(self, shown: Shown, headline: Text) -> Deck:
+        """One chart as a deck of one slide, which leads to the chart's own page."""
+        told = StorySlide(id=shown.chart, kind=SlideKind.CHART, headline=headline, charts=(shown,), figures=())
+        slide = self._slide("", 1, told)
+        return Deck(
+            id=shown.chart,
+            lang=self.lang,
+            title=slide.headline,
+            summary="",
+            minutes=1,
+            site_name=self.catalog.overview.name[self.lang],
+            reach=self.reach,
+            href=slide.href,
+            slides=(slide,),
+            articles=tuple(self._articles((slide,))),
+        )
+
     def _slide(self, story_id: str, number: int, slide: StorySlide) -> Slide:
         exhibits = self._exhibits(slide)
         named = self._figures_of(slide, exhibits)

@@ -1,0 +1,89 @@
+"""The words at the figures of a native chart: always the whole label, with the open end of a bound before it."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from markupsafe import escape
+
+from app.layout.glyphs import width
+from app.model.text import Lang
+from app.query.reading import Openness
+from app.renderers.pptx.frame import Frame
+from app.renderers.pptx.native import Cell, Column, Form, Native
+from app.renderers.pptx.shape import Type, run_properties
+
+#: The open end of a bound begins its label, for the label stands where the bar ends, in every program.
+_ARROWS = {Form.BARS: {Openness.UP: "→", Openness.DOWN: "←"}, Form.POINTS: {Openness.UP: "↑", Openness.DOWN: "↓"}}
+#: A label that was moved needs no line back to its point.
+_NO_LEADERS = (
+    '<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"'
+    ' xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart">'
+    '<c15:showLeaderLines val="0"/></c:ext></c:extLst>'
+)
+_SHOWN = (
+    '<c:showLegendKey val="0"/><c:showVal val="{}"/><c:showCatName val="0"/><c:showSerName val="0"/>'
+    '<c:showPercent val="0"/><c:showBubbleSize val="0"/>'
+)
+_POSITIONS = {Form.BARS: "outEnd", Form.STACK: "ctr", Form.POINTS: "t"}
+_Line = Sequence[tuple[str, Type]]
+
+
+def labels(native: Native, column: Column, frame: Frame, lang: Lang) -> str:
+    """The words of each figure; a number that someone adds gets none, rather than one without its bound."""
+    made = "".join(
+        _label(native, column, place, frame, lang) for place, cell in enumerate(column.cells) if cell and cell.label
+    )
+    return f"<c:dLbls>{made}{_SHOWN.format(0)}{_NO_LEADERS}</c:dLbls>"
+
+
+def _label(native: Native, column: Column, place: int, frame: Frame, lang: Lang) -> str:
+    cell = column.cells[place]
+    assert cell is not None, "only figures have labels"
+    words = "".join(f"<a:p>{_runs(line, lang)}</a:p>" for line in _LINES[native.form](cell, frame))
+    return (
+        f'<c:dLbl><c:idx val="{place}"/>{_shifted(native, column, place, frame)}'
+        f'<c:tx><c:rich><a:bodyPr wrap="none"/>{words}</c:rich></c:tx>'
+        f'<c:dLblPos val="{_POSITIONS[native.form]}"/>{_SHOWN.format(1)}</c:dLbl>'
+    )
+
+
+def _runs(line: _Line, lang: Lang) -> str:
+    return "".join(f"<a:r>{run_properties(kind, lang)}<a:t>{escape(text)}</a:t></a:r>" for text, kind in line)
+
+
+def _beside_bar(cell: Cell, frame: Frame) -> Sequence[_Line]:
+    """→ 超2,400家: the arrow touches the bar, other words stand a little off, those beside a bracket further."""
+    arrow = _ARROWS[Form.BARS].get(cell.openness, "")
+    gap = "\u2003" if cell.openness is Openness.ABOUT else "\u2002"
+    first = [(arrow, Type(frame.size, cell.hue, bold=True))] if arrow else []
+    return [[*first, (f"{gap}{cell.label}", Type(frame.size, bold=True))]]
+
+
+def _over_point(cell: Cell, frame: Frame) -> Sequence[_Line]:
+    """The figure, under it its period, and last the arrow that stands on the point."""
+    first, *rest = cell.label.split("\n")
+    below = Type(frame.size * 0.78, "soft")
+    lines = [[(first, Type(frame.size, bold=True))], *([(text, below)] for text in rest)]
+    arrow = _ARROWS[Form.POINTS].get(cell.openness, "")
+    return [*lines, [(arrow, Type(frame.size, cell.hue, bold=True))]] if arrow else lines
+
+
+def _in_part(cell: Cell, frame: Frame) -> Sequence[_Line]:
+    return [[(cell.label, Type(frame.size, "paper", bold=True))]]
+
+
+_LINES: Mapping[Form, Callable[[Cell, Frame], Sequence[_Line]]] = {
+    Form.BARS: _beside_bar,
+    Form.POINTS: _over_point,
+    Form.STACK: _in_part,
+}
+
+
+def _shifted(native: Native, column: Column, place: int, frame: Frame) -> str:
+    """A label over a line that rises from its point stands to the left of it, over one that falls to the right."""
+    cell, after = column.cells[place], next(filter(None, column.cells[place + 1 :]), None)
+    is_on_line = native.form is Form.POINTS and column.joined
+    if not is_on_line or cell is None or after is None or after.value == cell.value:
+        return ""
+    across = max(width(line, frame.size, True) for line in cell.label.split("\n")) / 2 / frame.across  # noqa: FBT003
+    shift = -across if after.value > cell.value else across
+    return f'<c:layout><c:manualLayout><c:x val="{shift:.4f}"/><c:y val="0"/></c:manualLayout></c:layout>'

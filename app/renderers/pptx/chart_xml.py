@@ -1,0 +1,227 @@
+"""A native chart as DrawingML: every number that is labelled by its own words, and no automatic one beside them."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from markupsafe import escape
+
+from app.model.text import Lang
+from app.query.reading import Openness
+from app.renderers.pptx.chart_label import labels
+from app.renderers.pptx.frame import Frame
+from app.renderers.pptx.native import Cell, Column, Form, Native, Part
+from app.renderers.pptx.shape import HATCHES, Line, Type, hatched, outline, run_properties, solid
+from app.renderers.pptx.theme import tag_of
+from app.renderers.pptx.workbook import Grid
+from app.scene.scene import Emphasis
+
+_NAMESPACES = (
+    'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
+    ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+#: Names of rows beside the figures, as a part of their size.
+NAMES = 0.82
+_AXES = '<c:axId val="111"/><c:axId val="222"/>'
+_KEPT = '<c:invertIfNegative val="0"/>'
+_EPOCH = date(1899, 12, 30)
+#: How far an “about” bracket stands from the end of a bar or from a point, as a part of the longest.
+_BRACKET = 0.011
+#: An escape that Office reads in a cached text; the loader lets such a text pass, so it is written as itself.
+_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+
+
+def chart_xml(native: Native, frame: Frame, lang: Lang) -> bytes:
+    """The chart part; its workbook is named by the package."""
+    is_line = native.form is Form.POINTS
+    plotted = _points if is_line else _rows
+    blanks = "span" if is_line else "gap"
+    series = "".join(_series(native, place, frame, lang) for place in range(len(native.columns)))
+    legend = _legend(frame, lang) if native.legend else ""
+    text = (
+        f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><c:chartSpace {_NAMESPACES}><c:date1904 val="0"/>'
+        f'<c:lang val="{tag_of(lang)}"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/>'
+        f"<c:plotArea>{_placed(frame)}{plotted(native, series, frame)}{_axes(native, frame, lang)}"
+        "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>"
+        f'{legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="{blanks}"/>'
+        f"</c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{_text(Type(frame.size), lang)}</c:chartSpace>"
+    )
+    return text.encode()
+
+
+def _rows(native: Native, series: str, frame: Frame) -> str:
+    grouping = "stacked" if native.form is Form.STACK else "clustered"
+    return (
+        f'<c:barChart><c:barDir val="bar"/><c:grouping val="{grouping}"/><c:varyColors val="0"/>{series}'
+        f'<c:gapWidth val="{frame.gap}"/><c:overlap val="100"/>{_AXES}</c:barChart>'
+    )
+
+
+def _points(_: Native, series: str, __: Frame) -> str:
+    return (
+        f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{series}<c:marker val="1"/>'
+        f"{_AXES}</c:lineChart>"
+    )
+
+
+def _series(native: Native, place: int, frame: Frame, lang: Lang) -> str:
+    column, grid = native.columns[place], Grid(native)
+    is_line = native.form is Form.POINTS
+    looks = _line_looks(column) if is_line else _bar_looks(column, column.first) + _KEPT
+    smooth = '<c:smooth val="0"/>' if is_line else ""
+    return (
+        f'<c:ser><c:idx val="{place}"/><c:order val="{place}"/><c:tx><c:strRef><c:f>{grid.name(place)}</c:f>'
+        f"{_strings([column.name])}</c:strRef></c:tx>{looks}{''.join(_own_looks(native, column))}"
+        f"{labels(native, column, frame, lang)}{_brackets(native, column)}"
+        f"<c:cat>{_categories(native, grid)}</c:cat>"
+        f"<c:val><c:numRef><c:f>{grid.values(place)}</c:f>{_numbers(column)}</c:numRef></c:val>"
+        f"{smooth}</c:ser>"
+    )
+
+
+def _categories(native: Native, grid: Grid) -> str:
+    if native.form is not Form.POINTS:
+        names = _strings([row.name for row in native.rows])
+        return f"<c:strRef><c:f>{grid.categories}</c:f>{names}</c:strRef>"
+    days = [(row.day - _EPOCH).days for row in native.rows if row.day]
+    values = "".join(f'<c:pt idx="{n}"><c:v>{day}</c:v></c:pt>' for n, day in enumerate(days))
+    return (
+        f"<c:numRef><c:f>{grid.categories}</c:f><c:numCache><c:formatCode>yyyy\\-mm\\-dd</c:formatCode>"
+        f'<c:ptCount val="{len(days)}"/>{values}</c:numCache></c:numRef>'
+    )
+
+
+def _bar_looks(column: Column, cell: Cell) -> str:
+    """Solid; a goal outlined, a computed figure outlined and dashed, a whole light, the low end of a range bare."""
+    if column.part in (Part.WHOLE, Part.LOW):
+        return f"<c:spPr>{solid('rule' if column.part is Part.WHOLE else 'paper')}<a:ln><a:noFill/></a:ln></c:spPr>"
+    if cell.derived or cell.target:
+        line = Line(_shade(cell), 2, "sysDash" if cell.derived else "")
+        return f"<c:spPr>{solid('paper')}{outline(line)}</c:spPr>"
+    if column.pattern > 1:
+        hatch = HATCHES[column.pattern % len(HATCHES) + 1]
+        return f"<c:spPr>{hatched(_shade(cell), hatch)}{outline(Line('paper', 1.5))}</c:spPr>"
+    return f"<c:spPr>{solid(_shade(cell))}{outline(Line('paper', 1.5))}</c:spPr>"
+
+
+def _shade(cell: Cell) -> str:
+    """Paler where others are spoken of; its words stay as they are."""
+    return "beijing-soft" if cell.faded and cell.emphasis is Emphasis.BEIJING else "faint" if cell.faded else cell.hue
+
+
+def _line_looks(column: Column) -> str:
+    cell = column.first
+    dash = "sysDash" if any(each.derived for each in column.cells if each) else ""
+    line = outline(Line(_shade(cell), 2.5, dash)) if column.joined else "<a:ln><a:noFill/></a:ln>"
+    return f"<c:spPr>{line}</c:spPr>{_marker(cell)}"
+
+
+def _marker(cell: Cell) -> str:
+    """As everywhere: a dot; a foot under an arrow for a bound, a diamond for a goal, hollow where computed."""
+    hue = _shade(cell)
+    bound = cell.openness in (Openness.UP, Openness.DOWN) and not cell.derived
+    form, size = ("diamond", 13) if cell.target else ("dash", 13) if bound else ("circle", 10)
+    fill = solid("paper" if cell.derived or cell.target else hue)
+    return (
+        f'<c:marker><c:symbol val="{form}"/><c:size val="{size}"/>'
+        f"<c:spPr>{fill}{outline(Line(hue, 2))}</c:spPr></c:marker>"
+    )
+
+
+def _own_looks(native: Native, column: Column) -> Iterable[str]:
+    """The figures that do not look like the first of their series."""
+    for place, cell in enumerate(column.cells):
+        if cell is None or column.part is not Part.FIGURE:
+            continue
+        is_line = native.form is Form.POINTS
+        own, usual = (_marker(one) if is_line else _KEPT + _bar_looks(column, one) for one in (cell, column.first))
+        if own != usual:
+            yield f'<c:dPt><c:idx val="{place}"/>{own}</c:dPt>'
+
+
+def _brackets(native: Native, column: Column) -> str:
+    """“About” as error bars: they stay at their number when it is edited."""
+    found = [cell for cell in column.cells if cell and cell.openness is Openness.ABOUT]
+    if not found or native.form is Form.STACK:
+        return ""
+    long = float(native.most or native.largest) * _BRACKET
+    lengths = _literal([long if cell in found else 0 for cell in column.cells])
+    way = '<c:errDir val="y"/>' if native.form is Form.POINTS else ""
+    return (
+        f'<c:errBars>{way}<c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="0"/>'
+        f"<c:plus>{lengths}</c:plus><c:minus>{lengths}</c:minus>"
+        f"<c:spPr>{outline(Line(found[0].hue, 2))}</c:spPr></c:errBars>"
+    )
+
+
+def _literal(values: Sequence[float]) -> str:
+    points = "".join(f'<c:pt idx="{n}"><c:v>{value:.12g}</c:v></c:pt>' for n, value in enumerate(values))
+    return f'<c:numLit><c:formatCode>General</c:formatCode><c:ptCount val="{len(values)}"/>{points}</c:numLit>'
+
+
+def _strings(texts: Sequence[str]) -> str:
+    points = "".join(f'<c:pt idx="{n}"><c:v>{_cached(text)}</c:v></c:pt>' for n, text in enumerate(texts))
+    return f'<c:strCache><c:ptCount val="{len(texts)}"/>{points}</c:strCache>'
+
+
+def _cached(text: str) -> str:
+    return str(escape(_ESCAPE.sub("_x005F_", text)))
+
+
+def _numbers(column: Column) -> str:
+    points = "".join(
+        f'<c:pt idx="{n}"><c:v>{float(cell.value):.15g}</c:v></c:pt>' for n, cell in enumerate(column.cells) if cell
+    )
+    return (
+        f'<c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="{len(column.cells)}"/>{points}</c:numCache>'
+    )
+
+
+def _placed(frame: Frame) -> str:
+    return (
+        '<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>'
+        f'<c:x val="{frame.left:.4f}"/><c:y val="{frame.top:.4f}"/><c:w val="{frame.width:.4f}"/>'
+        f'<c:h val="{frame.height:.4f}"/></c:manualLayout></c:layout>'
+    )
+
+
+def _axes(native: Native, frame: Frame, lang: Lang) -> str:
+    """Names and a foot; the axis of values is hidden, for each figure says its own, and begins at zero."""
+    is_line = native.form is Form.POINTS
+    text = _text(Type(frame.size * NAMES), lang)
+    # The bare low end of a range would hide a part of the foot.
+    floats = any(column.part is Part.LOW for column in native.columns)
+    foot = f"<c:spPr>{outline(None if floats else Line('other', 1))}</c:spPr>"
+    ticks = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
+    end = f'<c:max val="{float(native.most):.12g}"/>' if native.most else ""
+    side = "l" if is_line else "t"
+    values = (
+        f'<c:valAx><c:axId val="222"/><c:scaling><c:orientation val="minMax"/>{end}<c:min val="0"/></c:scaling>'
+        f'<c:delete val="1"/><c:axPos val="{side}"/><c:numFmt formatCode="General" sourceLinked="0"/>'
+        f'{ticks}<c:tickLblPos val="none"/><c:crossAx val="111"/><c:crosses val="autoZero"/>'
+        f'<c:crossBetween val="between"/></c:valAx>'
+    )
+    if is_line:
+        return (
+            '<c:dateAx><c:axId val="111"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/>'
+            f'<c:axPos val="b"/><c:numFmt formatCode="yyyy" sourceLinked="0"/>{ticks}<c:tickLblPos val="none"/>{foot}'
+            f'{text}<c:crossAx val="222"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblOffset val="100"/>'
+            f'<c:baseTimeUnit val="days"/></c:dateAx>{values}'
+        )
+    return (
+        '<c:catAx><c:axId val="111"/><c:scaling><c:orientation val="maxMin"/></c:scaling><c:delete val="0"/>'
+        f'<c:axPos val="l"/><c:numFmt formatCode="General" sourceLinked="0"/>{ticks}<c:tickLblPos val="low"/>{foot}'
+        f'{text}<c:crossAx val="222"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
+        f'<c:lblOffset val="60"/><c:noMultiLvlLbl val="1"/></c:catAx>{values}'
+    )
+
+
+def _legend(frame: Frame, lang: Lang) -> str:
+    return f'<c:legend><c:legendPos val="b"/><c:overlay val="0"/>{_text(Type(frame.size * NAMES), lang)}</c:legend>'
+
+
+def _text(kind: Type, lang: Lang) -> str:
+    run = run_properties(kind, lang, tag="a:defRPr")
+    paragraph = f'<a:p><a:pPr>{run}</a:pPr><a:endParaRPr lang="{tag_of(lang)}"/></a:p>'
+    return f"<c:txPr><a:bodyPr/><a:lstStyle/>{paragraph}</c:txPr>"

@@ -1,0 +1,226 @@
+"""A deck as a PowerPoint file: one slide a slide, more where a chart would be too small to read on one."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from app.layout.glyphs import balanced, wrap
+from app.layout.layout import Box
+from app.model.story import SlideKind
+from app.model.text import Lang
+from app.renderers.extract import Edition
+from app.renderers.pptx.exhibit import Sheet, put, sheets
+from app.renderers.pptx.notes import notes
+from app.renderers.pptx.saved import saved
+from app.renderers.pptx.shape import Type
+from app.renderers.pptx.stage import Stage
+from app.renderers.pptx.theme import HEIGHT, MARGIN, WIDTH, presentation
+from app.scene.deck import Deck, Slide
+from app.strings import word
+
+_ACROSS = WIDTH - 2 * MARGIN
+_TOP, _BOTTOM = 30.0, 526.0
+_GAP = 14.0
+#: The source line leaves room for the number.
+_SOURCE_ACROSS = _ACROSS - 70
+_TITLE = Type(28, bold=True, headline=True)
+_COVER = Type(44, bold=True, headline=True)
+_STATEMENT = Type(36, bold=True, headline=True)
+_TEXT, _SUBTITLE, _SMALL = Type(18), Type(16, "soft"), Type(12, "soft")
+_LEAD = Type(20, "soft")
+_SOURCE = Type(12, "faint")
+_HEAD = Type(18, bold=True)
+#: The distance of lines, in sizes.
+_LEADING = 1.3
+#: Between two charts side by side.
+_GUTTER = 36.0
+
+
+@dataclass(frozen=True)
+class _Book:
+    """The deck that is being written."""
+
+    deck: Deck
+    edition: Edition
+    made: Any
+
+    @property
+    def lang(self) -> Lang:
+        return self.deck.lang
+
+    def stage(self) -> Stage:
+        return Stage.new(self.made, self.lang)
+
+    def address(self, path: str) -> str:
+        """The full address; empty while PUBLIC_URL is not known."""
+        return self.edition.public_url + path if self.edition.public_url else ""
+
+    def told(self, slide: Slide) -> str:
+        """What stands at the foot: sources, up to when the data go, and where the slide leads."""
+        reach = f"{word('reach', self.lang)} {self.edition.reach}"
+        return " · ".join(filter(None, (slide.source_line, reach, self.address(slide.href))))
+
+
+def pptx(deck: Deck, edition: Edition) -> bytes:
+    """The PPTX; the same deck and edition give the same bytes."""
+    book = _Book(deck, edition, presentation(deck.title, deck.lang, edition))
+    for slide in deck.slides:
+        for stage in _KINDS[slide.kind](book, slide):
+            _finish(book, slide, stage)
+    return saved(book.made)
+
+
+def _cover(book: _Book, slide: Slide) -> Sequence[Stage]:
+    stage = book.stage()
+    lines = balanced(slide.headline, _COVER.size, _ACROSS, bold=True)
+    top = 150.0
+    stage.title(Box(MARGIN, top, _ACROSS, _height(lines, _COVER)), slide.headline, _COVER)
+    stage.put(stage.pen.area(Box(MARGIN, top - 24, 72, 5), name="accent", fill="beijing"))
+    below = top + _height(lines, _COVER) + 18
+    below = _paragraph(stage, slide.text or book.deck.summary, below, _LEAD)
+    told = f"{book.deck.site_name} · {word('reach', book.lang)} {book.edition.reach}"
+    _paragraph(stage, told, below + 18, _SUBTITLE)
+    return [stage]
+
+
+def _statement(book: _Book, slide: Slide) -> Sequence[Stage]:
+    stage = book.stage()
+    lines = balanced(slide.headline, _STATEMENT.size, _ACROSS, bold=True)
+    texts = wrap(slide.text, _LEAD.size, _ACROSS) if slide.text else ()
+    top = max(_TOP, (HEIGHT - _height(lines, _STATEMENT) - _height(texts, _LEAD) - 24) / 2 - 20)
+    stage.title(Box(MARGIN, top, _ACROSS, _height(lines, _STATEMENT)), slide.headline, _STATEMENT)
+    stage.put(stage.pen.area(Box(MARGIN, top - 24, 72, 5), name="accent", fill="beijing"))
+    _paragraph(stage, slide.text, top + _height(lines, _STATEMENT) + 18, _LEAD)
+    return [stage]
+
+
+def _sources(book: _Book, slide: Slide) -> Sequence[Stage]:
+    stage = book.stage()
+    top = _heading(stage, slide.headline, [(slide.text, _TEXT)])
+    for article in book.deck.articles:
+        top = _paragraph(stage, f"{article.title} · {article.published}", top + 8, Type(16, bold=True))
+        top = _paragraph(stage, article.dating, top, _SMALL)
+    return [stage]
+
+
+def _charted(book: _Book, slide: Slide) -> Sequence[Stage]:
+    """One exhibit; headline, measure, text, chart, what must be known, source."""
+    exhibit = slide.exhibits[0]
+    head = [(exhibit.scene.subtitle, _SUBTITLE), (slide.text, _TEXT)]
+    top = _TOP + _head_height(slide.headline, head) + _GAP
+    box = Box(MARGIN, top, _ACROSS, _room_ends(book, slide) - top)
+    found = sheets(exhibit, box)
+    return [
+        _with_sheet(book, slide, sheet, box, _counted(slide.headline, n, len(found), book.lang), head)
+        for n, sheet in enumerate(found, 1)
+    ]
+
+
+def _with_sheet(
+    book: _Book, slide: Slide, sheet: Sheet, box: Box, headline: str, head: Sequence[tuple[str, Type]]
+) -> Stage:
+    stage = book.stage()
+    _heading(stage, headline, head)
+    put(sheet, box, stage, year=book.edition.year)
+    _cautions(book, stage, slide)
+    return stage
+
+
+def _two(book: _Book, slide: Slide) -> Sequence[Stage]:
+    stage = book.stage()
+    top = _heading(stage, slide.headline, [(slide.text, _TEXT)]) + _GAP
+    across = (_ACROSS - _GUTTER) / 2
+    heads = [[(e.scene.title, _HEAD), (e.scene.subtitle, Type(13, "soft"))] for e in slide.exhibits]
+    below = top + max(_lines_height(head, across) for head in heads) + 10
+    foot = _room_ends(book, slide)
+    for n, (exhibit, head) in enumerate(zip(slide.exhibits, heads, strict=True)):
+        left = MARGIN + n * (across + _GUTTER)
+        _lines(stage, head, Box(left, top, across, below - top))
+        box = Box(left, below, across, foot - below)
+        put(sheets(exhibit, box)[0], box, stage, year=book.edition.year)
+    _cautions(book, stage, slide)
+    return [stage]
+
+
+_KINDS: Mapping[SlideKind, Callable[[_Book, Slide], Sequence[Stage]]] = {
+    SlideKind.COVER: _cover,
+    SlideKind.FIGURE: _charted,
+    SlideKind.CHART: _charted,
+    SlideKind.TWO_CHARTS: _two,
+    SlideKind.FACTS: _charted,
+    SlideKind.TIMELINE: _charted,
+    SlideKind.STATEMENT: _statement,
+    SlideKind.SOURCES: _sources,
+}
+
+
+def _finish(book: _Book, slide: Slide, stage: Stage) -> None:
+    """Source line, data's date, number and notes."""
+    told, foot = book.told(slide), _foot(book, slide)
+    link = stage.link(book.address(slide.href))
+    box = Box(MARGIN, foot, _SOURCE_ACROSS, _BOTTOM - foot)
+    stage.put(stage.pen.text(box, [(told, _SOURCE)], name="source", link=link))
+    stage.put(stage.pen.number(Box(WIDTH - MARGIN - 60, _BOTTOM - 18, 60, 18)))
+    stage.notes(notes(slide, book.lang))
+
+
+def _foot(book: _Book, slide: Slide) -> float:
+    """Where the source line begins."""
+    return _BOTTOM - _height(wrap(book.told(slide), _SOURCE.size, _SOURCE_ACROSS), _SOURCE)
+
+
+def _heading(stage: Stage, headline: str, below: Sequence[tuple[str, Type]]) -> float:
+    """The title and the lines under it; where they end."""
+    lines = balanced(headline, _TITLE.size, _ACROSS, bold=True)
+    stage.title(Box(MARGIN, _TOP, _ACROSS, _height(lines, _TITLE)), headline, _TITLE)
+    top = _TOP + _height(lines, _TITLE) + 4
+    for text, kind in below:
+        top = _paragraph(stage, text, top, kind)
+    return top
+
+
+def _head_height(headline: str, below: Sequence[tuple[str, Type]]) -> float:
+    lines = balanced(headline, _TITLE.size, _ACROSS, bold=True)
+    return _height(lines, _TITLE) + 4 + _lines_height(below, _ACROSS)
+
+
+def _paragraph(stage: Stage, text: str, top: float, kind: Type) -> float:
+    """A text over the whole width; where it ends."""
+    if not text:
+        return top
+    tall = _lines_height([(text, kind)], _ACROSS)
+    stage.put(stage.pen.text(Box(MARGIN, top, _ACROSS, tall), [(text, kind)], name="text"))
+    return top + tall
+
+
+def _room_ends(book: _Book, slide: Slide) -> float:
+    return _foot(book, slide) - _cautions_height(slide) - _GAP
+
+
+def _cautions(book: _Book, stage: Stage, slide: Slide) -> None:
+    tall = _cautions_height(slide)
+    if tall:
+        box = Box(MARGIN, _foot(book, slide) - tall - 3, _ACROSS, tall)
+        stage.put(stage.pen.text(box, [(text, _SMALL) for text in slide.cautions], name="notes"))
+
+
+def _cautions_height(slide: Slide) -> float:
+    return _lines_height([(text, _SMALL) for text in slide.cautions], _ACROSS)
+
+
+def _lines(stage: Stage, texts: Sequence[tuple[str, Type]], box: Box) -> None:
+    stage.put(stage.pen.text(box, [each for each in texts if each[0]], name="text"))
+
+
+def _lines_height(texts: Sequence[tuple[str, Type]], across: float) -> float:
+    return sum(_height(wrap(text, kind.size, across, bold=kind.bold), kind) for text, kind in texts if text)
+
+
+def _height(lines: Sequence[str], kind: Type) -> float:
+    return len(lines) * kind.size * _LEADING
+
+
+def _counted(headline: str, number: int, count: int, lang: Lang) -> str:
+    if count == 1:
+        return headline
+    return f"{headline}（{number}/{count}）" if lang == "zh" else f"{headline} ({number}/{count})"

@@ -1,0 +1,197 @@
+"""Which charts PowerPoint can draw itself without saying more than is printed, and their rows and columns."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from app.model.chart import Kind
+from app.model.period import PeriodBasis
+from app.model.text import Lang
+from app.model.vocabulary import Unit
+from app.query.reading import Openness
+from app.renderers.pptx.native import Cell, Column, Form, Native, Part, Row
+from app.scene.scene import LOG, Group, Point, Scene
+from app.strings import word
+from app.wording import Scale, scale_for, scaled_unit
+
+#: More rows or points than these no slide holds; the drawn chart has a way with them.
+_MOST_ROWS, _MOST_POINTS = 9, 8
+_HUNDRED = Decimal(100)
+_NATURES = {
+    Openness.CLOSED: "nature_exact",
+    Openness.UP: "nature_floor",
+    Openness.DOWN: "nature_ceiling",
+    Openness.ABOUT: "nature_about",
+}
+
+
+@dataclass(frozen=True)
+class _Measure:
+    """The one unit of a chart, at the scale its workbook is in."""
+
+    scale: Scale
+    unit: str
+    highlight: frozenset[str]
+
+    @classmethod
+    def of(cls, points: Sequence[Point], base: Unit, lang: Lang, highlight: frozenset[str]) -> "_Measure":
+        largest = max(abs(value) for point in points for value in (point.value, point.high or point.value))
+        scale = scale_for(largest, base, lang)
+        return cls(scale, scaled_unit(scale, base, lang), highlight)
+
+    def cell(self, point: Point, value: Decimal | None = None, *, label: str | None = None) -> Cell:
+        return Cell(
+            (point.value if value is None else value) / self.scale.divisor,
+            point.label if label is None else label,
+            point.emphasis,
+            point.openness,
+            point.derived,
+            point.target,
+            faded=bool(self.highlight) and point.id not in self.highlight,
+        )
+
+
+def native(scene: Scene, highlight: frozenset[str] = frozenset()) -> Native | None:
+    """The chart as PowerPoint keeps it; None where it has no such kind, or none that stays honest.
+
+    Figures that are not among a `highlight` are paler.
+    """
+    convert = _KINDS.get(scene.kind)
+    if convert is None or scene.empty or any(point.value < 0 for point in scene.points):
+        return None
+    bases = {point.unit for point in scene.points}
+    base = bases.pop()
+    if bases or base is None or base.style in ("rank", "fraction"):
+        return None
+    return convert(scene, _Measure.of(scene.points, base, scene.lang, highlight))
+
+
+def _bars(scene: Scene, measure: _Measure) -> Native | None:
+    rows = [(group, point) for group in scene.groups for point in group.points]
+    if len(rows) > _MOST_ROWS or LOG in scene.labels:
+        return None
+    names = tuple(Row(row_name(scene, group, point)) for group, point in rows)
+    columns = _columns([point for _, point in rows], measure, scene.lang)
+    return Native(Form.BARS, names, columns, measure.unit)
+
+
+def _shares(scene: Scene, measure: _Measure) -> Native | None:
+    """Bars on the light bar of their whole; wholes of different sizes have no common end."""
+    wholes = {point.whole.value if point.whole else _HUNDRED for point in scene.points}
+    counted = {point.whole is not None for point in scene.points}
+    plain = _bars(scene, measure)
+    if plain is None or len(wholes) > 1 or len(counted) > 1 or any(point.is_range for point in scene.points):
+        return None
+    whole = wholes.pop() / measure.scale.divisor
+    behind = Column(word("whole", scene.lang), tuple(Cell(whole) for _ in plain.rows), Part.WHOLE)
+    return Native(Form.BARS, plain.rows, (behind, *plain.columns), plain.unit, most=whole)
+
+
+def _points(scene: Scene, measure: _Measure) -> Native | None:
+    """One series a group: a line may run only within it."""
+    found = {point.period.text: point for point in scene.points}
+    places = sorted(found.values(), key=lambda point: point.period.middle)
+    is_plain = len(scene.points) <= _MOST_POINTS and not any(point.is_range for point in scene.points)
+    if not is_plain or any(_is_crowded(group) for group in scene.groups):
+        return None
+    rows = tuple(Row(point.period_text, date.fromordinal(round(point.period.middle))) for point in places)
+    columns = tuple(_line(scene, group, [point.period.text for point in places], measure) for group in scene.groups)
+    return Native(Form.POINTS, rows, columns, measure.unit)
+
+
+def _is_crowded(group: Group) -> bool:
+    """Two figures of one line at one time."""
+    return len({point.period.text for point in group.points}) < len(group.points)
+
+
+def _line(scene: Scene, group: Group, places: Sequence[str], measure: _Measure) -> Column:
+    cells: list[Cell | None] = [None] * len(places)
+    for point in group.points:
+        last = point is group.points[-1]
+        lines = (point.label, point.period_text, group.name if last else "", group.note if last else "")
+        cells[places.index(point.period.text)] = measure.cell(point, label="\n".join(filter(None, lines)))
+    name = group.name or _natures(group.points, scene.lang)
+    return Column(f"{name}{_bracketed(measure.unit, scene.lang)}", tuple(cells), joined=group.joined)
+
+
+def _stack(scene: Scene, measure: _Measure) -> Native | None:
+    if len(scene.groups) > _MOST_ROWS:
+        return None
+    names = list(dict.fromkeys(point.name for point in scene.points))
+    columns = []
+    for number, name in enumerate(names):
+        parts = [next((p for p in group.points if p.name == name), None) for group in scene.groups]
+        cells = tuple(measure.cell(part) if part else None for part in parts)
+        columns.append(Column(name, cells, pattern=number))
+    rows = tuple(Row("\n".join(filter(None, (group.name, group.note)))) for group in scene.groups)
+    return Native(Form.STACK, rows, tuple(columns), measure.unit, legend=True)
+
+
+_KINDS: Mapping[Kind, Callable[[Scene, _Measure], Native | None]] = {
+    Kind.BARS: _bars,
+    Kind.DISAGREEMENT: _bars,
+    Kind.TARGET: _bars,
+    Kind.RANGE: _bars,
+    Kind.SHARE: _shares,
+    Kind.SERIES: _points,
+    Kind.CHANGE: _points,
+    Kind.COMPOSITION: _stack,
+}
+
+
+def row_name(scene: Scene, group: Group, point: Point) -> str:
+    """What names a bar, and under it its period where that is not printed or not the same for all."""
+    names = [group.name] if len(scene.groups) > 1 else []
+    if point.name not in point.period_text:
+        names.append(point.name)
+    same = len({other.period_text for other in scene.points}) == 1 and point.basis is PeriodBasis.STATED
+    if not names or not (same or any(point.period_text in name for name in names)):
+        names.append(point.period_text)
+    return "\n".join(filter(None, names))
+
+
+def _columns(points: Sequence[Point], measure: _Measure, lang: Lang) -> tuple[Column, ...]:
+    """One for each way of knowing that there is, in the order of the rows; a range has one for each end."""
+    plain = [None if point.is_range else point for point in points]
+    kinds = dict.fromkeys(_kind(point) for point in plain if point)
+    found = list(_ranges(points, measure, lang))
+    for kind in kinds:
+        cells = tuple(measure.cell(point) if point and _kind(point) == kind else None for point in plain)
+        name = _natures([point for point in plain if point and _kind(point) == kind], lang)
+        found.append(Column(f"{name}{_bracketed(measure.unit, lang)}", cells))
+    return tuple(found)
+
+
+def _ranges(points: Sequence[Point], measure: _Measure, lang: Lang) -> Iterable[Column]:
+    if not any(point.is_range for point in points):
+        return
+    for part, name in ((Part.HIGH, "range_high"), (Part.LOW, "range_low")):
+        cells = tuple(_end(point, measure, part) if point.is_range else None for point in points)
+        yield Column(f"{word(name, lang)}{_bracketed(measure.unit, lang)}", cells, part)
+
+
+def _end(point: Point, measure: _Measure, part: Part) -> Cell:
+    """The label stands at the high end."""
+    return measure.cell(point, point.high) if part is Part.HIGH else measure.cell(point, label="")
+
+
+def _kind(point: Point) -> tuple[Openness, bool, bool]:
+    return point.openness, point.derived, point.target
+
+
+def _natures(points: Sequence[Point], lang: Lang) -> str:
+    """下限，推算: what the numbers of a column are."""
+    found: dict[str, None] = {}
+    for point in points:
+        marks = [name for name, is_so in (("nature_derived", point.derived), ("nature_target", point.target)) if is_so]
+        if point.openness is not Openness.CLOSED or not marks:
+            marks.insert(0, _NATURES[point.openness])
+        found |= dict.fromkeys(word(mark, lang) for mark in marks)
+    return ("，" if lang == "zh" else ", ").join(found)
+
+
+def _bracketed(unit: str, lang: Lang) -> str:
+    if not unit:
+        return ""
+    return f"（{unit}）" if lang == "zh" else f" ({unit})"

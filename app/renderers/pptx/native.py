@@ -1,0 +1,91 @@
+"""A chart as PowerPoint keeps it: rows, and a column for each way a number may be known: none passes for exact."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from app.query.reading import Openness
+from app.scene.scene import Emphasis
+
+
+class Form(StrEnum):
+    """What PowerPoint draws: bars in rows, points in time with lines, parts stacked in rows."""
+
+    BARS = "bars"
+    POINTS = "points"
+    STACK = "stack"
+
+
+class Part(StrEnum):
+    """What a column's bars are: a figure, the light whole behind a share, the two ends of a printed range."""
+
+    FIGURE = "figure"
+    WHOLE = "whole"
+    HIGH = "high"
+    LOW = "low"
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One number in the chart's unit, the words that stand at it (never empty for a figure), and its looks."""
+
+    value: Decimal
+    label: str = ""
+    emphasis: Emphasis = Emphasis.BEIJING
+    openness: Openness = Openness.CLOSED
+    derived: bool = False
+    target: bool = False
+    #: Others are spoken of.
+    faded: bool = False
+
+    @property
+    def hue(self) -> str:
+        """The colour token of its mark: ink for a goal."""
+        return "ink" if self.target else self.emphasis.value
+
+
+@dataclass(frozen=True)
+class Column:
+    """A series: its name says what its numbers are (超（下限）, 确数 …); None where a row has no such number."""
+
+    name: str
+    cells: tuple[Cell | None, ...]
+    part: Part = Part.FIGURE
+    joined: bool = False
+    #: Which of the hatchings tells this part of a stack from its neighbours; 0 is plain.
+    pattern: int = 0
+
+    @property
+    def first(self) -> Cell:
+        return next(cell for cell in self.cells if cell is not None)
+
+
+@dataclass(frozen=True)
+class Row:
+    """A category; `day` is where it stands in time, for points in time."""
+
+    name: str
+    day: date | None = None
+
+
+@dataclass(frozen=True)
+class Native:
+    """A chart that PowerPoint draws and its user can edit. `unit` heads the numbers of its workbook."""
+
+    form: Form
+    rows: tuple[Row, ...]
+    columns: tuple[Column, ...]
+    unit: str
+    #: The end of the axis where the print knows it: 100 % of a share.
+    most: Decimal | None = None
+    #: The names of a stack's parts stand under it.
+    legend: bool = False
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        return tuple(cell for column in self.columns for cell in column.cells if cell is not None)
+
+    @property
+    def largest(self) -> Decimal:
+        return max(cell.value for cell in self.cells)

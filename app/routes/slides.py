@@ -1,0 +1,52 @@
+"""Charts and stories as PowerPoint files."""
+
+from flask import Blueprint, Response
+
+from app import urls
+from app.answer import Refusal
+from app.model.text import LANGS, Lang
+from app.renderers.pptx.deck import pptx
+from app.routes.limits import limit_answer, limit_query
+from app.scene.deck import Deck
+from app.site import Site
+
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+_ENDING = "pptx"
+
+
+def slides(site: Site) -> Blueprint:
+    """`/<lang>/charts/<chart>[/<view>].pptx` and `/<lang>/stories/<story>.pptx`; an unknown id is a 404."""
+    routes = Blueprint("slides", __name__)
+    routes.before_request(limit_query)
+    for lang in LANGS:
+        _add_charts(routes, site, lang)
+        _add_stories(routes, site, lang)
+    return routes
+
+
+def _add_charts(routes: Blueprint, site: Site, lang: Lang) -> None:
+    def answer(chart_id: str, view_id: str = "") -> Response:
+        chart = site.catalog.charts.get(chart_id)
+        if chart is None or (view_id and view_id not in chart.views):
+            raise Refusal(404, "not-found", "there is no such chart", "path")
+        return _sent(site, site.chart_deck(chart_id, lang, view_id), view_id)
+
+    routes.add_url_rule(urls.chart_file(lang, "<chart_id>", ending=_ENDING), f"chart-{lang}", answer)
+    routes.add_url_rule(urls.chart_file(lang, "<chart_id>", "<view_id>", ending=_ENDING), f"view-{lang}", answer)
+
+
+def _add_stories(routes: Blueprint, site: Site, lang: Lang) -> None:
+    def answer(story_id: str) -> Response:
+        if story_id not in site.catalog.stories:
+            raise Refusal(404, "not-found", "there is no such story", "path")
+        return _sent(site, site.deck(story_id, lang), "")
+
+    routes.add_url_rule(urls.story_file(lang, "<story_id>", ending=_ENDING), f"story-{lang}", answer)
+
+
+def _sent(site: Site, deck: Deck, view_id: str) -> Response:
+    body = limit_answer(pptx(deck, site.edition(deck.lang)), fewer="slides", where="path")
+    answer = Response(body, content_type=PPTX)
+    name = "-".join(part for part in (deck.id, view_id, deck.lang) if part)
+    answer.headers["Content-Disposition"] = f'attachment; filename="{name}.{_ENDING}"'
+    return answer
