@@ -35,4 +35,3 @@ def sources(page: PageFrame, scene: Scene) -> list[Link]:
         Link(urls.source(lang, name), source.title[lang], more=period(source.published, source.published_basis, lang))
         for name, source in found.items()
     ]
-
