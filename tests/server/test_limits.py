@@ -19,8 +19,8 @@ from app.settings import Settings
 from app.site import Site
 from app.workbench.scripts import scripts
 
-#: Generous for a busy machine; an index or an answer that is made first takes longer.
-AT_ONCE = 0.5
+#: Seconds of work, so that a busy machine does not count; an index or an answer that is made first takes more.
+AT_ONCE = 0.1
 LONG = "x" * urls.MOST_QUERY
 MANY = ",".join(f"figures/f{n}" for n in range(MOST + 1))
 OF_GETS = [
@@ -40,9 +40,9 @@ OF_POSTS: list[tuple[str, Mapping[str, object], int]] = [
 
 @pytest.mark.parametrize(("path", "status"), OF_GETS)
 def test_an_address_beyond_a_limit_is_refused_at_once(client: FlaskClient, path: str, status: int) -> None:
-    began = time.perf_counter()
+    began = time.thread_time()
     answer = client.get(path)
-    assert time.perf_counter() - began < AT_ONCE
+    assert time.thread_time() - began < AT_ONCE
     assert answer.status_code == status
     limit = MOST if status == 400 else urls.MOST_QUERY
     assert str(limit) in (answer.text if answer.mimetype == "text/html" else answer.get_json()["error"]["message"])
@@ -52,9 +52,9 @@ def test_an_address_beyond_a_limit_is_refused_at_once(client: FlaskClient, path:
 def test_a_body_beyond_a_limit_is_refused_at_once(
     client: FlaskClient, path: str, sent: dict[str, object], status: int
 ) -> None:
-    began = time.perf_counter()
+    began = time.thread_time()
     answer = client.post(path, **sent)
-    assert time.perf_counter() - began < AT_ONCE
+    assert time.thread_time() - began < AT_ONCE
     assert answer.status_code == status
     assert answer.mimetype == "text/html" or len(answer.get_json()["error"]["message"]) > 10
 
