@@ -15,6 +15,7 @@ from app.routes.pictures import pictures
 from app.settings import Settings
 from app.site import Site
 from tests.conftest import TINY
+from tests.renderers.poison import PAYLOADS
 from tests.renderers.test_png import chunks
 
 CHART, VIEW = "/zh/charts/firms-series", "/zh/charts/firms-series/facts"
@@ -172,6 +173,22 @@ def test_an_absurd_value_is_a_400_with_a_sentence(client: FlaskClient, name: str
 def test_an_unknown_picture_is_a_404_in_json(client: FlaskClient, address: str) -> None:
     answer = client.get(address)
     assert (answer.status_code, answer.get_json()["error"]["code"]) == (404, "not-found")
+
+
+@pytest.mark.parametrize("name", ["width", "scale", "theme", "aspect", "ground"])
+def test_no_payload_in_a_parameter_comes_back(client: FlaskClient, name: str) -> None:
+    for payload in PAYLOADS:
+        answer = client.get(f"{CHART}.svg", query_string={name: payload})
+        assert (answer.status_code, answer.mimetype) == (400, "application/json")
+        assert payload not in answer.text
+        assert "evil.example" not in answer.text
+
+
+@pytest.mark.parametrize("ending", ["card.png", "square.png", "wechat.zip"])
+def test_no_query_changes_a_picture_of_a_fixed_size(client: FlaskClient, ending: str) -> None:
+    expected = client.get(f"{CHART}.{ending}").data
+    for payload in PAYLOADS[::20]:
+        assert client.get(f"{CHART}.{ending}", query_string={"theme": payload, "q": payload}).data == expected
 
 
 @pytest.mark.parametrize("ending", ["svg", "png"])
