@@ -15,7 +15,7 @@ from app.routes.limits import MOST_ANSWER, limit_answer
 from app.site import Site
 from app.urls import MOST_QUERY
 
-ENDINGS = ("csv", "xlsx", "json", *FORMATS)
+ENDINGS = ("csv", "xlsx", "pptx", "json", *FORMATS)
 HAN = range(0x4E00, 0xA000)
 
 

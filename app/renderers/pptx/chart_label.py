@@ -51,8 +51,11 @@ def _runs(line: _Line, lang: Lang) -> str:
 
 
 def _beside_bar(cell: Cell, frame: Frame) -> Sequence[_Line]:
-    """→ 超2,400家: the arrow touches the bar, other words stand a little off, those beside a bracket further."""
-    arrow = _ARROWS[Form.BARS].get(cell.openness, "")
+    """→ 超2,400家: the arrow touches the bar, other words stand a little off, those beside a bracket further.
+
+    A goal's diamond stands where its bar would end.
+    """
+    arrow = ("◇" if cell.target else "") + _ARROWS[Form.BARS].get(cell.openness, "")
     gap = "\u2003" if cell.openness is Openness.ABOUT else "\u2002"
     first = [(arrow, Type(frame.size, cell.hue, bold=True))] if arrow else []
     return [[*first, (f"{gap}{cell.label}", Type(frame.size, bold=True))]]

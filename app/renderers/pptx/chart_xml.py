@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from markupsafe import escape
@@ -21,8 +22,6 @@ _NAMESPACES = (
     ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
     ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
-#: Names of rows beside the figures, as a part of their size.
-NAMES = 0.82
 _AXES = '<c:axId val="111"/><c:axId val="222"/>'
 _KEPT = '<c:invertIfNegative val="0"/>'
 _EPOCH = date(1899, 12, 30)
@@ -93,12 +92,16 @@ def _categories(native: Native, grid: Grid) -> str:
 
 
 def _bar_looks(column: Column, cell: Cell) -> str:
-    """Solid; a goal outlined, a computed figure outlined and dashed, a whole light, the low end of a range bare."""
+    """Solid; a computed figure outlined and dashed, a whole light, the low end of a range bare.
+
+    A goal has no bar, for that would show it as reached: its label begins with its diamond.
+    """
     if column.part in (Part.WHOLE, Part.LOW):
         return f"<c:spPr>{solid('rule' if column.part is Part.WHOLE else 'paper')}<a:ln><a:noFill/></a:ln></c:spPr>"
-    if cell.derived or cell.target:
-        line = Line(_shade(cell), 2, "sysDash" if cell.derived else "")
-        return f"<c:spPr>{solid('paper')}{outline(line)}</c:spPr>"
+    if cell.target:
+        return "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
+    if cell.derived:
+        return f"<c:spPr>{solid('paper')}{outline(Line(_shade(cell), 2, 'sysDash'))}</c:spPr>"
     if column.pattern > 1:
         hatch = HATCHES[column.pattern % len(HATCHES) + 1]
         return f"<c:spPr>{hatched(_shade(cell), hatch)}{outline(Line('paper', 1.5))}</c:spPr>"
@@ -107,13 +110,15 @@ def _bar_looks(column: Column, cell: Cell) -> str:
 
 def _shade(cell: Cell) -> str:
     """Paler where others are spoken of; its words stay as they are."""
-    return "beijing-soft" if cell.faded and cell.emphasis is Emphasis.BEIJING else "faint" if cell.faded else cell.hue
+    if not cell.faded:
+        return cell.hue
+    return "beijing-soft" if cell.emphasis is Emphasis.BEIJING and not cell.target else "rule"
 
 
 def _line_looks(column: Column) -> str:
-    cell = column.first
+    cell = replace(column.first, faded=False)
     dash = "sysDash" if any(each.derived for each in column.cells if each) else ""
-    line = outline(Line(_shade(cell), 2.5, dash)) if column.joined else "<a:ln><a:noFill/></a:ln>"
+    line = outline(Line(cell.hue, 2.5, dash)) if column.joined else "<a:ln><a:noFill/></a:ln>"
     return f"<c:spPr>{line}</c:spPr>{_marker(cell)}"
 
 
@@ -131,18 +136,26 @@ def _marker(cell: Cell) -> str:
 
 def _own_looks(native: Native, column: Column) -> Iterable[str]:
     """The figures that do not look like the first of their series."""
+    is_line = native.form is Form.POINTS
+    usual = replace(column.first, faded=False) if is_line else column.first
     for place, cell in enumerate(column.cells):
         if cell is None or column.part is not Part.FIGURE:
             continue
-        is_line = native.form is Form.POINTS
-        own, usual = (_marker(one) if is_line else _KEPT + _bar_looks(column, one) for one in (cell, column.first))
-        if own != usual:
-            yield f'<c:dPt><c:idx val="{place}"/>{own}</c:dPt>'
+        looks, usually = (_marker(one) if is_line else _KEPT + _bar_looks(column, one) for one in (cell, usual))
+        if looks != usually:
+            rest = f'<c:bubble3D val="0"/>{_segment(column, usual)}' if is_line else ""
+            yield f'<c:dPt><c:idx val="{place}"/>{looks}{rest}</c:dPt>'
+
+
+def _segment(column: Column, cell: Cell) -> str:
+    """The line that leads to a point, which a point of its own looks would else lose."""
+    line = outline(Line(cell.hue, 2.5)) if column.joined else "<a:ln><a:noFill/></a:ln>"
+    return f"<c:spPr>{line}</c:spPr>"
 
 
 def _brackets(native: Native, column: Column) -> str:
     """“About” as error bars: they stay at their number when it is edited."""
-    found = [cell for cell in column.cells if cell and cell.openness is Openness.ABOUT]
+    found = [cell for cell in column.cells if cell and cell.openness is Openness.ABOUT and not cell.target]
     if not found or native.form is Form.STACK:
         return ""
     long = float(native.most or native.largest) * _BRACKET
@@ -189,7 +202,7 @@ def _placed(frame: Frame) -> str:
 def _axes(native: Native, frame: Frame, lang: Lang) -> str:
     """Names and a foot; the axis of values is hidden, for each figure says its own, and begins at zero."""
     is_line = native.form is Form.POINTS
-    text = _text(Type(frame.size * NAMES), lang)
+    text = _text(Type(frame.names), lang)
     # The bare low end of a range would hide a part of the foot.
     floats = any(column.part is Part.LOW for column in native.columns)
     foot = f"<c:spPr>{outline(None if floats else Line('other', 1))}</c:spPr>"
@@ -218,7 +231,7 @@ def _axes(native: Native, frame: Frame, lang: Lang) -> str:
 
 
 def _legend(frame: Frame, lang: Lang) -> str:
-    return f'<c:legend><c:legendPos val="b"/><c:overlay val="0"/>{_text(Type(frame.size * NAMES), lang)}</c:legend>'
+    return f'<c:legend><c:legendPos val="b"/><c:overlay val="0"/>{_text(Type(frame.names), lang)}</c:legend>'
 
 
 def _text(kind: Type, lang: Lang) -> str:

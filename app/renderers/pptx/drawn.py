@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.layout.glyphs import width
 from app.layout.layout import Area, Box, Form, Layout, Mark, Role, Stroke, Words
 from app.layout.ornament import RADIUS, has_body, ornaments
-from app.renderers.palette import ROLE_WIDTH, token_of
+from app.renderers.palette import HALOED, ROLE_WIDTH, token_of
 from app.renderers.pptx.shape import HATCHES, Line, Pen, Type
 
 #: Text boxes are centred on the middle of the digits, which stands this far over the baseline in every font.
@@ -34,8 +34,8 @@ def drawn(layout: Layout, place: Place, pen: Pen, *, highlight: frozenset[str] =
     shapes = [
         *(_area(area, place, pen) for area in layout.areas),
         *(_stroke(stroke, place, pen) for stroke in layout.strokes),
+        *(_words(words, place, pen, layout, faded=words.point in faded) for words in layout.words if words.text),
         *(shape for mark in layout.marks for shape in _mark(mark, place, pen, faded=mark.id in faded)),
-        *(_words(words, place, pen, faded=words.point in faded) for words in layout.words if words.text),
     ]
     scene = layout.scene
     box = place.box(Box(0, 0, layout.width, layout.height))
@@ -53,15 +53,19 @@ def _stroke(stroke: Stroke, place: Place, pen: Pen) -> str:
     return pen.path([place.at(*point) for point in stroke.points], name="line", line=line)
 
 
-def _words(words: Words, place: Place, pen: Pen, *, faded: bool) -> str:
-    """One line; its box is as wide as the layout kept free, and grows away from its anchor."""
+def _words(words: Words, place: Place, pen: Pen, layout: Layout, *, faded: bool) -> str:
+    """One line; its box is as wide as the layout kept free, and grows away from its anchor.
+
+    On a time axis it covers the lines that would run through it.
+    """
     size, across = words.size * place.scale, width(words.text, words.size, words.bold) * place.scale
     x, y = place.at(words.x, words.y)
     left = {"start": x, "middle": x - across / 2, "end": x - across}[words.anchor]
     box = Box(left, y - _MIDDLE * size - _LINE * size / 2, across, _LINE * size)
     token = "faint" if faded and words.role is not Role.TICK else token_of(words.role, words.emphasis)
     kind = Type(size, token, words.bold and not faded)
-    return pen.text(box, [(words.text, kind)], name="text", align=words.anchor, anchor="ctr", wrap=False)
+    ground = "paper" if layout.scene.events and words.role in HALOED else ""
+    return pen.text(box, [(words.text, kind)], name="text", align=words.anchor, anchor="ctr", wrap=False, ground=ground)
 
 
 def _mark(mark: Mark, place: Place, pen: Pen, *, faded: bool) -> Iterable[str]:

@@ -8,7 +8,7 @@ from app.layout.glyphs import width, wrap
 from app.layout.layout import Box, Layout
 from app.layout.place import NARROWEST, place
 from app.model.chart import Kind
-from app.renderers.pptx.chart_xml import NAMES, chart_xml
+from app.renderers.pptx.chart_xml import chart_xml
 from app.renderers.pptx.drawn import Place, drawn
 from app.renderers.pptx.frame import Frame
 from app.renderers.pptx.from_scene import native
@@ -31,6 +31,8 @@ _SMALLEST = 11.0
 _OVER_SHARE = 0.3
 #: A row of bars is at most this high, and its bar this thick.
 _BAND, _THICK = 116.0, 54.0
+#: Names of rows beside the figures, as a part of their size.
+_NAMES = 0.82
 _LEFT_SHARE, _RIGHT_SHARE = 0.36, 0.42
 #: Around the points of a line: room for labels over the highest and beside the last.
 _OVER, _BESIDE, _UNDER = 84.0, 150.0, 8.0
@@ -51,7 +53,7 @@ class Sheet:
 def sheets(exhibit: Exhibit, box: Box) -> tuple[Sheet, ...]:
     """The exhibit for a box of this size: one sheet, or several where it would be too small to read."""
     own = native(exhibit.scene, exhibit.highlight)
-    if own is not None:
+    if own is not None and _has_room(own, box):
         return (Sheet(exhibit, own),)
     parts = next((parts for parts in _parts(exhibit.scene, box) if all(_is_legible(part, box) for part in parts)), None)
     return tuple(_best(replace(exhibit, scene=part), box) for part in parts or (exhibit.scene,))
@@ -135,17 +137,20 @@ def _split(things: Sequence[_Thing], count: int) -> list[tuple[_Thing, ...]]:
     return [tuple(things[n : n + size]) for n in range(0, len(things), size)]
 
 
+def _has_room(native: Native, box: Box) -> bool:
+    """Whether the labels of a stack stand within their parts."""
+    return native.form is not Form.STACK or _rows_frame(native, box)[0].size >= _SMALLEST
+
+
 def _rows_frame(native: Native, box: Box) -> tuple[Frame, Box]:
     """Names at the left, bars, and room for the longest label at the right."""
     legend = 44.0 if native.legend else 0.0
     band = min(_BAND, (box.height - legend) / len(native.rows))
     size = 22.0 if band >= 84 else 18.0 if band >= 52 else 14.0
     used = Box(box.x, box.y, box.width, band * len(native.rows) + legend)
-    names = [line for row in native.rows for line in row.name.split("\n")]
-    left = min(max(width(name, size * NAMES) for name in names) + 18, box.width * _LEFT_SHARE)
+    left = min(_left(native, size * _NAMES), box.width * _LEFT_SHARE)
     right = 8.0 if native.legend else min(_right(native, size, box.width - left), box.width * _RIGHT_SHARE)
-    lines = max(sum(len(wrap(part, size * NAMES, left - 12)) for part in row.name.split("\n")) for row in native.rows)
-    size = min(size, max(12.0, band / lines / 1.25 / NAMES))
+    names = min(size * _NAMES, max(_SMALLEST, band / _most_lines(native, size * _NAMES, left) / 1.25))
     if native.form is Form.STACK:
         size = min(size, _part_size(native, used.width - left - right))
     thick = min(_THICK, band * 0.6)
@@ -155,10 +160,19 @@ def _rows_frame(native: Native, box: Box) -> tuple[Frame, Box]:
         (used.width - left - right) / used.width,
         (used.height - legend) / used.height,
         size,
+        names,
         used.width,
         round((band - thick) / thick * 100),
     )
     return frame, used
+
+
+def _left(native: Native, size: float) -> float:
+    return max(width(name, size) for row in native.rows for name in row.name.split("\n")) + 18
+
+
+def _most_lines(native: Native, size: float, left: float) -> int:
+    return max(sum(len(wrap(part, size, left - 12)) for part in row.name.split("\n")) for row in native.rows)
 
 
 def _right(native: Native, size: float, room: float) -> float:
@@ -177,7 +191,7 @@ def _part_size(native: Native, room: float) -> float:
     rows = list(zip(*(column.cells for column in native.columns), strict=True))
     longest = max(sum(float(cell.value) for cell in row if cell) for row in rows)
     shares = [(cell, float(cell.value) / longest * room) for row in rows for cell in row if cell and cell.value]
-    return max(_SMALLEST, min((across - 6) / width(cell.label, 1, True) for cell, across in shares))  # noqa: FBT003
+    return min((across - 6) / width(cell.label, 1, True) for cell, across in shares)  # noqa: FBT003
 
 
 def _points_frame(native: Native, box: Box) -> tuple[Frame, Box]:
@@ -186,7 +200,7 @@ def _points_frame(native: Native, box: Box) -> tuple[Frame, Box]:
     inner = (used.width - 2 * _BESIDE, used.height - _OVER - _UNDER)
     size = 18.0 if box.width > 500 else 15.0
     places = (_BESIDE / used.width, _OVER / used.height, inner[0] / used.width, inner[1] / used.height)
-    return Frame(*places, size, used.width), used
+    return Frame(*places, size, size * _NAMES, used.width), used
 
 
 _FRAMES = {Form.BARS: _rows_frame, Form.STACK: _rows_frame, Form.POINTS: _points_frame}

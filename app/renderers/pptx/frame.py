@@ -12,6 +12,8 @@ class Frame:
     width: float
     height: float
     size: float
+    #: Of the names of rows, and of a legend.
+    names: float
     #: How wide the frame is, in points.
     across: float
     #: The gap between bars, in percent of a bar.

@@ -61,15 +61,17 @@ class Pen:
         wrap: bool = True,
         link: str = "",
         about: str = "",
+        ground: str = "",
     ) -> str:
-        """A text box, one paragraph a line; `link` is the id of a relation of the slide."""
+        """A text box, one paragraph a line; `link` is the id of a relation of the slide, `ground` a colour under it."""
         paragraphs = "".join(self._paragraph(text, kind, _ALIGNED[align], link) for text, kind in lines)
         wrapped = "square" if wrap else "none"
         body = (
             f'<p:txBody><a:bodyPr wrap="{wrapped}" lIns="0" tIns="0" rIns="0" bIns="0" anchor="{anchor}" rtlCol="0">'
             f"<a:noAutofit/></a:bodyPr><a:lstStyle/>{paragraphs}</p:txBody>"
         )
-        shape = f'<p:spPr>{_placed(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>'
+        inside = solid(ground) if ground else "<a:noFill/>"
+        shape = f'<p:spPr>{_placed(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{inside}</p:spPr>'
         return f'<p:sp>{self._named(name, about)}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>{shape}{body}</p:sp>'
 
     def area(
