@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app import urls
-from app.pages.brief_entry import Entry, entry, extract_of, moves
+from app.pages.brief_entry import Entry, entry, extract_of, moves, widths
 from app.pages.end_notes import EndNotes
 from app.pages.frame import Link, PageFrame
 from app.query.brief import MOST, Collected, Item, TooManyItemsError, collected, meant
@@ -41,8 +41,9 @@ def _written(page: PageFrame, chosen: Collected, problem: str = "") -> str:
     lang, texts = page.lang, chosen.texts
     extracts = [extract_of(page, item) for item in chosen.items]
     notes = EndNotes.of(extracts, lang)
+    drawn = widths(len(texts))
     entries = [
-        entry(page, item, extract, notes, moves(page, texts, at))
+        entry(page, item, extract, notes=notes, moves=moves(page, texts, at), widths=drawn)
         for at, (item, extract) in enumerate(zip(chosen.items, extracts, strict=True))
     ]
     public = page.site.settings.public_url
@@ -55,6 +56,7 @@ def _written(page: PageFrame, chosen: Collected, problem: str = "") -> str:
         unknown=[_unknown(page, chosen, text) for text in chosen.unknown[:_FEW]],
         items=",".join(texts),
         entries=entries,
+        phones=len(drawn) - 1,
         notes=notes,
         key=_key(entries),
         workbook=urls.brief_file(lang, texts, ending="xlsx"),

@@ -17,6 +17,8 @@ from app.wording import Figure
 #: Two widths of phones, and the one that fills an A4 page between its margins (174 mm).
 _PAPER = 640
 _WIDTHS = (288, 356, _PAPER)
+#: A brief of more items makes do with one width of phones, so that its page stays below a megabyte.
+_MANY = 20
 #: A drawing that is higher than this would be illegible on one page; it is printed as its table.
 _TALLEST = 1000
 
@@ -54,10 +56,17 @@ class Entry:
     moves: Moves
 
 
-def entry(page: PageFrame, item: Item, extract: Extract, notes: EndNotes, moves: Moves) -> Entry:
+def widths(count: int) -> tuple[int, ...]:
+    """What the charts of a brief of so many items are drawn at; assets/brief.css shows one of them."""
+    return _WIDTHS if count <= _MANY else (_WIDTHS[0], _PAPER)
+
+
+def entry(
+    page: PageFrame, item: Item, extract: Extract, *, notes: EndNotes, moves: Moves, widths: tuple[int, ...]
+) -> Entry:
     """The entry of an item; `extract` is that of its chart or figure."""
     line = _line(page, item) if item.figure else None
-    drawn = None if item.figure else card(extract.scene, widths=_WIDTHS)
+    drawn = None if item.figure else card(extract.scene, widths=widths)
     return Entry(
         item=item.text,
         title=line.row.name if line else extract.scene.title,

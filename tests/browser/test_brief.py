@@ -251,6 +251,20 @@ def test_every_item_fits_on_one_page_of_paper(page: Page, every_chart: list[str]
         assert page.evaluate("document.documentElement.scrollWidth") <= PAPER["width"]
 
 
+@pytest.mark.parametrize("width", [320, 390, 640, 820, 1440])
+@pytest.mark.parametrize("count", [3, 30])
+def test_each_chart_is_drawn_once_at_every_width(page: Page, every_chart: list[str], count: int, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    brief(page, items=every_chart[:count])
+    shown = page.evaluate(
+        """() => [...document.querySelectorAll("[data-row] div.drawing")]
+          .map((each) => [...each.children].filter((one) => one.checkVisibility()).length)"""
+    )
+    assert shown == [1] * len(shown)
+    assert len(shown) == count
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_paper_shows_own_words_and_no_controls(page: Page, lang: Lang) -> None:
     brief(page, lang=lang)

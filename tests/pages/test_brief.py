@@ -30,7 +30,7 @@ def addresses(page: Reading, act: str) -> list[str]:
 def test_items_stand_in_the_order_of_the_address(reader: FlaskClient, lang: Lang) -> None:
     page = opened(reader, lang, *BRIEF)
     assert rows(page) == list(BRIEF)
-    assert page.one("article", **{"class": "brief"}).attributes["data-items"] == ",".join(BRIEF)
+    assert page.one("article", **{"class": "brief phones2"}).attributes["data-items"] == ",".join(BRIEF)
 
 
 def test_without_script_links_move_and_remove(reader: FlaskClient) -> None:
@@ -104,6 +104,12 @@ def test_any_fifty_items_fit_into_an_address(real_site: Site) -> None:
     every += [f"charts/{name}" for name in real_site.catalog.charts]
     longest = urls.brief("zh", sorted(every, key=len)[-MOST:])
     assert len(longest.partition("?")[2]) <= urls.MOST_QUERY
+
+
+def test_the_fullest_page_stays_below_what_an_answer_may_hold(reader: FlaskClient, real_site: Site) -> None:
+    sizes = {name: len(reader.get(urls.picture("zh", name, ending="svg")).data) for name in real_site.catalog.charts}
+    largest = sorted(sizes, key=sizes.__getitem__)[-MOST:]
+    assert len(reader.get(urls.brief("zh", [f"charts/{name}" for name in largest])).data) < 1_000_000
 
 
 def test_every_chart_and_figure_can_be_collected(reader: FlaskClient, real_site: Site) -> None:
