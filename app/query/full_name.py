@@ -6,10 +6,14 @@ from app.query.reading import Reading
 
 def full_name(reading: Reading, lang: Lang) -> str:
     """The indicator with whose or which part's figure it is, and the place where that is not Beijing."""
+    return belonging(reading.indicator.name[lang], reading, lang)
+
+
+def belonging(name: str, reading: Reading, lang: Lang) -> str:
+    """A name of the figure's indicator, and behind it whose figure it is."""
     extra = [part.name[lang] for part in (reading.subject, reading.category) if part]
     if reading.observation.geography != "beijing":
         extra.append(reading.geography.name[lang])
-    name = reading.indicator.name[lang]
     if not extra:
         return name
     return f"{name}（{'，'.join(extra)}）" if lang == "zh" else f"{name} ({', '.join(extra)})"

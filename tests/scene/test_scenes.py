@@ -62,6 +62,13 @@ def test_a_line_runs_to_no_open_end() -> None:
     assert len(strokes) == 1
 
 
+def test_a_fact_says_whose_it_is_where_it_is_not_beijings() -> None:
+    drawn = scene(reading("a"), reading("b", place="world", indicator="other"), kind=Kind.FACTS)
+    ours, theirs = drawn.points
+    assert "（" not in ours.name
+    assert theirs.name.endswith("）")
+
+
 def test_two_readings_of_one_date_are_not_joined() -> None:
     drawn = scene(reading("a"), reading("b"), kind=Kind.SERIES)
     assert not any(group.joined for group in drawn.groups)
