@@ -27,7 +27,7 @@
   live.setAttribute("aria-live", "polite");
 
   // A link becomes a button: it no longer leads away.
-  const buttons = [...document.querySelectorAll("a[data-item]")].map((link) => {
+  const buttonFor = (link) => {
     const button = document.createElement("button");
     button.type = "button";
     button.className = link.className;
@@ -36,7 +36,13 @@
     link.replaceWith(button);
     button.addEventListener("click", () => toggle(button.dataset.item));
     return button;
-  });
+  };
+  let buttons = [];
+  const bind = () => {
+    const fresh = [...document.querySelectorAll("a[data-item]")].map(buttonFor);
+    buttons = [...buttons.filter((each) => each.isConnected), ...fresh];
+    show();
+  };
 
   const toggle = (item) => {
     const items = read();
@@ -70,5 +76,6 @@
   addEventListener("storage", show); // another tab has collected
   addEventListener("pageshow", show);
   addEventListener("brief", show); // the brief's own page has changed it
-  show();
+  addEventListener("written", bind); // the workbench has written parts of the page again
+  bind();
 })();

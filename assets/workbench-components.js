@@ -23,7 +23,9 @@
 
   const follow = (query) => {
     const search = new URLSearchParams(query).toString();
-    history.replaceState(history.state, "", location.pathname + (search && `?${search}`) + location.hash);
+    const address = location.pathname + (search && `?${search}`);
+    // Written only where it changes: a reader may be on the way to another page already.
+    if (address !== location.pathname + location.search) history.replaceState(history.state, "", address + location.hash);
     for (const link of document.querySelectorAll(".switches a[hreflang]")) link.search = search;
   };
 
@@ -34,6 +36,7 @@
       const place = document.querySelector(`[data-part="${name}"]`);
       if (place) window.workbenchMorph(place, html);
     }
+    window.dispatchEvent(new Event("written"));
     // What the reader pressed may be gone; the keyboard then goes on from the form.
     if (focused && document.activeElement === document.body)
       bench().form.querySelector("select, summary").focus({ preventScroll: true });

@@ -2,8 +2,9 @@
 // and open details stay, because their elements do. Drawings are left alone; Plotly fills them.
 (() => {
   "use strict";
-  const key = (node) => node.id || node.dataset?.panel || "";
-  const alike = (one, other) => one.nodeName === other.nodeName && key(one) === key(other);
+  const key = (node) => node.id || node.dataset?.panel || node.dataset?.item || "";
+  // What can be collected is a link as written, and a button where a script has made it one.
+  const alike = (one, other) => key(one) === key(other) && (one.nodeName === other.nodeName || !!one.dataset?.item);
 
   const attributes = (old, fresh) => {
     for (const { name } of [...old.attributes])
@@ -40,6 +41,7 @@
       if (old.data !== fresh.data) old.data = fresh.data;
       return;
     }
+    if (old.nodeName !== fresh.nodeName) return;
     attributes(old, fresh);
     if (old.matches("div.drawing")) return;
     children(old, fresh);

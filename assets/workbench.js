@@ -54,7 +54,7 @@
   const begin = async () => {
     if (state !== "resting") return;
     state = "loading";
-    for (const kind of INTENT) section.removeEventListener(kind, begin);
+    for (const kind of INTENT) form.removeEventListener(kind, begin);
     try {
       await Promise.all(start.scripts.map(load));
       prepare();
@@ -67,7 +67,8 @@
     }
   };
 
-  for (const kind of INTENT) section.addEventListener(kind, begin, { passive: true });
+  // The drawings answer pointer and keyboard by themselves, so a reader who only reads never pays; the controls are it.
+  for (const kind of INTENT) form.addEventListener(kind, begin, { passive: true });
   // A choice made while the scripts load is kept and drawn when they run; without them the form sends it.
   form.addEventListener("change", () => {
     changed = true;

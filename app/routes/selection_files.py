@@ -7,18 +7,18 @@ from flask import Blueprint, Response, request
 
 from app import urls
 from app.answer import Refusal
+from app.benches.explore import INDICATOR
 from app.loading.problems import did_you_mean
 from app.model.text import LANGS, Lang
 from app.query.comparisons import compared
 from app.query.explore import MOST
+from app.query.topical import TOPIC
 from app.renderers.extract import Extract
 from app.routes.chart_files import DATA, taken
 from app.routes.limits import limit_query
 from app.site import Site
 from app.strings import word
 
-#: The names in the addresses of the two pages.
-_INDICATOR, _TOPIC = "i", "topic"
 _LONGEST_NAME = 64
 
 
@@ -48,14 +48,14 @@ def _add(routes: Blueprint, page: str, ending: str, chosen: Callable[[], Extract
 def explored(site: Site, lang: Lang) -> Extract:
     """All figures of the indicators in the address."""
     indicators = site.catalog.indicators
-    names = list(dict.fromkeys(request.args.getlist(_INDICATOR)))
+    names = list(dict.fromkeys(request.args.getlist(INDICATOR)))
     if not 1 <= len(names) <= MOST:
-        raise Refusal(400, "bad-number", f"name 1 to {MOST} indicators, each as {_INDICATOR}=<indicator>", _INDICATOR)
+        raise Refusal(400, "bad-number", f"name 1 to {MOST} indicators, each as {INDICATOR}=<indicator>", INDICATOR)
     for name in names:
-        _held(name, list(indicators), _INDICATOR)
+        _held(name, list(indicators), INDICATOR)
     readings = [site.readings[o.id] for name in names for o in indicators[name].observations]
     labels = ("、" if lang == "zh" else ", ").join(indicators[name].label(lang) for name in names)
-    query = tuple((_INDICATOR, name) for name in names)
+    query = tuple((INDICATOR, name) for name in names)
     href = urls.with_query(urls.explore(lang), query)
     return site.gathered(readings, lang, name="explore", title=word("explore", lang), subtitle=labels, href=href)
 
@@ -63,14 +63,14 @@ def explored(site: Site, lang: Lang) -> Extract:
 def compared_of(site: Site, lang: Lang) -> Extract:
     """All figures that the page compares, or those of the topic in the address."""
     topics = site.catalog.topics
-    topic = request.args.get(_TOPIC, "")
+    topic = request.args.get(TOPIC, "")
     if topic:
-        _held(topic, list(topics), _TOPIC)
+        _held(topic, list(topics), TOPIC)
     readings = compared(site.catalog, site.readings, site.charted, topic)
     if not readings:
-        raise Refusal(400, "nothing", word("compare_nothing", lang), _TOPIC)
+        raise Refusal(400, "nothing", word("compare_nothing", lang), TOPIC)
     label = topics[topic].name[lang] if topic else word("all_topics", lang)
-    href = urls.with_query(urls.compare(lang), ((_TOPIC, topic),) if topic else ())
+    href = urls.with_query(urls.compare(lang), ((TOPIC, topic),) if topic else ())
     return site.gathered(readings, lang, name="compare", title=word("compare", lang), subtitle=label, href=href)
 
 

@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.workbench import PAGES, WATCH, drawn, take
+from tests.browser.workbench import PAGES, TOPIC, WATCH, drawn, take
 
 pytestmark = pytest.mark.browser
 
@@ -49,7 +49,9 @@ def test_dash_waits_for_intent_then_moves_nothing_and_keeps_what_the_reader_did(
     ready(page, kind)
     page.wait_for_load_state("networkidle")
     assert page.evaluate("[window.React, window.Plotly, window.DashRenderer].every((each) => each === undefined)")
+    page.locator("figure[data-panel] svg.drawing:visible").first.hover()
     assert not [url for url in asked if "/workbench/" in url]
+    ready(page, kind)
     page.evaluate("() => { window.shifted = 0; }")
     page.locator(PAGES[kind][0]).focus()
     state, room = page.evaluate(STATE), page.evaluate(ROOM)
@@ -114,6 +116,20 @@ def test_a_chosen_indicator_is_taken_away_in_place(page: Page) -> None:
     assert page.url.endswith("?i=ai-models&i=ai-firms")
     assert page.evaluate("document.activeElement !== document.body")
     expect(page.locator("input[value='unicorns']")).not_to_be_checked()
+
+
+def test_what_can_be_collected_stays_so_in_a_page_written_again(page: Page) -> None:
+    page.goto("/zh/compare")
+    page.locator("figure[data-panel='ai-firms'] .collect").click()
+    page.locator(TOPIC).focus()
+    all_drawn(page)
+    take(page, TOPIC, "space")
+    fresh = page.locator("figure[data-panel] .collect").first
+    assert fresh.evaluate("each => each.tagName") == "BUTTON"
+    fresh.click()
+    take(page, TOPIC, "ai")
+    expect(page.locator("figure[data-panel='ai-firms'] .collect")).to_contain_text("✓")
+    expect(page.locator("[data-brief-count]").first).to_have_text("2")
 
 
 def test_a_refused_view_keeps_saying_why(page: Page) -> None:
