@@ -11,6 +11,9 @@
   set("theme", "light", "dark");
   set("title", "0");
   set("table", "0");
+  // A whole chart under an address that asks for a part of it: nobody could draw that, and the embed says so.
+  const CHOICES = ["indicator", "lane", "place", "from", "to", "unit", "as"];
+  if ("whole" in root.dataset && CHOICES.some((name) => asked.get(name))) root.dataset.resting = "";
 
   const accent = /^#?([0-9a-f]{6})$/i.exec(asked.get("accent") || "");
   if (!accent) return;

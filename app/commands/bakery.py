@@ -19,7 +19,7 @@ _DOCUMENTS = {"text/html": "index.html", "application/json": "index.json"}
 #: A tenth more bytes than the best that brotli can, in a tenth of its time.
 _BROTLI, _GZIP = 9, 9
 #: Pictures, spreadsheets and archives are compressed already, and a small file gains nothing.
-_COMPRESSED = (".png", ".xlsx", ".zip")
+_COMPRESSED = (".png", ".xlsx", ".pptx", ".zip")
 _SMALL = 256
 
 

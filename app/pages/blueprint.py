@@ -61,9 +61,9 @@ def problem_page(site: Site, asset: Asset, status: int, path: str) -> str:
     return no_embed(page, status) if path.startswith(urls.embed(lang, "")) else problem(page, status, path)
 
 
-def embed_page(site: Site, asset: Asset, lang: Lang, chart_id: str, view_id: str) -> str:
-    """The embed of a chart or view; raises KeyError for unknown ids."""
-    return embed(PageFrame(site, lang, None, asset, WorkbenchStart()), chart_id, view_id)
+def embed_page(site: Site, asset: Asset, lang: Lang, wish: Wish) -> str:
+    """The embed of a chart or view, or of what a wish chooses of it; raises KeyError for unknown ids."""
+    return embed(PageFrame(site, lang, None, asset, WorkbenchStart()), wish)
 
 
 def workbench_parts(site: Site, asset: Asset, bench: Bench, lang: Lang) -> Mapping[str, str]:

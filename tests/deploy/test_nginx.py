@@ -168,8 +168,11 @@ def test_a_picture_in_another_look_comes_as_it_usually_looks(stopped: Front) -> 
     assert stopped.ask(f"{CHART}.png?theme=dark").body == stopped.ask(f"{CHART}.png").body
 
 
-def test_an_embed_comes_whatever_its_look(stopped: Front) -> None:
-    assert stopped.ask(f"{EMBED}?theme=dark&accent=123456").body == stopped.ask(EMBED).body
+@pytest.mark.parametrize("query", ["theme=dark&accent=123456", "table=0&", "from=2023&theme=dark", "utm_source=x"])
+def test_an_embed_comes_whatever_is_asked_of_it(stopped: Front, query: str) -> None:
+    answer = stopped.ask(f"{EMBED}?{query}")
+    assert (answer.status, answer.body) == (200, stopped.ask(EMBED).body)
+    assert "frame-ancestors *" in answer.headers["Content-Security-Policy"]
 
 
 SILENT = [

@@ -37,14 +37,21 @@ def choose(page: Page) -> None:
     form.locator("button[type=submit]").click()
 
 
+#: Every kind of page with a workbench that has something to choose in the tiny data.
+BENCHES = ["", "topics/ai", "charts/firms-series", "explore", "compare"]
+
+
 @pytest.mark.parametrize("lang", LANGS)
-def test_a_workbench_rests_when_nobody_answers_its_first_question(page: Page, stopped: Front, lang: Lang) -> None:
-    page.goto(f"{stopped.address}/{lang}/")
+@pytest.mark.parametrize("name", BENCHES)
+def test_a_workbench_rests_when_nobody_answers_its_first_question(
+    page: Page, stopped: Front, lang: Lang, name: str
+) -> None:
+    page.goto(f"{stopped.address}/{lang}/{name}")
     expect(page.locator(LINE)).to_be_hidden()
-    expect(page.locator("figure[data-panel] svg.drawing:visible")).not_to_have_count(0)
-    page.locator("#wb-topic").focus()
+    drawn = page.locator("main svg.drawing:visible").count()
+    page.locator("#workbench").locator("select, input, summary").first.focus()
     expect(page.locator(LINE)).to_have_text(word("resting", lang))
-    expect(page.locator("figure[data-panel] svg.drawing:visible")).not_to_have_count(0)
+    expect(page.locator("main svg.drawing:visible")).to_have_count(drawn)
 
 
 @pytest.mark.parametrize("scripts", [True, False])
@@ -93,6 +100,18 @@ def test_no_whole_page_is_taken_for_suggestions(page: Page, stopped: Front, file
         page.locator("[data-search]").press_sequentially("2400")
     page.wait_for_timeout(300)
     expect(page.locator(".suggestions")).to_be_hidden()
+
+
+@pytest.mark.parametrize("where", ["nginx", "files"])
+def test_an_embed_of_a_selection_is_the_whole_chart_and_says_so(
+    page: Page, stopped: Front, files: str, where: str
+) -> None:
+    path = f"{stopped.address if where == 'nginx' else files}/en/embed/firms-series"
+    page.goto(f"{path}?from=2024&theme=dark")
+    expect(page.locator(LINE)).to_have_text(word("embed_resting", "en"))
+    assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(20, 19, 18)"
+    page.goto(f"{path}?theme=dark&utm_source=x")
+    expect(page.locator(LINE)).to_be_hidden()
 
 
 @pytest.mark.parametrize("width", [300, 720])

@@ -8,8 +8,11 @@ import brotli
 import pytest
 from flask.testing import FlaskClient
 
-from app import urls
+from app import embed_head, urls
+from app.benches.chart import chart as open_bench
 from app.model.text import LANGS
+from app.query.place import PageKind, Place
+from app.query.wish import Wish
 from app.site import Site
 from tests.pages.reading import Reading
 from tests.renderers.poison import PAYLOADS
@@ -156,3 +159,45 @@ def test_the_loader_is_small_and_may_be_loaded_by_any_page(reader: FlaskClient) 
     assert answer.headers["Cross-Origin-Resource-Policy"] == "cross-origin"
     assert answer.headers["Access-Control-Allow-Origin"] == "*"
     assert answer.headers["Cache-Control"] == MINUTES
+
+
+def narrowing(real_site: Site) -> list[str]:
+    """A query that narrows each of some charts, as its own workbench offers it."""
+    found = []
+    for name in list(real_site.catalog.charts)[::6]:
+        bench = open_bench(real_site, Wish(Place(PageKind.CHART, name)), "en")
+        for control in bench.controls[:1]:
+            other = next(option.value for option in control.options if option.value != control.chosen)
+            found.append(f"{name}?{control.name}={other}")
+    return found
+
+
+def test_a_selection_is_drawn_live_and_says_so(real_site: Site, reader: FlaskClient) -> None:
+    asked = narrowing(real_site)
+    assert len(asked) > 3
+    for each in asked:
+        chosen, fixed = reader.get(f"/en/embed/{each}"), reader.get(f"/en/embed/{each.partition('?')[0]}")
+        page = Reading(chosen.text)
+        assert chosen.status_code == 200, each
+        assert re.fullmatch(POLICY, chosen.headers["Content-Security-Policy"])
+        assert page.one("p", **{"class": "live"}).text.startswith("Drawn live for a selection")
+        assert "live" not in [element.attributes.get("class") for element in Reading(fixed.text).all("p")]
+        assert chosen.data != fixed.data
+        (link,) = [link for link in page.all("a", rel="noopener") if "figcaption" in link.around]
+        assert link.attributes["href"] == f"/en/charts/{each}"
+
+
+NOT_CHOSEN = ["from=", "from=1066", "place=nowhere", "from=<script>", "utm_source=x", "x=" + "9" * 3000]
+
+
+@pytest.mark.parametrize("query", NOT_CHOSEN)
+def test_what_cannot_be_chosen_gives_the_whole_chart(reader: FlaskClient, query: str) -> None:
+    assert reader.get(f"{EMBED}?{query}").data == reader.get(EMBED).data
+
+
+def test_the_script_knows_every_choice_that_a_chart_offers(real_site: Site) -> None:
+    written = re.search(r"CHOICES = \[(.*?)\]", embed_head.script())
+    assert written
+    known = set(re.findall(r'"([a-z]+)"', written[1]))
+    benches = [open_bench(real_site, Wish(Place(PageKind.CHART, name)), "en") for name in real_site.catalog.charts]
+    assert {control.name for bench in benches for control in bench.controls} <= known
