@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # The articles are not part of the project; where they lie beside it, every printed fragment is held to them.
 ARTICLES ?= $(wildcard ../shared/articles)
 
-.PHONY: help setup setup-test browser nginx bake run dev check schema lint types layers test test-fast test-browser bench lock image clean
+.PHONY: help setup setup-test browser nginx bake run dev check schema lint types layers test test-fast test-browser test-office bench lock image clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -74,10 +74,16 @@ test-browser: browser nginx ## The tests in a browser and behind nginx alone
 
 test: test-fast test-browser ## Everything CI runs
 
+test-office: setup-test ## Open every story and kind of chart in LibreOffice and hold it to Office's schemas (installs by apt)
+	apt-get install -y --no-install-recommends libreoffice-impress poppler-utils
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check openxml-audit==0.8.0
+	$(BIN)/python -m tests.office.convert $(if $(PICTURES),--pictures $(PICTURES))
+
 bench: setup-test ## Print start-up, memory, callback and SVG times
 	$(BIN)/python -m tests.bench.bench_server
 	$(BIN)/python -m tests.bench.bench_svg
 	$(BIN)/python -m tests.bench.bench_files
+	$(BIN)/python -m tests.bench.bench_slides
 
 lock: ## Resolve the dependencies anew into the lock files (needs uv)
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet -o requirements.lock

@@ -31,7 +31,7 @@ _CHART = "/zh/charts/firms-series"
 PATHS = (
     *(
         f"{_CHART}.{ending}"
-        for ending in ("csv", "xlsx", "json", "gbt7714.txt", "apa.txt", "bib", "ris", "csl.json", "svg")
+        for ending in ("csv", "xlsx", "pptx", "json", "gbt7714.txt", "apa.txt", "bib", "ris", "csl.json", "svg")
     ),
     "/api/v1/observations",
     "/api/v1/observations?limit=500",

@@ -66,7 +66,7 @@ def _over_point(cell: Cell, frame: Frame) -> Sequence[_Line]:
     first, *rest = cell.label.split("\n")
     below = Type(frame.size * 0.78, "soft")
     lines = [[(first, Type(frame.size, bold=True))], *([(text, below)] for text in rest)]
-    arrow = _ARROWS[Form.POINTS].get(cell.openness, "")
+    arrow = _ARROWS[Form.POINTS].get(cell.openness, "") + ("◇" if cell.target else "")
     return [*lines, [(arrow, Type(frame.size, cell.hue, bold=True))]] if arrow else lines
 
 

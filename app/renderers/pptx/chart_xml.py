@@ -123,11 +123,13 @@ def _line_looks(column: Column) -> str:
 
 
 def _marker(cell: Cell) -> str:
-    """As everywhere: a dot; a foot under an arrow for a bound, a diamond for a goal, hollow where computed."""
+    """As everywhere: a dot, hollow where computed; a foot under an arrow for a bound; a goal's label has a diamond."""
     hue = _shade(cell)
     bound = cell.openness in (Openness.UP, Openness.DOWN) and not cell.derived
-    form, size = ("diamond", 13) if cell.target else ("dash", 13) if bound else ("circle", 10)
-    fill = solid("paper" if cell.derived or cell.target else hue)
+    if cell.target:
+        return '<c:marker><c:symbol val="none"/></c:marker>'
+    form, size = ("dash", 13) if bound else ("circle", 10)
+    fill = solid("paper" if cell.derived else hue)
     return (
         f'<c:marker><c:symbol val="{form}"/><c:size val="{size}"/>'
         f"<c:spPr>{fill}{outline(Line(hue, 2))}</c:spPr></c:marker>"

@@ -27,6 +27,8 @@ _COLUMNS = {Kind.FACTS: (1, 2), Kind.EVENTS: (1, 2, 3)}
 _APART = 36.0
 #: No label is set smaller.
 _SMALLEST = 11.0
+#: An axis that PowerPoint ends at a round number leaves the longest bar at least this part of it.
+_ROUNDED = 0.8
 #: How much of the room that a chart leaves stands above it.
 _OVER_SHARE = 0.3
 #: A row of bars is at most this high, and its bar this thick.
@@ -123,7 +125,7 @@ def _in_columns(exhibit: Exhibit, box: Box, count: int) -> Sheet:
 
 def _shared(scene: Scene, count: int) -> tuple[Scene, ...]:
     """Parts with like numbers of events or facts; any other chart is one whole."""
-    if count == 1 or scene.kind not in _COLUMNS:
+    if count == 1 or scene.empty or scene.kind not in _COLUMNS:
         return (scene,)
     if scene.events:
         return tuple(replace(scene, events=part) for part in _split(scene.events, count))
@@ -191,7 +193,7 @@ def _part_size(native: Native, room: float) -> float:
     rows = list(zip(*(column.cells for column in native.columns), strict=True))
     longest = max(sum(float(cell.value) for cell in row if cell) for row in rows)
     shares = [(cell, float(cell.value) / longest * room) for row in rows for cell in row if cell and cell.value]
-    return min((across - 6) / width(cell.label, 1, True) for cell, across in shares)  # noqa: FBT003
+    return min((across * _ROUNDED - 6) / width(cell.label, 1, True) for cell, across in shares)  # noqa: FBT003
 
 
 def _points_frame(native: Native, box: Box) -> tuple[Frame, Box]:

@@ -116,7 +116,8 @@ def _line(scene: Scene, group: Group, places: Sequence[str], measure: _Measure) 
 
 
 def _stack(scene: Scene, measure: _Measure) -> Native | None:
-    if len(scene.groups) > _MOST_ROWS:
+    """Solid parts alone: hollow ones, computed or aimed at, have patterns of their own in the drawn chart."""
+    if len(scene.groups) > _MOST_ROWS or any(point.derived or point.target for point in scene.points):
         return None
     names = list(dict.fromkeys(point.name for point in scene.points))
     columns = []
