@@ -6,6 +6,7 @@ They are inline so that a chart is painted, in its theme, with the first answer;
 import base64
 import hashlib
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from app.assets import FOLDER, read
@@ -17,7 +18,12 @@ _SCRIPT = "embed-look.js"
 @cache
 def style() -> str:
     """The colours, the marks and the embed's own rules, without comments and line breaks."""
-    text = "".join((FOLDER / name).read_text(encoding="utf-8") for name in _STYLES)
+    return tight(_STYLES)
+
+
+def tight(names: Sequence[str]) -> str:
+    """Style sheets one after the other, without comments and line breaks."""
+    text = "".join((FOLDER / name).read_text(encoding="utf-8") for name in names)
     text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
     return re.sub(r"\s*([{};,])\s*", r"\1", re.sub(r"\s+", " ", text)).strip()
 

@@ -3,14 +3,15 @@
 from functools import partial
 from http import HTTPStatus
 
-from flask import Flask
+from flask import Blueprint, Flask
 from flask_compress import Compress
 
 from app import urls
 from app.assets import Assets
 from app.fonts import Fonts
 from app.model.text import LANGS
-from app.pages.blueprint import embed_page, pages, problem_page, workbench_parts
+from app.pages.blueprint import deck_page, embed_page, pages, problem_page, workbench_parts
+from app.pages.present import alone, present
 from app.routes import errors, headers
 from app.routes.api import api
 from app.routes.brief_files import brief_files
@@ -25,6 +26,7 @@ from app.routes.pictures import pictures
 from app.routes.plain import plain
 from app.routes.selection_files import selection_files
 from app.routes.slides import slides
+from app.routes.stages import stages
 from app.settings import Settings
 from app.site import Site
 from app.start import WorkbenchStart
@@ -48,6 +50,7 @@ def build(site: Site, dash_scripts: Scripts) -> Flask:
     workbench = dash_app.mount(server, site, partial(workbench_parts, site, assets.href))
     server.register_blueprint(pages(site, assets.href, _start(assets, dash_scripts, workbench)))
     server.register_blueprint(embeds(site, partial(embed_page, site, assets.href)))
+    server.register_blueprint(_stages(site, assets))
     server.register_blueprint(oembed(site))
     server.register_blueprint(files(assets))
     server.register_blueprint(pictures(site, Fonts.find()))
@@ -63,6 +66,10 @@ def build(site: Site, dash_scripts: Scripts) -> Flask:
     errors.install(server, lambda status, path: problem_page(site, assets.href, status, path))
     _warm(server)
     return server
+
+
+def _stages(site: Site, assets: Assets) -> Blueprint:
+    return stages(site, partial(deck_page, site, assets.href, present), partial(deck_page, site, assets.href, alone))
 
 
 def _start(assets: Assets, dash_scripts: Scripts, workbench: dash_app.Workbench) -> WorkbenchStart:

@@ -52,9 +52,13 @@ class StorySlide(Record):
 
 
 class Story(Record):
-    """A briefing; the file's name is its id. `minutes` is how long it is planned to take."""
+    """A briefing; the file's name is its id. `minutes` is how long it is planned to take.
+
+    `order` is its place in the list of briefings; those of one place stand by their ids.
+    """
 
     title: Text
     summary: Text
+    order: Annotated[Whole, Field(ge=1, le=999)]
     minutes: Annotated[Whole, Field(ge=1, le=120)]
     slides: Annotated[tuple[StorySlide, ...], Field(min_length=2, max_length=40)]

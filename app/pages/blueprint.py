@@ -26,6 +26,8 @@ from app.pages.problem import problem
 from app.pages.search import search
 from app.pages.source import source
 from app.pages.sources import sources
+from app.pages.stories import stories
+from app.pages.story import story
 from app.pages.timeline import timeline
 from app.pages.topic import topic
 from app.query.place import PageKind, Place
@@ -72,6 +74,11 @@ def workbench_parts(site: Site, asset: Asset, bench: Bench, lang: Lang) -> Mappi
     return {**parts(page, bench), "title": page.window_title(bench.title)}
 
 
+def deck_page(site: Site, asset: Asset, write: Callable[[PageFrame, str], str], lang: Lang, story_id: str) -> str:
+    """A story as `write` shows it; raises KeyError for an unknown id."""
+    return write(PageFrame(site, lang, None, asset, WorkbenchStart()), story_id)
+
+
 def _add(blueprint: Blueprint, lang: Lang, frame: Callable[[Lang, str], PageFrame]) -> None:
     def at(rule: str, name: str, write: Callable[..., str], known: Known = _always) -> None:
         def view(**ids: str) -> Response:
@@ -87,6 +94,8 @@ def _add(blueprint: Blueprint, lang: Lang, frame: Callable[[Lang, str], PageFram
     at("charts/<chart_id>", "chart", _wishing(chart, PageKind.CHART), _exists(PageKind.CHART))
     at("charts/<chart_id>/<view_id>", "view", _wishing(chart, PageKind.CHART), _exists(PageKind.CHART))
     at("figures/<observation_id>", "figure", figure, lambda site, name: name in site.readings)
+    at("stories", "stories", stories)
+    at("stories/<story_id>", "story", story, lambda site, name: name in site.catalog.stories)
     at("explore", "explore", _wishing(explore, PageKind.EXPLORE))
     at("compare", "compare", _wishing(compare, PageKind.COMPARE))
     at("timeline", "timeline", lambda page: timeline(page, request.args))

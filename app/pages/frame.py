@@ -137,6 +137,7 @@ _SECTIONS: Mapping[str, Callable[[str], str]] = {
     "explore": urls.explore,
     "compare": urls.compare,
     "timeline": urls.timeline,
+    "stories": urls.stories,
     "indicators": urls.indicators,
     "sources": urls.sources,
     "about": urls.about,

@@ -10,13 +10,13 @@ from app.renderers.svg_mark import body, patterns
 from app.renderers.svg_paint import Paint, number, points
 
 
-def svg(layout: Layout, *, id_prefix: str, target: str = "") -> str:
+def svg(layout: Layout, *, id_prefix: str, target: str = "", lit: frozenset[str] = frozenset()) -> str:
     """The chart as one `<svg>` for a page; its colours are classes (assets/chart.css).
 
     `id_prefix` keeps ids apart on a page with several charts.
-    `target` is where the marks' links open: a drawing does not heed the page's <base>.
+    `target` is where the marks' links open: a drawing does not heed the page's <base>. `lit` marks are told apart.
     """
-    scene, paint = layout.scene, Paint(None, id_prefix, target)
+    scene, paint = layout.scene, Paint(None, id_prefix, target, lit)
     w, h = number(layout.width), number(layout.height)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="drawing" lang="{"zh-CN" if scene.lang == "zh" else "en"}"'
@@ -75,7 +75,8 @@ def _mark(mark: Mark, words: list[Words], paint: Paint) -> str:
     texts = "".join(draw_words(each, paint) for each in words)
     spoken = escape(mark.spoken)
     link = f' href="{escape(mark.href)}"{paint.link_target}' if mark.href and not paint.palette else ""
+    name = "mark lit" if mark.id in paint.lit else "mark"
     return (
-        f'<a class="mark"{link} data-id="{escape(mark.id)}" data-spoken="{spoken}" tabindex="-1">'
+        f'<a class="{name}"{link} data-id="{escape(mark.id)}" data-spoken="{spoken}" tabindex="-1">'
         f"<title>{spoken}</title>{body(mark, paint)}{texts}</a>"
     )

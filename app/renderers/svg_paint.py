@@ -13,6 +13,7 @@ class Paint:
     palette: Palette | None
     prefix: str
     target: str = ""
+    lit: frozenset[str] = frozenset()
 
     @property
     def link_target(self) -> str:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from flask import Flask, Response, request
 
-from app import embed_head, urls
+from app import embed_head, stage_head, urls
 from app.routes.style_hashes import STYLE_HASHES
 
 _PAGE_POLICY = "; ".join(
@@ -53,6 +53,7 @@ class Kind(StrEnum):
 
     PAGE = "page"
     EMBED = "embed"
+    DECK = "deck"
     ASSET = "asset"
     COPY = "copy"
     TALK = "talk"
@@ -76,6 +77,13 @@ _BY_KIND: Mapping[Kind, dict[str, str]] = {
         "Cross-Origin-Resource-Policy": "cross-origin",
         "Cross-Origin-Embedder-Policy": "require-corp",
     },
+    #: A story in one file: it holds all that it needs, and its own policy once more, for when it is opened from disk.
+    Kind.DECK: {
+        "Content-Security-Policy": f"{stage_head.policy()}; frame-ancestors 'self'",
+        "X-Frame-Options": "SAMEORIGIN",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+    },
     Kind.ASSET: {
         "Content-Security-Policy": "default-src 'none'; sandbox",
         "Cross-Origin-Resource-Policy": "cross-origin",
@@ -94,6 +102,7 @@ PATTERNS: Mapping[Kind, str] = {
     Kind.ASSET: r"/assets/.*",
     Kind.TALK: rf"{urls.WORKBENCH.rstrip('/')}.*|{urls.health()}|{urls.ready()}",
     Kind.EMBED: r"/(zh|en)/embed/.*",
+    Kind.DECK: r"/(zh|en)/stories/.*\.html",
     Kind.COPY: (
         r"/(zh|en)/charts/.*\.(svg|png|zip|csv|xlsx|pptx|json|bib|ris|txt)|/(zh|en)/brief\.(xlsx|css)"
         r"|/(zh|en)/stories/.*\.pptx"
@@ -104,7 +113,14 @@ PATTERNS: Mapping[Kind, str] = {
 _KINDS = {which: re.compile(pattern, re.DOTALL) for which, pattern in PATTERNS.items()}
 #: What may be kept; every other answer is for once.
 STATUSES = (200, 302, 304, 308, 404)
-_CACHE = {Kind.PAGE: _MINUTES, Kind.EMBED: _MINUTES, Kind.ASSET: _A_YEAR, Kind.COPY: _MINUTES, Kind.TALK: _NEVER}
+_CACHE = {
+    Kind.PAGE: _MINUTES,
+    Kind.EMBED: _MINUTES,
+    Kind.DECK: _MINUTES,
+    Kind.ASSET: _A_YEAR,
+    Kind.COPY: _MINUTES,
+    Kind.TALK: _NEVER,
+}
 
 
 def kind(path: str) -> Kind:
@@ -119,6 +135,8 @@ def headers(path: str, status: int, *, public_url: str) -> Mapping[str, str]:
 
 def headers_of(which: Kind, status: int, *, public_url: str) -> Mapping[str, str]:
     """As `headers`, for a kind of route."""
+    if which is Kind.DECK and status >= 400:
+        which = Kind.PAGE
     secure = {"Strict-Transport-Security": _YEARS_OF_HTTPS} if public_url.startswith("https:") else {}
     return _EVERYWHERE | _BY_KIND[which] | secure | {"Cache-Control": _cache(which, status)}
 

@@ -62,6 +62,7 @@ class Slide:
     notes: tuple[str, ...]
     cautions: tuple[str, ...]
     evidence: tuple[Evidence, ...]
+    #: Of the whole story on slides that quote nothing.
     source_line: str
     href: str
 

@@ -1,7 +1,7 @@
 """A story file becomes a deck in one language."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app import urls
 from app.model.catalog import Catalog
@@ -16,6 +16,7 @@ from app.query.reading import Reading
 from app.scene.build import build
 from app.scene.deck import Article, Deck, Evidence, Exhibit, Slide
 from app.scene.events import event
+from app.scene.phrase import listed, phrase
 from app.scene.point import point, source_line
 from app.scene.question import Question
 from app.scene.scene import Scene
@@ -37,6 +38,7 @@ class Teller:
 
     def deck(self, story_id: str, story: Story) -> Deck:
         slides = tuple(self._slide(story_id, number, slide) for number, slide in enumerate(story.slides, 1))
+        sources = self._source_line(slides)
         return Deck(
             id=story_id,
             lang=self.lang,
@@ -46,7 +48,7 @@ class Teller:
             site_name=self.catalog.overview.name[self.lang],
             reach=self.reach,
             href=urls.story(self.lang, story_id),
-            slides=slides,
+            slides=tuple(slide if slide.source_line else replace(slide, source_line=sources) for slide in slides),
             articles=tuple(self._articles(slides)),
         )
 
@@ -149,17 +151,25 @@ class Teller:
             href=urls.milestone(self.lang, shown.id),
         )
 
+    def _source_line(self, slides: Iterable[Slide]) -> str:
+        """The line of slides of words alone: all that the story rests on."""
+        names = [self.catalog.sources[name].short[self.lang] for name in self._ids_of_articles(slides)]
+        return phrase("sources", self.lang) + listed(names, self.lang) if names else ""
+
     def _articles(self, slides: Iterable[Slide]) -> Iterable[Article]:
         """Every article behind the slides, the oldest first."""
-        ids = {name for slide in slides for row in slide.evidence for name in self._source_ids(row.id)}
-        for name, source in sorted(self.catalog.sources.items(), key=lambda item: item[1].published):
-            if name in ids:
-                yield Article(
-                    title=source.title[self.lang],
-                    published=period(source.published, source.published_basis, self.lang),
-                    dating=source.dating[self.lang],
-                    href=urls.source(self.lang, name),
-                )
+        for name in self._ids_of_articles(slides):
+            source = self.catalog.sources[name]
+            yield Article(
+                title=source.title[self.lang],
+                published=period(source.published, source.published_basis, self.lang),
+                dating=source.dating[self.lang],
+                href=urls.source(self.lang, name),
+            )
+
+    def _ids_of_articles(self, slides: Iterable[Slide]) -> list[str]:
+        used = {name for slide in slides for row in slide.evidence for name in self._source_ids(row.id)}
+        return sorted(used, key=lambda name: self.catalog.sources[name].published)
 
     def _source_ids(self, name: str) -> Iterable[str]:
         if name in self.catalog.milestone_by_id:

@@ -47,6 +47,8 @@ def addresses(site: Site) -> list[str]:
             urls.search(lang),
             urls.about(lang),
             urls.sources(lang),
+            urls.stories(lang),
+            *(urls.story(lang, name) for name in catalog.stories),
             urls.brief(lang, BRIEF),
             *(urls.topic(lang, name) for name in catalog.topics),
             *(urls.source(lang, name) for name in catalog.sources),

@@ -1,0 +1,66 @@
+"""A chart on a slide: laid out for few pixels and enlarged, so that it is read from the back row."""
+
+from dataclasses import dataclass
+
+from app.layout.layout import Layout
+from app.layout.place import NARROWEST, place
+from app.scene.scene import Scene
+
+#: How many times a drawing is enlarged: the most that leaves it in its room. At twice, its smallest words (12 px)
+#: are 24 px on a stage of 1080.
+_TIMES = (3.2, 2.9, 2.6, 2.4, 2.2, 2.0, 1.8, 1.7, 1.6)
+#: Below this the words of the slide go to the side, if the chart gains by it.
+_SMALL = 2.4
+
+
+@dataclass(frozen=True)
+class Room:
+    """The space for a chart, in pixels of a stage that is 1920 × 1080 (720 × 1280 upright)."""
+
+    width: float
+    height: float
+
+
+#: Under the slide's words; beside them; one of two; and the same on an upright stage.
+WIDE, SIDE, HALF = Room(1760, 600), Room(1130, 850), Room(850, 540)
+TALL, TALL_HALF = Room(640, 820), Room(640, 390)
+
+
+@dataclass(frozen=True)
+class Enlarged:
+    """A layout and how many times it is enlarged to fill its room's width."""
+
+    layout: Layout
+    times: float
+
+
+@dataclass(frozen=True)
+class Staged:
+    """A chart for a wide stage and for an upright one; `beside`: on the wide one the words stand beside it."""
+
+    wide: Enlarged
+    tall: Enlarged
+    beside: bool
+
+
+def stage(scene: Scene) -> Staged:
+    """The only chart of a slide."""
+    wide = enlarged(scene, WIDE)
+    side = enlarged(scene, SIDE) if wide.times < _SMALL else wide
+    beside = side.times > wide.times
+    return Staged(side if beside else wide, enlarged(scene, TALL), beside)
+
+
+def stage_half(scene: Scene) -> Staged:
+    """One of the two charts of a slide."""
+    return Staged(enlarged(scene, HALF), enlarged(scene, TALL_HALF), beside=False)
+
+
+def enlarged(scene: Scene, room: Room) -> Enlarged:
+    """As large as the room allows; one that is too high even at the least is left for the stage to shrink."""
+    for most in _TIMES:
+        times = min(most, room.width / NARROWEST)
+        made = Enlarged(place(scene, room.width / times), times)
+        if made.layout.height * times <= room.height:
+            break
+    return made

@@ -1,0 +1,48 @@
+"""The list of briefings."""
+
+from dataclasses import dataclass
+
+from app import urls
+from app.pages.frame import PageFrame
+from app.scene.deck import Deck
+from app.strings import word
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A story with what a presenter decides by: how long it takes, and what its slides say."""
+
+    title: str
+    summary: str
+    href: str
+    stage: str
+    measure: str
+    headlines: tuple[str, ...]
+
+
+def stories(page: PageFrame) -> str:
+    ordered = sorted(page.site.catalog.stories.items(), key=lambda item: (item[1].order, item[0]))
+    decks = [page.site.deck(name, page.lang) for name, _ in ordered]
+    return page.write(
+        "stories.html",
+        title=word("stories", page.lang),
+        description=word("stories_lead", page.lang),
+        offers=[_offer(deck) for deck in decks],
+    )
+
+
+def _offer(deck: Deck) -> Offer:
+    return Offer(
+        title=deck.title,
+        summary=deck.summary,
+        href=deck.href,
+        stage=urls.present(deck.lang, deck.id),
+        measure=measure(deck),
+        headlines=tuple(slide.headline for slide in deck.slides if slide.exhibits),
+    )
+
+
+def measure(deck: Deck) -> str:
+    """How many slides and minutes a story has."""
+    slides = word("story_slides", deck.lang).format(count=len(deck.slides))
+    return f"{slides} · {word('story_minutes', deck.lang).format(minutes=deck.minutes)}"

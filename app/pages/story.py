@@ -1,0 +1,47 @@
+"""A story as an illustrated article: the slides' words and charts, their notes, and the ways to show it."""
+
+from dataclasses import dataclass
+
+from app import urls
+from app.model.story import SlideKind
+from app.pages.card import Card, card
+from app.pages.frame import Link, PageFrame
+from app.pages.stories import measure
+from app.scene.deck import Slide
+from app.strings import word
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """One slide as it is read. `cards` are empty for words alone."""
+
+    slide: Slide
+    cards: tuple[Card, ...]
+    stage: str
+
+
+def story(page: PageFrame, story_id: str) -> str:
+    """The page of a story; raises KeyError for an unknown id."""
+    deck = page.site.deck(story_id, page.lang)
+    opening, *rest = deck.slides
+    return page.write(
+        "story.html",
+        title=deck.title,
+        description=deck.summary,
+        deck=deck,
+        opening=opening,
+        measure=measure(deck),
+        stage=urls.present(page.lang, story_id),
+        takeaways=_takeaways(page, story_id),
+        chapters=[_chapter(page, story_id, slide) for slide in rest if slide.kind is not SlideKind.SOURCES],
+    )
+
+
+def _chapter(page: PageFrame, story_id: str, slide: Slide) -> Chapter:
+    stage = urls.with_query(urls.present(page.lang, story_id), (("slide", str(slide.number)),))
+    return Chapter(slide, tuple(card(exhibit.scene) for exhibit in slide.exhibits), stage)
+
+
+def _takeaways(page: PageFrame, story_id: str) -> list[Link]:
+    file = urls.with_query(urls.story_file(page.lang, story_id, ending="html"), (("download", "1"),))
+    return [Link(file, word("story_take", page.lang))]

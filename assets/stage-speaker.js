@@ -1,0 +1,111 @@
+// The speaker's window and the stage tell each other every change: directly, which works from a file on disk too, and
+// over a channel, which finds the other again after either was loaded anew. The timer goes on while the window is shut.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const isFile = location.protocol === "file:";
+  const isSpeaker = root.classList.contains("speaker");
+  const { deck, minutes } = document.querySelector(".deck").dataset;
+  const SIZE = "popup,width=1180,height=760";
+
+  // A pair of windows has a name of its own, so that two stages in one browser do not move each other.
+  const named = () => {
+    const key = `stage-${deck}`;
+    try {
+      const found = sessionStorage.getItem(key) || Math.random().toString(36).slice(2, 10);
+      sessionStorage.setItem(key, found);
+      return found;
+    } catch {
+      return Math.random().toString(36).slice(2, 10); // no storage here: the name lasts as long as the page
+    }
+  };
+  const pair = isSpeaker ? new URLSearchParams(location.search).get("speaker") : named();
+  const channel = "BroadcastChannel" in window ? new BroadcastChannel(`stage-${deck}-${pair}`) : null;
+  let other = isSpeaker ? opener : null;
+  let now;
+  const timer = { since: 0, spent: 0 };
+
+  const send = (message) => {
+    const full = { stage: deck, pair, ...message };
+    if (channel) channel.postMessage(full);
+    if (other && !other.closed) other.postMessage(full, isFile ? "*" : location.origin);
+  };
+  const hear = ({ data }) => {
+    if (typeof data !== "object" || data === null || data.stage !== deck || data.pair !== pair) return;
+    heard = Date.now();
+    if (data.hello && now) send({ state: now, timer });
+    if (data.bye) heard = 0;
+    if (data.timer && [data.timer.since, data.timer.spent].every(Number.isFinite)) Object.assign(timer, data.timer);
+    if (data.state && typeof data.state === "object") {
+      document.dispatchEvent(new CustomEvent("stage:ask", { detail: { state: data.state, from: "other" } }));
+    }
+    tick();
+  };
+  let heard = 0;
+  if (channel) channel.addEventListener("message", hear);
+  addEventListener("message", (event) => {
+    if (event.source !== other && event.source !== opener) return;
+    if (!isFile && event.origin !== location.origin) return;
+    hear(event);
+  });
+
+  document.addEventListener("stage:now", ({ detail: { state, from } }) => {
+    const first = now === undefined;
+    const moved = now && (now.at !== state.at || now.step !== state.step);
+    // The grid is opened where it is wanted; the rest is the same in both windows.
+    const { grid: _, ...shared } = state;
+    now = shared;
+    if (first) send({ hello: true });
+    else if (from !== "other") {
+      if (moved && !timer.since && !timer.spent) timer.since = Date.now();
+      send({ state: now, timer });
+    }
+    tick();
+  });
+
+  document.addEventListener("stage:speaker", () => {
+    if (isSpeaker) return other && !other.closed ? other.focus() : undefined;
+    const query = new URLSearchParams(location.search);
+    for (const name of ["kiosk", "auto"]) query.delete(name);
+    query.set("speaker", pair);
+    other = open(`${location.pathname}?${query}`, `stage-${pair}`, SIZE);
+    if (!other) document.dispatchEvent(new CustomEvent("stage:note", { detail: "blocked" }));
+  });
+
+  const two = (number) => String(number).padStart(2, "0");
+  const spent = () => timer.spent + (timer.since ? Date.now() - timer.since : 0);
+  const linked = () => (other ? !other.closed : Date.now() - heard < 5000);
+  const tick = () => {
+    if (!isSpeaker || !now) return;
+    const seconds = Math.floor(spent() / 1000);
+    const over = seconds > 60 * Number(minutes);
+    const here = new Date();
+    for (const desk of document.querySelectorAll(".desk")) {
+      const clock = desk.querySelector(".clock");
+      clock.textContent = `${two(Math.floor(seconds / 60))}:${two(seconds % 60)}${over ? ` ${desk.closest(".ui").dataset.over}` : ""}`;
+      clock.classList.toggle("over", over);
+      const button = desk.querySelector("[data-timer=toggle]");
+      button.textContent = timer.since ? button.dataset.stop : button.dataset.start;
+      desk.querySelector(".now").textContent = `${two(here.getHours())}:${two(here.getMinutes())}`;
+      desk.querySelector(".at").textContent = `${now.at + 1} / ${now.show.length}`;
+      const link = desk.querySelector(".link");
+      link.textContent = linked() ? link.dataset.linked : link.dataset.alone;
+    }
+  };
+  addEventListener("click", ({ target }) => {
+    const asked = target.closest("[data-timer]")?.dataset.timer;
+    if (!asked) return;
+    const total = asked === "reset" ? 0 : spent();
+    const runs = asked === "reset" ? Boolean(timer.since) : !timer.since;
+    Object.assign(timer, { spent: total, since: runs ? Date.now() : 0 });
+    send({ timer });
+    tick();
+  });
+  addEventListener("pagehide", () => send({ bye: true }));
+  if (isSpeaker) {
+    setInterval(() => {
+      tick();
+      if (!other) send({ hello: true });
+    }, 1000);
+  }
+})();

@@ -1,0 +1,102 @@
+"""Stages and their files: what there is, what there is not, what they weigh, and that a file needs nothing else."""
+
+import re
+
+import pytest
+from flask.testing import FlaskClient
+
+from app import stage_head, urls
+from app.embed_head import source_hash
+from app.model.text import LANGS
+from tests.conftest import PUBLIC
+
+STORIES = ("beijing-overview", "ai", "biomed", "unicorns")
+MOST_OF_A_DECK, MOST_OF_A_FILE = 150_000, 600_000
+ODD = ["slide=99", "slide=-1", "slide=x", "lang=fr", "theme=neon", "auto=never&kiosk=2", "show=nope,,", "slide=%00"]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("story", STORIES)
+def test_a_story_has_its_page_its_stage_and_its_file(reader: FlaskClient, story: str, lang: str) -> None:
+    for path in (urls.story(lang, story), urls.present(lang, story), urls.story_file(lang, story, ending="html")):
+        answer = reader.get(path)
+        assert answer.status_code == 200, path
+        assert answer.mimetype == "text/html"
+        assert not re.search(r"<[^>]+ style=", answer.text), path
+
+
+@pytest.mark.parametrize("path", ["stories/nope", "present/nope", "stories/nope.html", "stories/ai.html.html"])
+def test_an_unknown_story_is_a_404_with_a_page(reader: FlaskClient, path: str) -> None:
+    answer = reader.get(f"/en/{path}")
+    assert answer.status_code == 404
+    assert "script-src 'self'" in answer.headers["Content-Security-Policy"]
+    assert "</html>" in answer.text
+
+
+@pytest.mark.parametrize("query", ODD)
+def test_what_a_stage_does_not_understand_leaves_it_as_it_is(reader: FlaskClient, query: str) -> None:
+    assert reader.get(f"/zh/present/ai?{query}").data == reader.get("/zh/present/ai").data
+
+
+def test_a_whole_deck_is_light(reader: FlaskClient) -> None:
+    for story in STORIES:
+        answer = reader.get(urls.present("zh", story), headers={"Accept-Encoding": "br"})
+        assert answer.headers["Content-Encoding"] == "br"
+        parts = re.findall(r'(?:src|href)="(/assets/[^"]+)"', reader.get(urls.present("zh", story)).text)
+        assert len(parts) == len(stage_head.STYLES) + len(stage_head.SCRIPTS) + 2
+        total = len(answer.data) + sum(len(reader.get(p, headers={"Accept-Encoding": "br"}).data) for p in parts)
+        assert total <= MOST_OF_A_DECK, (story, total)
+
+
+def test_a_stage_holds_both_languages_and_shows_its_own_first(reader: FlaskClient) -> None:
+    for lang, other in (("zh", "en"), ("en", "zh")):
+        html = reader.get(urls.present(lang, "ai")).text
+        first = re.findall(r'<section class="frame [^"]*current" lang="[^"]+" data-lang="(..)"', html)
+        assert first == [lang]
+        assert html.count(f'class="frame kind-chart" lang="{"zh-CN" if other == "zh" else "en"}"') == 5
+
+
+def test_every_slide_says_its_source_and_up_to_when_the_data_go(reader: FlaskClient) -> None:
+    html = reader.get(urls.present("en", "biomed")).text
+    assert html.count('<span class="source">Source: ') == html.count('<span class="source">来源：') == 9
+    assert html.count('<span class="until">Data up to Jun 2025') == 9
+
+
+def test_codes_lead_to_the_charts_only_where_the_site_knows_its_address(
+    reader: FlaskClient, public_reader: FlaskClient
+) -> None:
+    assert 'class="qr"' not in reader.get(urls.present("zh", "ai")).text
+    assert "data-codes" not in reader.get(urls.present("zh", "ai")).text
+    assert public_reader.get(urls.present("zh", "ai")).text.count('class="qr"') == 20
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_a_file_holds_all_it_needs_and_its_policy_allows_exactly_that(public_reader: FlaskClient, story: str) -> None:
+    answer = public_reader.get(urls.story_file("en", story, ending="html") + "?download=1")
+    html = answer.text
+    assert answer.headers["Content-Disposition"] == f'attachment; filename="{story}-en.html"'
+    assert len(answer.data) <= MOST_OF_A_FILE
+    assert not re.search(r"<(?:link|script|img|iframe)[^>]+(?:src|href)=\"(?!data:)", html)
+    assert all(href.startswith(PUBLIC) for href in re.findall(r'<a [^>]*href="([^"]+)"', html))
+    (policy,) = re.findall(r'http-equiv="Content-Security-Policy" content="([^"]+)"', html)
+    inline = re.findall(r"<(?:script|style)>(.*?)</(?:script|style)>", html, re.DOTALL)
+    assert len(inline) == 3
+    assert all(source_hash(each) in policy.replace("&#39;", "'") for each in inline)
+    assert all(source_hash(each) in answer.headers["Content-Security-Policy"] for each in inline)
+
+
+def test_without_a_public_address_a_file_leads_nowhere(reader: FlaskClient) -> None:
+    html = reader.get(urls.story_file("zh", "ai", ending="html")).text
+    assert not re.findall(r'<a [^>]*href="', html)
+
+
+def test_the_list_offers_every_story_in_its_order(reader: FlaskClient) -> None:
+    found = re.findall(r'<h2><a href="/zh/stories/([^"]+)">', reader.get(urls.stories("zh")).text)
+    assert found == list(STORIES)
+
+
+def test_a_story_page_links_to_stage_and_file_and_has_every_note(reader: FlaskClient) -> None:
+    html = reader.get(urls.story("zh", "ai")).text
+    assert 'href="/zh/present/ai"' in html
+    assert 'href="/zh/stories/ai.html?download=1"' in html
+    assert html.count("<summary>讲者备注</summary>") == 8
