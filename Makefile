@@ -66,11 +66,11 @@ types: setup-test
 layers: setup-test
 	$(BIN)/lint-imports
 
-test-fast: lint types layers check ## Everything but the browser and nginx
-	$(BIN)/python -m pytest -m "not browser and not nginx" -q
+test-fast: lint types layers check ## Everything but the browser, nginx and the long walk through all releases
+	$(BIN)/python -m pytest -m "not browser and not nginx and not ledger" -q
 
-test-browser: browser nginx ## The tests in a browser and behind nginx alone
-	$(BIN)/python -m pytest -m "browser or nginx" -q
+test-browser: browser nginx ## The tests in a browser and behind nginx, and that walk, alone
+	$(BIN)/python -m pytest -m "browser or nginx or ledger" -q
 
 test: test-fast test-browser ## Everything CI runs
 

@@ -1,4 +1,4 @@
-"""The commands: `python -m app serve | bake | check | schema | export | health`."""
+"""The commands: `python -m app serve | bake | check | schema | export | release | health`."""
 
 import argparse
 import gc
@@ -6,9 +6,12 @@ import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from app.loading.problems import DatasetError
+from app.model.record import MOST_CHARACTERS
+from app.model.text import Text
 from app.settings import SettingError, Settings
 
 
@@ -35,7 +38,19 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("schema", help="write the JSON Schemas that give an editor completion")
     export = commands.add_parser("export", help="write all observations as one tidy table")
     export.add_argument("--format", choices=("csv", "json"), default="csv")
+    release = commands.add_parser("release", help="freeze what is published today under a version, for good")
+    release.add_argument("--version", required=True, help="year and month, say 2026.11 (2026.11.2 for a second one)")
+    release.add_argument(
+        "--reason", required=True, nargs=2, type=_sentence, metavar=("CHINESE", "ENGLISH"), help="what it brings"
+    )
+    release.add_argument("--date", type=date.fromisoformat, default=date.today(), help="today, if it is not given")
     return parser
+
+
+def _sentence(given: str) -> str:
+    if not given.strip() or len(given) > MOST_CHARACTERS:
+        raise argparse.ArgumentTypeError(f"it must be a sentence of 1 to {MOST_CHARACTERS} characters")
+    return given.strip()
 
 
 def _serve(chosen: argparse.Namespace, settings: Settings) -> int:
@@ -110,6 +125,22 @@ def _export(chosen: argparse.Namespace, settings: Settings) -> int:
     return 0
 
 
+def _release(chosen: argparse.Namespace, settings: Settings) -> int:
+    from app.commands.release import ReleaseError, release
+
+    chinese, english = chosen.reason
+    try:
+        folder = release(settings, chosen.version, Text(zh=chinese, en=english), chosen.date)
+    except DatasetError as error:
+        return _refused(list(map(str, error.problems)), settings.datasets)
+    except ReleaseError as error:
+        print(error, file=sys.stderr)
+        return 1
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    print(f"{folder}: {len(files)} files, {sum(path.stat().st_size for path in files):,} bytes")
+    return 0
+
+
 def _health(_chosen: argparse.Namespace, settings: Settings) -> int:
     from app.commands.health import is_alive
 
@@ -126,6 +157,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace, Settings], int]] = {
     "health": _health,
     "schema": _schema,
     "export": _export,
+    "release": _release,
 }
 
 if __name__ == "__main__":

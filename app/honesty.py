@@ -1,4 +1,4 @@
-"""Whether every chart file can honestly be drawn: the last part of the data check."""
+"""Whether every chart can honestly be drawn and what was released still stands: the last part of the data check."""
 
 from collections.abc import Iterator, Mapping
 
@@ -6,6 +6,7 @@ from app.loading.dataset import load
 from app.loading.problems import DatasetError, Place, Problem, problem
 from app.model.story import Shown
 from app.model.text import LANGS
+from app.releases.ledger import ledger_problems
 from app.scene.refusal import DishonestChartError
 from app.settings import Settings
 from app.site import Site
@@ -14,10 +15,13 @@ Places = Mapping[tuple[str, ...], Place]
 
 
 def honest_site(settings: Settings) -> Site:
-    """The site over the folder of the settings; raises DatasetError, also for charts that could not be drawn."""
+    """The site over the folder of the settings; raises DatasetError, also for what honesty forbids."""
     data = load(settings.datasets)
     site = Site.over(data.catalog, settings)
-    problems = (*chart_problems(site, data.places), *story_problems(site, data.places))
+    ledger = ledger_problems(
+        site.catalog, site.releases, site.standing, places=data.places, shown=settings.datasets.name
+    )
+    problems = (*chart_problems(site, data.places), *story_problems(site, data.places), *ledger)
     if problems:
         raise DatasetError(problems)
     return site

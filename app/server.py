@@ -10,7 +10,7 @@ from app import urls
 from app.assets import Assets
 from app.fonts import Fonts
 from app.model.text import LANGS
-from app.pages.blueprint import deck_page, embed_page, pages, problem_page, workbench_parts
+from app.pages.blueprint import deck_page, embed_page, fixed_embed_page, pages, problem_page, workbench_parts
 from app.pages.present import alone, present
 from app.routes import errors, headers
 from app.routes.api import api
@@ -20,7 +20,9 @@ from app.routes.claims import claims
 from app.routes.crawlers import crawlers
 from app.routes.data import data
 from app.routes.embeds import embeds
+from app.routes.feeds import feeds
 from app.routes.files import files
+from app.routes.fixed import fixed
 from app.routes.oembed import oembed
 from app.routes.pictures import pictures
 from app.routes.plain import plain
@@ -47,13 +49,15 @@ def build(site: Site, dash_scripts: Scripts) -> Flask:
     server.config.update(MAX_CONTENT_LENGTH=LARGEST, COMPRESS_ALGORITHM=["br", "gzip"])
     Compress(server)
     headers.install(server, public_url=site.settings.public_url, data_version=site.version)
+    fonts = Fonts.find()
     workbench = dash_app.mount(server, site, partial(workbench_parts, site, assets.href))
     server.register_blueprint(pages(site, assets.href, _start(assets, dash_scripts, workbench)))
     server.register_blueprint(embeds(site, partial(embed_page, site, assets.href)))
     server.register_blueprint(_stages(site, assets))
+    server.register_blueprint(fixed(site, fonts, partial(fixed_embed_page, site, assets.href)))
     server.register_blueprint(oembed(site))
     server.register_blueprint(files(assets))
-    server.register_blueprint(pictures(site, Fonts.find()))
+    server.register_blueprint(pictures(site, fonts))
     server.register_blueprint(chart_files(site))
     server.register_blueprint(brief_files(site))
     server.register_blueprint(selection_files(site))
@@ -63,6 +67,7 @@ def build(site: Site, dash_scripts: Scripts) -> Flask:
     server.register_blueprint(claims(site))
     server.register_blueprint(plain(site))
     server.register_blueprint(crawlers(site))
+    server.register_blueprint(feeds(site))
     errors.install(server, lambda status, path: problem_page(site, assets.href, status, path))
     _warm(server)
     return server

@@ -23,6 +23,9 @@ from app.query.search.request import Request
 from app.query.selection import select
 from app.query.tables.all_tables import all_tables
 from app.query.tables.table import Table
+from app.releases.figures import figures, published
+from app.releases.releases import Releases
+from app.releases.standing import Standing
 from app.renderers.extract import Edition, Extract, extract
 from app.scene.build import build
 from app.scene.deck import Deck
@@ -44,6 +47,7 @@ class Site:
     table: pd.DataFrame
     #: The readings that each chart shows by default.
     charted: Mapping[str, tuple[Reading, ...]]
+    releases: Releases
 
     @classmethod
     def open(cls, settings: Settings) -> "Site":
@@ -52,10 +56,11 @@ class Site:
 
     @classmethod
     def over(cls, catalog: Catalog, settings: Settings) -> "Site":
+        """The site over a catalog; raises DatasetError where a release in `settings.datasets` is damaged."""
         found = readings(catalog)
         table = frame(catalog, found)
         charted = {name: select(table, found, chart.select) for name, chart in catalog.charts.items()}
-        return cls(settings, catalog, found, table, charted)
+        return cls(settings, catalog, found, table, charted, Releases.open(settings.datasets / "releases"))
 
     @cached_property
     def finder(self) -> Finder:
@@ -71,6 +76,16 @@ class Site:
         """Build both indexes: no page that is read needs them, so a worker does it after it has begun to answer."""
         self.finder.find(Request(""), limit=1)
         self.checker.check("")
+
+    @property
+    def published(self) -> Mapping[str, str]:
+        """The data as a release keeps them: every table as CSV, by its name."""
+        return published(self.tables, self.readings)
+
+    @cached_property
+    def standing(self) -> Standing:
+        """What has changed since each release."""
+        return Standing(self.releases, lambda: figures(self.published), self.catalog.corrections)
 
     @cached_property
     def version(self) -> str:

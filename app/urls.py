@@ -47,6 +47,11 @@ def embed(lang: str, chart_id: str, view: str = "") -> str:
     return f"/{lang}/embed/{chart_id}" + (f"/{view}" if view else "")
 
 
+def fixed(version: str, path: str) -> str:
+    """An embed, picture or file of a chart as it was in a release, for good."""
+    return f"/v/{version}{path}"
+
+
 def loader() -> str:
     """The script that makes frames of the places a page has marked; its address never changes."""
     return "/embed.js"
@@ -144,6 +149,26 @@ def story_file(lang: str, story_id: str, *, ending: str) -> str:
 def present(lang: str, story_id: str) -> str:
     """The stage on which a story is shown."""
     return f"/{lang}/present/{story_id}"
+
+
+def changes(lang: str) -> str:
+    """What each release added and corrected."""
+    return f"/{lang}/changes"
+
+
+def change(lang: str, noun: str, name: str) -> str:
+    """The latest change of a figure or milestone."""
+    return f"/{lang}/changes#{noun}-{name}"
+
+
+def feed() -> str:
+    """The releases as Atom."""
+    return "/feed.xml"
+
+
+def all_changes() -> str:
+    """The releases and their changes as JSON."""
+    return "/changes.json"
 
 
 def check(lang: str) -> str:

@@ -1,4 +1,4 @@
-"""Checking: the files first, and where these are good, whether every chart can honestly be drawn."""
+"""Checking: the files first, and where these are good, whether all can honestly be drawn and releases be read."""
 
 from pathlib import Path
 
@@ -10,12 +10,12 @@ from app.settings import Settings
 
 def report(settings: Settings, articles: Path | None) -> list[str]:
     """Every problem as `file:line:column: [code] sentence`, in file order; empty when all is well."""
-    return check_report(settings.datasets, articles) or _chart_report(settings)
+    return check_report(settings.datasets, articles) or _site_report(settings)
 
 
-def _chart_report(settings: Settings) -> list[str]:
+def _site_report(settings: Settings) -> list[str]:
     try:
-        honest_site(settings)
+        site = honest_site(settings)
     except DatasetError as error:
         return [str(problem) for problem in error.problems]
-    return []
+    return [str(problem) for frozen in site.releases.ordered for problem in frozen.unreadable()]

@@ -12,6 +12,7 @@ from app.model.milestone import Milestone, Milestones
 from app.model.observation import Observation
 from app.model.source import Source
 from app.model.story import Shown, Story
+from app.model.text import Text
 from app.model.vocabulary import Category, Geography, Subject, Topic, Unit
 
 
@@ -25,6 +26,7 @@ class Draft:
     topics: Mapping[str, Topic]
     subjects: Mapping[str, Subject]
     categories: Mapping[str, Category]
+    corrections: Mapping[str, Text]
     sources: Mapping[str, Source]
     indicators: Mapping[str, Indicator]
     charts: Mapping[str, Chart]
@@ -79,6 +81,7 @@ class Draft:
             topics=self.topics,
             subjects=self.subjects,
             categories=self.categories,
+            corrections=self.corrections,
             sources=self.sources,
             indicators=self.indicators,
             charts=self.charts,

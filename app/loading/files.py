@@ -15,6 +15,7 @@ from app.model.milestone import Milestones
 from app.model.record import ID_PATTERN, Id
 from app.model.source import Source
 from app.model.story import Story
+from app.model.text import Text
 from app.model.vocabulary import Category, Geography, Subject, Topic, Unit
 
 
@@ -38,6 +39,10 @@ class Categories(RootModel[dict[Id, Category]]):
     """categories.yaml"""
 
 
+class Corrections(RootModel[dict[Id, Text]]):
+    """corrections.yaml"""
+
+
 @dataclass(frozen=True)
 class FileKind:
     """One kind of file: its record, and the schema its first line names."""
@@ -55,6 +60,7 @@ SINGLE_FILES = {
     "topics": FileKind("topics", Topics),
     "subjects": FileKind("subjects", Subjects, "optional"),
     "categories": FileKind("categories", Categories, "optional"),
+    "corrections": FileKind("corrections", Corrections, "optional"),
 }
 #: One file for each record, in a folder of this name; the file's name is the id.
 FOLDERS = {

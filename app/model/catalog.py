@@ -37,6 +37,8 @@ class Catalog:
     topics: Mapping[str, Topic]
     subjects: Mapping[str, Subject]
     categories: Mapping[str, Category]
+    #: Why a released figure or milestone was changed or taken away since, by its id.
+    corrections: Mapping[str, Text]
     sources: Mapping[str, Source]
     indicators: Mapping[str, Indicator]
     charts: Mapping[str, Chart]

@@ -10,6 +10,9 @@ ID_PATTERN = r"^[a-z0-9-]{1,64}$"
 #: Digits as a newspaper prints them: no sign but minus, no leading zero, no grouping, no exponent.
 NUMBER_PATTERN = r"-?(0|[1-9][0-9]*)(\.[0-9]+)?"
 
+#: The longest text a field may hold.
+MOST_CHARACTERS = 2000
+
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 
 
@@ -53,5 +56,5 @@ Number = Annotated[
 ]
 Truth = Annotated[bool, BeforeValidator(_truth, json_schema_input_type=bool)]
 Whole = Annotated[int, BeforeValidator(_whole, json_schema_input_type=int)]
-Line = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=MOST_CHARACTERS)]
 Ids = Annotated[tuple[Id, ...], Field(default=())]

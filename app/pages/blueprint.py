@@ -1,5 +1,6 @@
 """Which page stands at which address."""
 
+import re
 from collections.abc import Callable, Mapping
 
 from flask import Blueprint, Response, abort, request
@@ -10,11 +11,12 @@ from app.model.text import LANGS, Lang
 from app.pages.about import about
 from app.pages.api import api
 from app.pages.brief import brief, too_long
+from app.pages.changes import changes
 from app.pages.chart import chart
 from app.pages.check import LARGEST_FORM, check
 from app.pages.compare import compare
 from app.pages.data import data
-from app.pages.embed import embed, no_embed
+from app.pages.embed import embed, fixed_embed, no_embed
 from app.pages.explore import explore
 from app.pages.figure import figure
 from app.pages.frame import PageFrame
@@ -32,10 +34,13 @@ from app.pages.timeline import timeline
 from app.pages.topic import topic
 from app.query.place import PageKind, Place
 from app.query.wish import Wish
+from app.releases.frozen import FrozenChart
 from app.site import Site
 from app.start import WorkbenchStart
 
 Asset = Callable[[str], str]
+#: The language of an address, and whether it is one of a release.
+_ADDRESS = re.compile(r"(?P<fixed>/v/[^/]*)?/(?P<lang>zh|en)/")
 #: Whether the ids in an address name something.
 Known = Callable[..., bool]
 
@@ -58,8 +63,11 @@ def pages(site: Site, asset: Asset, start: WorkbenchStart) -> Blueprint:
 
 def problem_page(site: Site, asset: Asset, status: int, path: str) -> str:
     """The error page in the language of the path; Chinese where the path has none."""
-    lang: Lang = "en" if path.startswith("/en/") else "zh"
+    address = _ADDRESS.match(path)
+    lang: Lang = "en" if address and address["lang"] == "en" else "zh"
     page = PageFrame(site, lang, None, asset, WorkbenchStart())
+    if address and address["fixed"]:
+        return no_embed(page, status, missing="not_released")
     return no_embed(page, status) if path.startswith(urls.embed(lang, "")) else problem(page, status, path)
 
 
@@ -77,6 +85,11 @@ def workbench_parts(site: Site, asset: Asset, bench: Bench, lang: Lang) -> Mappi
 def deck_page(site: Site, asset: Asset, write: Callable[[PageFrame, str], str], lang: Lang, story_id: str) -> str:
     """A story as `write` shows it; raises KeyError for an unknown id."""
     return write(PageFrame(site, lang, None, asset, WorkbenchStart()), story_id)
+
+
+def fixed_embed_page(site: Site, asset: Asset, chart: FrozenChart) -> str:
+    """The embed of a released chart."""
+    return fixed_embed(PageFrame(site, chart.lang, None, asset, WorkbenchStart()), chart)
 
 
 def _add(blueprint: Blueprint, lang: Lang, frame: Callable[[Lang, str], PageFrame]) -> None:
@@ -102,6 +115,7 @@ def _add(blueprint: Blueprint, lang: Lang, frame: Callable[[Lang, str], PageFram
     at("indicators", "indicators", lambda page: indicators(page, request.args))
     at("search", "search", lambda page: search(page, request.args))
     at("about", "about", about)
+    at("changes", "changes", changes)
     at("data", "data", data)
     _add_check(blueprint, lang, frame)
     _add_brief(blueprint, lang, frame)

@@ -1,36 +1,78 @@
 """One chart for a frame in somebody else's page, whole without a script; and what stands there when there is none."""
 
 from dataclasses import replace
+from typing import Literal
 
 from app import embed_head, urls
-from app.benches.chart import chart
+from app.benches.chart import chart as chart_bench
 from app.layout.embed import widths
-from app.pages.card import card
+from app.pages.card import Card, card
 from app.pages.frame import PageFrame
+from app.pages.reachable import reachable
+from app.pages.since import since
 from app.query.wish import Wish
+from app.releases.frozen import FrozenChart
+from app.scene.scene import Scene
 from app.strings import word
 
 
 def embed(page: PageFrame, wish: Wish) -> str:
     """The embed of a chart or view, or of what a wish chooses of it; raises KeyError for unknown ids."""
-    bench = chart(page.site, wish, page.lang)
-    scene, public = bench.scene, page.site.settings.public_url
+    bench = chart_bench(page.site, wish, page.lang)
     chart_id, view_id = wish.place.name, wish.place.view
-    href = urls.with_query(urls.chart(page.lang, chart_id, view_id), bench.query)
+    address = urls.chart(page.lang, chart_id, view_id)
+    drawn = replace(_card(bench.scene), href=urls.with_query(address, bench.query))
+    return _written(page, drawn, chart_id, view_id, address=address, is_chosen=bool(bench.query))
+
+
+def fixed_embed(page: PageFrame, chart: FrozenChart) -> str:
+    """The embed of a released chart, with what has changed since in one line."""
+    site = page.site
+    changes = since(site.standing.since_chart(chart), chart.scene)
+    scene = reachable(chart.scene, site.readings)
+    return _written(
+        page,
+        _card(scene),
+        chart.chart_id,
+        chart.view_id,
+        address=scene.href,
+        version=chart.version,
+        changes=changes,
+    )
+
+
+def no_embed(page: PageFrame, status: int, *, missing: Literal["not_found", "not_released"] = "not_found") -> str:
+    """The sentence in a frame whose address leads nowhere, with the way to the site."""
+    heading = word(missing if status == 404 else "server_error", page.lang)
+    site_name = page.site.catalog.overview.name[page.lang]
+    return page.part("no_embed.html", head=embed_head, heading=heading, site_name=site_name)
+
+
+def _card(scene: Scene) -> Card:
+    return card(scene, widths=widths(scene), target="_blank")
+
+
+def _written(
+    page: PageFrame,
+    drawn: Card,
+    chart_id: str,
+    view_id: str,
+    *,
+    address: str,
+    is_chosen: bool = False,
+    version: str = "",
+    changes: str = "",
+) -> str:
+    public = page.site.settings.public_url
     return page.part(
         "embed.html",
         head=embed_head,
         asset=page.asset,
         name=f"{chart_id}/{view_id}" if view_id else chart_id,
-        card=replace(card(scene, widths=widths(scene), target="_blank"), href=href),
-        is_chosen=bool(bench.query),
+        card=drawn,
+        is_chosen=is_chosen,
         site_name=page.site.catalog.overview.name[page.lang],
-        canonical=urls.absolute(public, urls.chart(page.lang, chart_id, view_id)) if public else "",
+        canonical=urls.absolute(public, address) if public else "",
+        version=version,
+        changes=changes,
     )
-
-
-def no_embed(page: PageFrame, status: int) -> str:
-    """The sentence in a frame whose address leads nowhere, with the way to the site."""
-    heading = word("not_found" if status == 404 else "server_error", page.lang)
-    site_name = page.site.catalog.overview.name[page.lang]
-    return page.part("no_embed.html", head=embed_head, heading=heading, site_name=site_name)

@@ -55,6 +55,7 @@ class Kind(StrEnum):
     EMBED = "embed"
     DECK = "deck"
     ASSET = "asset"
+    RELEASED = "released"
     COPY = "copy"
     TALK = "talk"
 
@@ -89,6 +90,12 @@ _BY_KIND: Mapping[Kind, dict[str, str]] = {
         "Cross-Origin-Resource-Policy": "cross-origin",
         "Access-Control-Allow-Origin": "*",
     },
+    Kind.RELEASED: {
+        "Content-Security-Policy": "default-src 'none'; sandbox",
+        "Cross-Origin-Resource-Policy": "cross-origin",
+        "Access-Control-Allow-Origin": "*",
+        "Access-Control-Expose-Headers": "ETag, X-Data-Version",
+    },
     Kind.COPY: {
         "Content-Security-Policy": "default-src 'none'; sandbox; frame-ancestors 'none'",
         "Cross-Origin-Resource-Policy": "cross-origin",
@@ -101,13 +108,15 @@ _BY_KIND: Mapping[Kind, dict[str, str]] = {
 PATTERNS: Mapping[Kind, str] = {
     Kind.ASSET: r"/assets/.*",
     Kind.TALK: rf"{urls.WORKBENCH.rstrip('/')}.*|{urls.health()}|{urls.ready()}",
-    Kind.EMBED: r"/(zh|en)/embed/.*",
     Kind.DECK: r"/(zh|en)/stories/.*\.html",
+    Kind.EMBED: r"(/v/[^/]*)?/(zh|en)/embed/.*",
+    Kind.RELEASED: r"/v/.*",
     Kind.COPY: (
         r"/(zh|en)/charts/.*\.(svg|png|zip|csv|xlsx|pptx|json|bib|ris|txt)|/(zh|en)/brief\.(xlsx|css)"
         r"|/(zh|en)/stories/.*\.pptx"
         r"|/(zh|en)/(explore|compare)\.(csv|xlsx|json)"
         r"|/(zh|en)/card\.png|/data/.*|/api/.*|/embed\.js|/oembed"
+        r"|/feed\.xml|/changes\.json"
     ),
 }
 _KINDS = {which: re.compile(pattern, re.DOTALL) for which, pattern in PATTERNS.items()}
@@ -118,6 +127,7 @@ _CACHE = {
     Kind.EMBED: _MINUTES,
     Kind.DECK: _MINUTES,
     Kind.ASSET: _A_YEAR,
+    Kind.RELEASED: _A_YEAR,
     Kind.COPY: _MINUTES,
     Kind.TALK: _NEVER,
 }
@@ -148,18 +158,18 @@ def _cache(which: Kind, status: int) -> str:
 
 
 def install(server: Flask, *, public_url: str, data_version: str) -> None:
-    """Put the headers on every answer, and an ETag on every page; `data_version` names the data all of it is from."""
+    """Put the headers on every answer, and an ETag on every page; `data_version` names the data of all but releases."""
 
     @server.after_request
     def complete(answer: Response) -> Response:
         answer.headers.update(headers(request.path, answer.status_code, public_url=public_url))
-        answer.headers["X-Data-Version"] = data_version
+        answer.headers.setdefault("X-Data-Version", data_version)
         if request.method == "POST":
             answer.headers["Cache-Control"] = _NEVER
         if "Location" in answer.headers:
             answer.headers["Location"] = _path_of(answer.headers["Location"])
         if answer.status_code == 200 and kind(request.path) is not Kind.TALK and request.method != "POST":
-            answer.add_etag(weak=kind(request.path) is not Kind.ASSET)
+            answer.add_etag(weak=kind(request.path) not in (Kind.ASSET, Kind.RELEASED))
             answer.make_conditional(request)
         return answer
 

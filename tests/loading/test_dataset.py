@@ -104,7 +104,8 @@ def test_a_fragment_that_is_not_in_its_article_is_told(tmp_path: Path) -> None:
 
 def test_there_is_a_schema_for_every_kind_of_file() -> None:
     named = {path.read_text(encoding="utf-8").splitlines()[0].rpartition("/")[2] for path in tiny.TINY.rglob("*.yaml")}
-    assert named == {f"{name}.json" for name in schemas()}
+    released_only = {"corrections.json"}
+    assert named | released_only == {f"{name}.json" for name in schemas()}
 
 
 @pytest.mark.parametrize("field", ["value", "factor", "count"])

@@ -46,6 +46,7 @@ def addresses(site: Site) -> list[str]:
             urls.indicators(lang),
             urls.search(lang),
             urls.about(lang),
+            urls.changes(lang),
             urls.sources(lang),
             urls.stories(lang),
             *(urls.story(lang, name) for name in catalog.stories),

@@ -8,7 +8,7 @@ from flask.testing import FlaskClient
 
 from app.site import Site
 from tests.conftest import PUBLIC
-from tests.pages.reading import Reading
+from tests.pages.reading import Element, Reading
 
 Pages = Mapping[str, Reading]
 
@@ -48,8 +48,13 @@ def test_every_page_leads_to_itself_in_the_other_language(pages: Pages) -> None:
 
 def test_without_a_public_address_no_head_carries_one(pages: Pages) -> None:
     for path, page in pages.items():
-        assert not page.all("link", rel="canonical") + page.all("link", rel="alternate"), path
+        assert not page.all("link", rel="canonical") + twins(page), path
         assert not page.all("meta", property="og:url"), path
+
+
+def twins(page: Reading) -> list[Element]:
+    """The links to the page in each language; the feed is an alternate too, and stands at a relative address."""
+    return [each for each in page.all("link", rel="alternate") if "hreflang" in each.attributes]
 
 
 def test_with_a_public_address_the_head_carries_canonical_and_the_language_pair(public_reader: FlaskClient) -> None:
@@ -64,7 +69,7 @@ def test_with_a_public_address_the_head_carries_canonical_and_the_language_pair(
 
 def test_an_error_page_claims_no_address(public_reader: FlaskClient) -> None:
     page = Reading(public_reader.get("/en/charts/nothing-of-the-kind").text)
-    assert not page.all("link", rel="canonical") + page.all("link", rel="alternate")
+    assert not page.all("link", rel="canonical") + twins(page)
     assert not page.all("a", **{"aria-current": "page"})
 
 

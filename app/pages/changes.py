@@ -1,0 +1,124 @@
+"""What every release added, corrected and took away, and what has changed since the last one."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from app import urls
+from app.model.period import Period
+from app.model.text import Lang
+from app.pages.frame import PageFrame
+from app.releases.record import Change, Release
+from app.releases.told import told_alone
+from app.strings import word
+from app.wording import bare_period
+
+_KINDS = ("corrected", "removed", "added")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A change; `id` is what an address can name it by, `href` is empty where there is no evidence any more."""
+
+    id: str
+    name: str
+    words: str
+    href: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Block:
+    """The changes of one kind."""
+
+    name: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A release, or what is not released yet. `lead` says what it is.
+
+    `date`, and `day`, which is the same in words, are empty for the latter.
+    """
+
+    id: str
+    name: str
+    date: str
+    day: str
+    lead: str
+    blocks: tuple[Block, ...]
+
+
+def changes(page: PageFrame) -> str:
+    """The page, the newest first."""
+    return page.write(
+        "changes.html",
+        title=word("changes", page.lang),
+        description=word("changes_lead", page.lang),
+        chapters=_chapters(page),
+    )
+
+
+def _chapters(page: PageFrame) -> list[Chapter]:
+    """Only the latest change of a figure can be named by an address, for there each id stands once."""
+    seen: set[str] = set()
+    chapters = _pending(page, seen)
+    for frozen in reversed(page.site.releases.ordered):
+        chapters.append(_released(page, frozen.release, seen))
+    return chapters
+
+
+def _pending(page: PageFrame, seen: set[str]) -> list[Chapter]:
+    latest, pending = page.site.releases.latest, page.site.standing.pending
+    if latest is None or not pending:
+        return []
+    lead = word("changes_pending_lead", page.lang).format(version=latest.version)
+    return [Chapter("pending", word("changes_pending", page.lang), "", "", lead, _blocks(page, pending, seen))]
+
+
+def _released(page: PageFrame, release: Release, seen: set[str]) -> Chapter:
+    return Chapter(
+        id=release.version,
+        name=release.version,
+        date=release.date.isoformat(),
+        day=bare_period(Period.parse(release.date.isoformat()), page.lang),
+        lead=f"{release.reason[page.lang]}{'' if page.lang == 'zh' else ' '}{_summary(page, release)}",
+        blocks=_blocks(page, release.changes, seen),
+    )
+
+
+def _summary(page: PageFrame, release: Release) -> str:
+    """What the first release holds, or that a later one changed nothing."""
+    if page.site.releases.ordered[0].release is release:
+        return word("changes_first", page.lang).format(**release.counts.model_dump())
+    return "" if release.changes else word("changes_same", page.lang)
+
+
+def _blocks(page: PageFrame, found: Iterable[Change], seen: set[str]) -> tuple[Block, ...]:
+    lines = {kind: tuple(_line(page, each, seen) for each in found if each.kind == kind) for kind in _KINDS}
+    return tuple(Block(word(f"change_kind_{kind}", page.lang), ones) for kind, ones in lines.items() if ones)
+
+
+def _line(page: PageFrame, change: Change, seen: set[str]) -> Line:
+    name = f"{change.noun}-{change.id}"
+    is_latest = name not in seen
+    seen.add(name)
+    return Line(
+        id=name if is_latest else "",
+        name=change.name[page.lang],
+        words=told_alone(change, page.lang),
+        href=_href(page, change),
+        reason=_reason(change, page.lang),
+    )
+
+
+def _href(page: PageFrame, change: Change) -> str:
+    if change.noun == "figure":
+        return urls.figure(page.lang, change.id) if change.id in page.site.readings else ""
+    return urls.milestone(page.lang, change.id) if change.id in page.site.catalog.milestone_by_id else ""
+
+
+def _reason(change: Change, lang: Lang) -> str:
+    if change.kind == "added":
+        return ""
+    return word("change_reason", lang) + change.reason[lang] if change.reason else word("change_no_reason", lang)

@@ -1,0 +1,1 @@
+"""What was published, for good: frozen scenes, drawings and data, and what has changed since."""

@@ -1,0 +1,72 @@
+"""What differs between two states of the data, in the words of both."""
+
+from collections.abc import Iterator, Mapping
+
+from app.model.text import Text
+from app.releases.figures import Facet, Figure, Key
+from app.releases.record import Change
+
+Figures = Mapping[Key, Figure]
+#: By the id of a figure or milestone: why it was changed or taken away.
+Reasons = Mapping[str, Text]
+
+
+def compare(before: Figures, after: Figures, reasons: Reasons) -> tuple[Change, ...]:
+    """Corrections first, then what was taken away, then what was added, each in the order of the files.
+
+    A computed figure has the reason of those it was computed from, where it has none of its own.
+    """
+    return (*_corrected(before, after, reasons), *_removed(before, after, reasons), *_added(before, after))
+
+
+def _corrected(before: Figures, after: Figures, reasons: Reasons) -> Iterator[Change]:
+    for key, new in after.items():
+        old = before.get(key)
+        if old is None:
+            continue
+        was, now = _told_apart(old, new), _told_apart(new, old)
+        if _differ(old, new) and was != now:
+            reason = _reason(key[1], after, reasons)
+            yield Change(id=key[1], noun=key[0], kind="corrected", name=new.name, before=was, after=now, reason=reason)
+
+
+def _removed(before: Figures, after: Figures, reasons: Reasons) -> Iterator[Change]:
+    for key, old in before.items():
+        if key not in after:
+            reason = _reason(key[1], before, reasons)
+            yield Change(id=key[1], noun=key[0], kind="removed", name=old.name, before=_whole(old), reason=reason)
+
+
+def _added(before: Figures, after: Figures) -> Iterator[Change]:
+    for key, new in after.items():
+        if key not in before:
+            yield Change(id=key[1], noun=key[0], kind="added", name=new.name, after=_whole(new))
+
+
+def _reason(name: str, known: Figures, reasons: Reasons) -> Text | None:
+    if name in reasons:
+        return reasons[name]
+    operands = known[("figure", name)].operands if ("figure", name) in known else ()
+    inherited = (_reason(each, known, reasons) for each in operands)
+    return next((each for each in inherited if each is not None), None)
+
+
+def _differ(one: Figure, other: Figure) -> bool:
+    return [facet.key for facet in one.facets] != [facet.key for facet in other.facets]
+
+
+def _told_apart(one: Figure, other: Figure) -> Text:
+    """What is shown of it, and after that whatever else tells it from the other."""
+    pairs = zip(one.facets[1:], other.facets[1:], strict=True)
+    return _joined(one.facets[0], [mine for mine, theirs in pairs if mine.key != theirs.key])
+
+
+def _whole(figure: Figure) -> Text:
+    return _joined(figure.facets[0], list(figure.facets[1:2]))
+
+
+def _joined(shown: Facet, rest: list[Facet]) -> Text:
+    if not rest:
+        return shown.words
+    zh, en = "，".join(each.words.zh for each in rest), "; ".join(each.words.en for each in rest)
+    return Text(zh=f"{shown.words.zh}（{zh}）", en=f"{shown.words.en} ({en})")

@@ -1,0 +1,121 @@
+"""Published figures and milestones as tables of text: what a release keeps, and what the data are held to later."""
+
+import csv
+import io
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from app.model.period import Period, PeriodBasis
+from app.model.text import LANGS, Text
+from app.query import frame as f
+from app.query.full_name import full_name
+from app.query.reading import Reading
+from app.query.tables.observations import spoken
+from app.query.tables.table import Table
+from app.releases.record import Noun
+from app.renderers.delimited import delimited, unshielded
+from app.wording import period
+
+#: The columns that tell one published figure from another; wordings of ours are not among them.
+_VALUE = (f.VALUE_BASE, f.VALUE_LOW, f.VALUE_HIGH, f.QUALIFIER, f.UNIT, f.TARGET)
+_PERIOD = (f.PERIOD, f.PERIOD_BASIS)
+_WHOSE = (f.GEOGRAPHY, f.SUBJECT, f.CATEGORY)
+
+Key = tuple[Noun, str]
+Row = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Facet:
+    """One thing that is said of a figure: `key` is compared, `words` are shown."""
+
+    key: tuple[str, ...]
+    words: Text
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A published figure or milestone. The first facet is what is shown of it, the second its period if it has more.
+
+    `operands` are the ids it was computed from.
+    """
+
+    name: Text
+    facets: tuple[Facet, ...]
+    operands: tuple[str, ...] = ()
+
+
+def published(tables: Mapping[str, Table], readings: Mapping[str, Reading]) -> Mapping[str, str]:
+    """Every table as CSV by its name, those of figures and milestones with their words in both languages."""
+    plain = {name: delimited([c.name for c in table.columns], table.rows) for name, table in tables.items()}
+    return plain | {
+        "observations": _observations(tables["observations"], readings),
+        "milestones": _milestones(tables["milestones"]),
+    }
+
+
+def figures(csv_of: Mapping[str, str]) -> Mapping[Key, Figure]:
+    """What the tables that `published` writes say, in their order."""
+    observed = {("figure", row[f.OBSERVATION]): _figure(row) for row in _rows(csv_of["observations"])}
+    happened = {("milestone", row["milestone"]): _milestone(row) for row in _rows(csv_of["milestones"])}
+    found: dict[Key, Figure] = {}
+    found.update(observed)  # type: ignore[arg-type]  # a literal in a comprehension's key is a str to mypy
+    found.update(happened)  # type: ignore[arg-type]
+    return found
+
+
+def _observations(table: Table, readings: Mapping[str, Reading]) -> str:
+    worded = spoken(table, readings)
+    header = [*(column.name for column in worded.columns), *_both("name"), *_both("definition")]
+    rows = [(*row, *_names(readings[str(row[0])])) for row in worded.rows]
+    return delimited(header, rows)
+
+
+def _names(reading: Reading) -> tuple[str, ...]:
+    return (*(full_name(reading, lang) for lang in LANGS), *(reading.definition.name[lang] for lang in LANGS))
+
+
+def _milestones(table: Table) -> str:
+    places = table.places
+    header = [*places, *_both("when")]
+    rows = [
+        (*row, *_when(str(row[places["period"]]), PeriodBasis(str(row[places["period_basis"]])))) for row in table.rows
+    ]
+    return delimited(header, rows)
+
+
+def _when(text: str, basis: PeriodBasis) -> tuple[str, ...]:
+    return tuple(period(Period.parse(text), basis, lang) for lang in LANGS)
+
+
+def _both(name: str) -> tuple[str, ...]:
+    return tuple(f"{name}_{lang}" for lang in LANGS)
+
+
+def _rows(text: str) -> Iterator[Row]:
+    for row in csv.DictReader(io.StringIO(text, newline="")):
+        yield {name: unshielded(cell) for name, cell in row.items()}
+
+
+def _figure(row: Row) -> Figure:
+    name = _text(row, "name")
+    computed = row[f.DERIVED].split()
+    facets = (
+        Facet((*_cells(row, _VALUE), str(bool(computed))), _text(row, "shown")),
+        Facet(_cells(row, _PERIOD), _text(row, "when")),
+        Facet((row[f.DEFINITION],), _text(row, "definition")),
+        Facet(_cells(row, _WHOSE), name),
+    )
+    return Figure(name, facets, tuple(computed[1:]))
+
+
+def _milestone(row: Row) -> Figure:
+    return Figure(_text(row, "title"), (Facet(_cells(row, _PERIOD), _text(row, "when")),))
+
+
+def _cells(row: Row, columns: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(row[column] for column in columns)
+
+
+def _text(row: Row, name: str) -> Text:
+    return Text(zh=row[f"{name}_zh"], en=row[f"{name}_en"])

@@ -1,0 +1,66 @@
+"""All releases there are, oldest first."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from app import urls
+from app.loading.problems import DatasetError, Problem
+from app.model.text import LANGS, Lang
+from app.releases.drawn import CSV, JSON, SVG
+from app.releases.frozen import Frozen, FrozenChart
+from app.releases.version import order
+
+#: What a released chart is given as, by the ending of its address.
+ENDINGS = (SVG, "png", CSV, JSON)
+
+
+@dataclass(frozen=True)
+class Releases:
+    """The releases in order. Only what they say of themselves is held in memory."""
+
+    ordered: tuple[Frozen, ...] = ()
+
+    @classmethod
+    def open(cls, folder: Path) -> "Releases":
+        """Those of a dataset's `releases` folder, which need not be there; raises DatasetError for damaged ones."""
+        entries = sorted(folder.iterdir()) if folder.is_dir() else []
+        found: list[Frozen] = []
+        problems: list[Problem] = []
+        for path in entries:
+            try:
+                order(path.name)
+                found.append(Frozen.open(path))
+            except DatasetError as error:
+                problems += error.problems
+            except ValueError as error:
+                shown = path.relative_to(folder.parents[1]).as_posix()
+                problems.append(Problem(shown, 1, 1, "bad-release", str(error)))
+        if problems:
+            raise DatasetError(problems)
+        return cls(tuple(sorted(found, key=lambda each: order(each.version))))
+
+    @cached_property
+    def _by_version(self) -> Mapping[str, Frozen]:
+        return {each.version: each for each in self.ordered}
+
+    @property
+    def latest(self) -> Frozen | None:
+        return self.ordered[-1] if self.ordered else None
+
+    def chart(self, version: str, lang: Lang, chart_id: str, view_id: str = "") -> FrozenChart:
+        """Raises KeyError for a version that was never released, and for a chart or view that was not in it."""
+        return self._by_version[version].chart(lang, chart_id, view_id)
+
+    def addresses(self) -> Iterator[str]:
+        """Every address that a release has ever promised: its embeds and files, and the live charts they lead to."""
+        for frozen in self.ordered:
+            for chart_id, views in frozen.release.charts.items():
+                for view_id in ("", *views):
+                    for lang in LANGS:
+                        yield urls.chart(lang, chart_id, view_id)
+                        yield urls.fixed(frozen.version, urls.embed(lang, chart_id, view_id))
+                        for ending in ENDINGS:
+                            path = urls.chart_file(lang, chart_id, view_id, ending=ending)
+                            yield urls.fixed(frozen.version, path)

@@ -1,0 +1,115 @@
+"""Frozen scenes are read back as they were written, for good."""
+
+import json
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import TypeAdapter
+
+from app.layout.place import place
+from app.model.chart import Kind
+from app.model.period import Period
+from app.model.text import LANGS, Lang
+from app.query.reading import Openness
+from app.releases.scene_file import READERS, SCENE_VERSION, FrozenView, SceneVersionError, read, write
+from app.renderers.svg import svg
+from app.renderers.words import lines
+from app.scene.samples import samples
+from app.scene.scene import Scene
+
+GOLDEN = Path(__file__).with_name("golden")
+SCENES = {lang: {scene.chart_id: scene for scene in samples(lang)} for lang in LANGS}
+
+
+def shape() -> str:
+    """The fields of a scene and what they may hold, their defaults included."""
+    return json.dumps(_bare(TypeAdapter(Scene).json_schema(mode="serialization")), indent=1, sort_keys=True) + "\n"
+
+
+def _bare(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _bare(one) for name, one in value.items() if name != "description" or not isinstance(one, str)}
+    return [_bare(one) for one in value] if isinstance(value, list) else value
+
+
+def test_every_kind_of_scene_is_read_back_as_it_was_written() -> None:
+    views = {
+        name: FrozenView(("a",), ("b",), {"zh": scene, "en": SCENES["en"][name]})
+        for name, scene in SCENES["zh"].items()
+    }
+    assert read(write(views)) == views
+
+
+def test_a_scene_has_the_shape_of_the_version_that_is_written() -> None:
+    golden = GOLDEN / f"scene-v{SCENE_VERSION}.shape.json"
+    assert shape() == golden.read_text(encoding="utf-8"), (
+        "the shape of a scene changed: raise SCENE_VERSION, give the version before a reader that turns its files into "
+        "today's scene, and keep a golden file of each"
+    )
+
+
+def test_a_reader_and_a_golden_file_are_kept_for_every_version_there_was() -> None:
+    assert list(READERS) == list(range(1, SCENE_VERSION + 1))
+    assert all((GOLDEN / f"scene-v{version}.json").is_file() for version in READERS)
+
+
+@pytest.mark.parametrize("version", READERS)
+def test_a_golden_file_of_each_version_is_read_and_drawn(version: int) -> None:
+    views = read((GOLDEN / f"scene-v{version}.json").read_text(encoding="utf-8"))
+    assert {view.scenes["zh"].kind for view in views.values()} == set(Kind)
+    for view in views.values():
+        for scene in view.scenes.values():
+            assert scene.title in svg(place(scene, 440), id_prefix="x")
+
+
+SAID: list[tuple[str, Lang, tuple[str, ...]]] = [
+    (
+        "",
+        "en",
+        (
+            "1,800 firms · 2022 · Definition one · Sample source A",
+            "about 2,400 firms · 2024 · Definition one · Sample source A",
+        ),
+    ),
+    (
+        "range-range",
+        "zh",
+        ("1,800家 · 2022年 · 口径一 · 示例来源A", "2,400–3,601家 · 2024年 · 口径一 · 示例来源A"),
+    ),
+    (
+        "bars-derived",
+        "zh",
+        ("1,800家 · 2022年 · 口径一 · 示例来源A", "2,400家（推算） · 2024年 · 口径一 · 推算：示例来源A"),
+    ),
+    (
+        "events-two",
+        "en",
+        ("Sample 1 · Jan 2015 · Results · Beijing · Sample", "Sample 8 · Oct 2016 · Institutions · Beijing · Sample"),
+    ),
+    ("share-exact", "en", ("51 of 100 firms · 2024 · Definition one · Sample source A",)),
+]
+
+
+@pytest.mark.parametrize(("view", "lang", "said"), SAID)
+def test_the_golden_file_of_version_1_says_what_it_said(view: str, lang: Lang, said: tuple[str, ...]) -> None:
+    views = read((GOLDEN / "scene-v1.json").read_text(encoding="utf-8"))
+    assert lines(views[view].scenes[lang]) == said
+
+
+def test_the_golden_file_of_version_1_keeps_numbers_exact_and_sides_open() -> None:
+    views = read((GOLDEN / "scene-v1.json").read_text(encoding="utf-8"))
+    about = views[""].scenes["en"].points[1]
+    assert (about.value, about.low, about.high, about.openness) == (Decimal(2400), None, None, Openness.ABOUT)
+    assert about.period == Period.parse("2024")
+
+
+UNKNOWN = [0, 2, 99, "1", None]
+
+
+@pytest.mark.parametrize("version", UNKNOWN)
+def test_an_unknown_version_is_refused_with_a_sentence(version: object) -> None:
+    text = json.dumps({"scene_version": version, "views": {}})
+    with pytest.raises(SceneVersionError, match=r"scene_version .* is not known here; the program reads 1"):
+        read(text)

@@ -1,0 +1,26 @@
+"""A change in words: what it was and what it is."""
+
+import pytest
+
+from app.model.text import Lang
+from app.releases.told import arrow
+
+ARROWS: list[tuple[Lang, str, str, str]] = [
+    ("zh", "超2,400家", "超2,800家", "超2,400 → 超2,800家"),
+    ("zh", "近3,500亿元", "近4,000亿元", "近3,500 → 近4,000亿元"),
+    ("zh", "9,000家", "超1.2万家", "9,000家 → 超1.2万家"),
+    ("zh", "第6位", "第5位", "第6 → 第5位"),
+    ("zh", "约135家（推算）", "约140家（推算）", "约135家（推算） → 约140家（推算）"),
+    ("zh", "2,400家（2024年）", "2,400家（2023年）", "2,400家（2024年） → 2,400家（2023年）"),
+    ("zh", "三分之二", "一半", "三分之二 → 一半"),
+    ("en", "over 2,400 firms", "over 2,800 firms", "over 2,400 → over 2,800 firms"),
+    ("en", "1 firm", "2 firms", "1 firm → 2 firms"),
+    ("en", "¥350 billion", "¥400 billion", "¥350 billion → ¥400 billion"),
+    ("en", "6th", "5th", "6th → 5th"),
+    ("en", "40%", "45%", "40% → 45%"),
+]
+
+
+@pytest.mark.parametrize(("lang", "before", "after", "expected"), ARROWS)
+def test_a_unit_is_said_once_where_nothing_can_be_misread(lang: Lang, before: str, after: str, expected: str) -> None:
+    assert arrow(before, after, lang) == expected
