@@ -1,7 +1,9 @@
-// <div data-beijing-chart="ai-models" data-lang="zh"> or <beijing-chart chart="ai-models" lang="zh"> becomes a frame.
+// <div data-beijing-chart="ai-models" data-lang="zh"> or <beijing-chart chart="ai-models" lang="zh"> becomes a frame;
+// with data-version="2026.11" (or version) one of the chart as it was released, which never changes.
 (() => {
   "use strict";
   const base = document.currentScript.src.replace(/embed\.js([?#].*)?$/, "");
+  const VERSION = /^20\d\d\.\d\d(\.\d\d?)?$/;
   const ID = /^[a-z0-9-]{1,64}(\/[a-z0-9-]{1,64})?$/;
   const LOOKS = ["theme", "accent", "title", "table"];
   const frames = new Set();
@@ -14,14 +16,15 @@
 
   const fill = (host, value) => {
     const id = value(host.localName === "beijing-chart" ? "chart" : "beijing-chart");
-    if (!ID.test(id) || host.querySelector("iframe")) return;
+    const version = value("version");
+    if (!ID.test(id) || (version && !VERSION.test(version)) || host.querySelector("iframe")) return;
     const asked = LOOKS.filter((name) => value(name)).map((name) => `${name}=${encodeURIComponent(value(name))}`);
     const frame = document.createElement("iframe");
     const lang = value("lang") === "en" ? "en" : "zh";
     frame.loading = "lazy";
     frame.title = value("title-text") || id;
     Object.assign(frame.style, { display: "block", width: "100%", border: "0", height: `${reserved(value("heights"), host.clientWidth)}px` });
-    frame.src = `${base}${lang}/embed/${id}${asked.length ? `?${asked.join("&")}` : ""}`;
+    frame.src = `${base}${version && `v/${version}/`}${lang}/embed/${id}${asked.length ? `?${asked.join("&")}` : ""}`;
     host.replaceChildren(frame);
     frames.add(frame);
   };

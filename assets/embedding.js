@@ -5,18 +5,19 @@
   const section = document.querySelector("[data-embedding]");
   const choices = section.querySelector(".embed-choices");
   const preview = section.querySelector("iframe");
-  const path = preview.getAttribute("src").slice(3); // without the language
   choices.hidden = false;
 
-  const chosen = (name) => choices.querySelector(`[name=embed-${name}]:checked`).value;
+  const chosen = (name) => choices.querySelector(`[name=embed-${name}]:checked`)?.value || "";
   const looks = () => {
     const found = {};
     if (chosen("theme") !== "auto") found.theme = chosen("theme");
     if (chosen("accent")) found.accent = choices.querySelector("[name=embed-colour]").value.slice(1);
     return found;
   };
-  // What only a picture can have: a shape and no ground. A shape in which the chart cannot be read is not kept.
+  // What only a picture can have: a shape and no ground. A shape in which the chart cannot be read is not kept, and a
+  // released picture has the one that it was released in.
   const asPicture = ({ theme }, shape = chosen("shape")) => {
+    if (chosen("version")) return theme ? { theme } : {};
     const ground = chosen("ground");
     return { ...(theme && { theme }), ...(shape && { aspect: shape }), ...(ground && { ground }) };
   };
@@ -47,7 +48,7 @@
 
   // The server refuses a shape that makes words too small, and a server of files alone knows no shapes.
   const judge = (image, fits) => {
-    unfit = Boolean(chosen("shape")) && !fits;
+    unfit = Boolean(chosen("shape")) && !chosen("version") && !fits;
     image.closest("[data-edition]").querySelector("[data-unfit]").hidden = !unfit;
     image.hidden = !image.naturalWidth;
     write();
@@ -60,20 +61,29 @@
     image.addEventListener("error", () => judge(image, false));
   }
 
+  // One edition is shown: a language, kept up with updates or as it was released, whose pictures have one shape.
+  const editions = [...section.querySelectorAll("[data-edition]")];
+  const show = () => {
+    for (const each of editions) each.hidden = each.dataset.edition !== chosen("lang") || each.dataset.version !== chosen("version");
+    for (const each of choices.querySelectorAll("[data-live]")) each.disabled = Boolean(chosen("version"));
+    return editions.find((each) => !each.hidden);
+  };
+
   const update = () => {
     const found = looks();
+    const shown = show();
     unfit = false;
     write();
-    for (const [image, address] of images) {
+    for (const [image, address] of images.filter(([each]) => shown.contains(each))) {
       image.hidden = false;
       image.loading = "eager"; // the code is copied from above it
       image.setAttribute("src", address + query(asPicture(found)));
     }
-    for (const edition of section.querySelectorAll("[data-edition]")) edition.hidden = edition.dataset.edition !== chosen("lang");
-    const address = `/${chosen("lang")}${path}${query(found)}`;
+    const address = shown.dataset.preview + query(found);
     if (preview.getAttribute("src") !== address) preview.setAttribute("src", address);
     preview.className = `embed-preview ${chosen("width")}`;
   };
+  show();
   choices.addEventListener("change", update);
   choices.querySelector("[name=embed-colour]").addEventListener("input", () => {
     choices.querySelector("[name=embed-accent][value=other]").checked = true;

@@ -1,6 +1,7 @@
 """How a chart is put into somebody else's page: snippets in both languages, a preview, the text for who cannot see."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from app import urls
@@ -9,6 +10,7 @@ from app.layout.place import place
 from app.model.text import LANGS, Lang
 from app.pages.card import Card
 from app.pages.frame import Link, PageFrame
+from app.pages.since import since
 from app.renderers.snippet import iframe, image, scripted
 from app.renderers.words import description
 from app.scene.scene import Scene
@@ -17,6 +19,8 @@ from app.scene.scene import Scene
 _FIXED_FOR = (358, 562, 752)
 #: What the pictures for a use of their own are called, and how their addresses end.
 _PICTURES = {"vector": "svg", "card": "card.png", "square": "square.png", "wechat": "wechat.zip"}
+#: Those that a release keeps.
+_RELEASED_PICTURES = {"vector": "svg"}
 
 
 @dataclass(frozen=True)
@@ -29,67 +33,137 @@ class Snippet:
 
 @dataclass(frozen=True)
 class Edition:
-    """The chart in one language: where its embed and picture stand, what to paste, other pictures, and its words."""
+    """The chart in one language: where its embed and picture stand, what to paste, other pictures, words.
+
+    `version` is empty for the chart that keeps up with updates, else the release that it stays as; `behind` says
+    what has changed since.
+    """
 
     lang: Lang
+    version: str
     preview: str
     picture: str
     snippets: tuple[Snippet, ...]
     pictures: tuple[Link, ...]
     alt: str
+    behind: str = ""
+
+    @property
+    def heading(self) -> str:
+        """The word for what it does when figures change."""
+        if not self.version:
+            return "embed_keeps_up"
+        return "embed_fixed_at" if self.behind else "embed_fixed"
 
 
 @dataclass(frozen=True)
 class Embedding:
-    """The editions, the page's own language first, and the addresses at which other programs discover the embed."""
+    """The editions, the page's own language first, and the addresses at which other programs discover the embed.
+
+    `version` is the release that the chart can be fixed at; empty while it is in none.
+    """
 
     editions: tuple[Edition, ...]
     discovery: tuple[Link, ...]
+    version: str
 
 
 def embedding(page: PageFrame, chart_id: str, view_id: str, scene: Scene, card: Card) -> Embedding:
     """What the embed section of a chart's page shows; without PUBLIC_URL there are no snippets and no discovery."""
     ordered = sorted(LANGS, key=lambda lang: lang != page.lang)
-    editions = tuple(_edition(page, chart_id, view_id, lang, card) for lang in ordered)
-    return Embedding(editions, _discovery(page, scene))
+    editions = tuple(each for lang in ordered for each in _editions(page, chart_id, view_id, lang, card))
+    version = next((each.version for each in editions if each.version), "")
+    return Embedding(editions, _discovery(page, scene), version)
 
 
-def _edition(page: PageFrame, chart_id: str, view_id: str, lang: Lang, card: Card) -> Edition:
-    scene = page.site.chart(chart_id, lang, view_id)
-    alt = description(scene)
-    preview, drawn = urls.embed(lang, chart_id, view_id), urls.picture(lang, chart_id, view_id, ending="png")
-    pictures = () if scene.empty else _pictures(page, chart_id, view_id, lang)
+def _editions(page: PageFrame, chart_id: str, view_id: str, lang: Lang, card: Card) -> Iterator[Edition]:
+    """The chart that keeps up with updates, and the one that stays as it is in the latest release."""
+    scene, latest = page.site.chart(chart_id, lang, view_id), page.site.releases.latest
+    room = _room(page, scene, card)
+    yield _edition(page, Placed(scene, chart_id, view_id), room)
+    if latest is not None and latest.has(chart_id, view_id):
+        chart = latest.chart(lang, chart_id, view_id)
+        behind = since(page.site.standing.since_chart(chart), latest.chart(page.lang, chart_id, view_id).scene)
+        yield replace(_edition(page, Placed(chart.scene, chart_id, view_id, latest.version), room), behind=behind)
+
+
+@dataclass(frozen=True)
+class Room:
+    """How high a frame is made: by its width for the loader, and once for a frame that nothing can tell its height."""
+
+    heights: Mapping[int, int]
+    fixed: int
+
+
+def _room(page: PageFrame, scene: Scene, card: Card) -> Room | None:
+    """None where no snippet can be given. A released chart is as high as today's, or nearly."""
     if not page.site.settings.public_url or scene.empty:
-        return Edition(lang, preview, drawn, (), pictures, alt)
+        return None
+    return Room(_heights(scene, card), _fixed_height(scene))
 
-    def full(path: str) -> str:
-        return urls.absolute(page.site.settings.public_url, path)
 
-    address, here, picture = full(preview), full(scene.href), full(drawn)
+@dataclass(frozen=True)
+class Placed:
+    """A scene with the ids its addresses are made of."""
+
+    scene: Scene
+    chart_id: str
+    view_id: str
+    version: str = ""
+
+    @property
+    def name(self) -> str:
+        return f"{self.chart_id}/{self.view_id}" if self.view_id else self.chart_id
+
+    @property
+    def embed(self) -> str:
+        return self._at(urls.embed(self.scene.lang, self.chart_id, self.view_id))
+
+    def picture(self, ending: str = "png") -> str:
+        return self._at(urls.picture(self.scene.lang, self.chart_id, self.view_id, ending=ending))
+
+    def _at(self, path: str) -> str:
+        return urls.fixed(self.version, path) if self.version else path
+
+
+def _edition(page: PageFrame, placed: Placed, room: Room | None) -> Edition:
+    scene = placed.scene
+    texts = _texts(page.site.settings.public_url, placed, room) if room else {}
+    snippets = tuple(Snippet(name, text) for name, text in texts.items())
+    pictures = () if scene.empty else _pictures(page, placed)
+    return Edition(scene.lang, placed.version, placed.embed, placed.picture(), snippets, pictures, description(scene))
+
+
+def _pictures(page: PageFrame, placed: Placed) -> tuple[Link, ...]:
+    """Pictures for a use of their own, each with its name and, where the site knows its own, its full address."""
+    public = page.site.settings.public_url
+    endings = _RELEASED_PICTURES if placed.version else _PICTURES
+    paths = {name: placed.picture(ending) for name, ending in endings.items()}
+    return tuple(Link(path, name, more=public and urls.absolute(public, path)) for name, path in paths.items())
+
+
+def _texts(public: str, placed: Placed, room: Room) -> Mapping[str, str]:
+    scene = placed.scene
+    alt, here = description(scene), urls.absolute(public, scene.href)
+    embed, picture = urls.absolute(public, placed.embed), urls.absolute(public, placed.picture())
     loaded = scripted(
-        f"{chart_id}/{view_id}" if view_id else chart_id,
-        lang=lang,
+        placed.name,
+        lang=scene.lang,
+        version=placed.version,
         title=scene.title,
-        heights=_heights(scene, card),
-        loader=full(urls.loader()),
+        heights=room.heights,
+        loader=urls.absolute(public, urls.loader()),
         picture=picture,
         page=here,
         alt=alt,
     )
-    texts = {
+    asked = urlencode({"url": embed if placed.version else here})
+    return {
         "script": str(loaded),
-        "iframe": str(iframe(address, title=scene.title, height=_fixed_height(scene))),
-        "oembed": f"{full(urls.oembed())}?{urlencode({'url': here})}",
+        "iframe": str(iframe(embed, title=scene.title, height=room.fixed)),
+        "oembed": f"{urls.absolute(public, urls.oembed())}?{asked}",
         "picture": str(image(picture, page=here, alt=alt)),
     }
-    return Edition(lang, preview, drawn, tuple(Snippet(*each) for each in texts.items()), pictures, alt)
-
-
-def _pictures(page: PageFrame, chart_id: str, view_id: str, lang: Lang) -> tuple[Link, ...]:
-    """Pictures for a use of their own, each with its name and, where the site knows its own, its full address."""
-    public = page.site.settings.public_url
-    paths = {name: urls.picture(lang, chart_id, view_id, ending=ending) for name, ending in _PICTURES.items()}
-    return tuple(Link(path, name, more=public and urls.absolute(public, path)) for name, path in paths.items())
 
 
 def _fixed_height(scene: Scene) -> int:

@@ -13,18 +13,29 @@ def iframe(address: str, *, title: str, height: int, width: str = "100%") -> Mar
 
 
 def scripted(
-    name: str, *, lang: str, title: str, heights: Mapping[int, int], loader: str, picture: str, page: str, alt: str
+    name: str,
+    *,
+    lang: str,
+    version: str,
+    title: str,
+    heights: Mapping[int, int],
+    loader: str,
+    picture: str,
+    page: str,
+    alt: str,
 ) -> Markup:
     """A place for the loader to fill, with the picture for readers without scripts. `name` is `chart` or `chart/view`.
 
+    `version` is the release whose chart it is, empty for the chart that keeps up with updates.
     `heights` are the embed's by the least width of its frame, so that the page does not move when it arrives.
     """
     reserved = " ".join(f"{width}:{height}" for width, height in heights.items())
+    fixed = Markup(' data-version="{}"').format(version) if version else ""
     return Markup(
-        '<div data-beijing-chart="{}" data-lang="{}" data-title-text="{}" data-heights="{}">'
+        '<div data-beijing-chart="{}" data-lang="{}"{} data-title-text="{}" data-heights="{}">'
         '<noscript><a href="{}"><img src="{}" width="100%" alt="{}"></a></noscript></div>\n'
         '<script async src="{}"></script>'
-    ).format(name, lang, title, reserved, page, picture, alt, loader)
+    ).format(name, lang, fixed, title, reserved, page, picture, alt, loader)
 
 
 def image(picture: str, *, page: str, alt: str) -> Markup:

@@ -14,25 +14,34 @@ from app.answer import Refusal
 from app.layout.embed import drawn_at, frame_height
 from app.layout.place import place
 from app.layout.shaped import CARD
-from app.model.text import LANGS, Lang
+from app.model.text import Lang
+from app.releases.frozen import FrozenChart
 from app.renderers.snippet import iframe
 from app.routes.limits import limit_query
+from app.scene.scene import Scene
 from app.site import Site
 
 #: A column of text on a desktop page; the asker may want less.
 _WIDTH = 720
 _LARGEST = 10_000
-_CHART = re.compile(r"/(zh|en)/(?:charts|embed)/([a-z0-9-]{1,64})(?:/([a-z0-9-]{1,64}))?", re.ASCII)
+_CHART = re.compile(
+    r"(?:/v/(?P<version>[0-9.]{7,10})(?=/../embed/))?/(?P<lang>zh|en)/(?:charts|embed)"
+    r"/(?P<chart>[a-z0-9-]{1,64})(?:/(?P<view>[a-z0-9-]{1,64}))?",
+    re.ASCII,
+)
 _FORMATS = {"json": "application/json", "xml": "text/xml; charset=utf-8"}
 
 
 @dataclass(frozen=True)
 class Asked:
-    """A chart of ours and the largest frame there is room for."""
+    """A chart of ours, its paths as an embed and as a card, and the largest frame there is room for.
 
-    lang: Lang
-    chart_id: str
-    view_id: str
+    A released chart has no card (""): what is drawn of it today could differ from it.
+    """
+
+    scene: Scene
+    path: str
+    card: str
     most_width: int
     most_height: int
 
@@ -61,22 +70,34 @@ def oembed(site: Site) -> Blueprint:
 def _asked(site: Site, arguments: "MultiDict[str, str]") -> Asked:
     if "url" not in arguments:
         raise Refusal(400, "no-url", "url must be the address of a chart", "url")
-    lang, chart_id, view_id = _named(site, arguments["url"])
-    return Asked(lang, chart_id, view_id, _number(arguments, "maxwidth"), _number(arguments, "maxheight"))
+    scene, path, card = _named(site, arguments["url"])
+    return Asked(scene, path, card, _number(arguments, "maxwidth"), _number(arguments, "maxheight"))
 
 
-def _named(site: Site, address: str) -> tuple[Lang, str, str]:
-    """The language, chart and view of an address; raises Refusal 404 where it is not ours."""
+def _named(site: Site, address: str) -> tuple[Scene, str, str]:
+    """The chart of an address, its embed and its card; raises Refusal 404 where it is not ours."""
     public = site.settings.public_url
     path = address.removeprefix(public)
     found = _CHART.fullmatch(re.split("[?#]", path, maxsplit=1)[0]) if public and path != address else None
-    if found is None or (lang := next((each for each in LANGS if each == found[1]), None)) is None:
+    if found is None:
         reason = "this is not the address of a chart here" if public else "PUBLIC_URL is not set, so no address is ours"
         raise Refusal(404, "not-ours", reason, "url")
-    chart = site.catalog.charts.get(found[2])
-    if chart is None or (found[3] and found[3] not in chart.views):
+    lang: Lang = "zh" if found["lang"] == "zh" else "en"
+    chart_id, view_id, version = found["chart"], found["view"] or "", found["version"]
+    embed = urls.embed(lang, chart_id, view_id)
+    if version:
+        return _released(site, version, lang, chart_id, view_id).scene, urls.fixed(version, embed), ""
+    chart = site.catalog.charts.get(chart_id)
+    if chart is None or (view_id and view_id not in chart.views):
         raise Refusal(404, "not-found", "there is no such chart", "url")
-    return lang, found[2], found[3] or ""
+    return site.chart(chart_id, lang, view_id), embed, urls.picture(lang, chart_id, view_id, ending="card.png")
+
+
+def _released(site: Site, version: str, lang: Lang, chart_id: str, view_id: str) -> FrozenChart:
+    try:
+        return site.releases.chart(version, lang, chart_id, view_id)
+    except KeyError:
+        raise Refusal(404, "not-found", "there is no such release, or no such chart in it", "url") from None
 
 
 def _number(arguments: "MultiDict[str, str]", name: str) -> int:
@@ -87,16 +108,16 @@ def _number(arguments: "MultiDict[str, str]", name: str) -> int:
 
 
 def _content(site: Site, asked: Asked) -> Mapping[str, str | int]:
-    scene = site.chart(asked.chart_id, asked.lang, asked.view_id)
-    address = urls.absolute(site.settings.public_url, urls.embed(asked.lang, asked.chart_id, asked.view_id))
+    scene = asked.scene
+    address = urls.absolute(site.settings.public_url, asked.path)
     drawing = place(scene, drawn_at(scene, asked.width)).height
     height = min(frame_height(scene, asked.width, drawing), asked.most_height)
     return {
         "version": "1.0",
         "type": "rich",
         "title": scene.title,
-        "provider_name": site.catalog.overview.name[asked.lang],
-        "provider_url": urls.absolute(site.settings.public_url, urls.root(asked.lang)),
+        "provider_name": site.catalog.overview.name[scene.lang],
+        "provider_url": urls.absolute(site.settings.public_url, urls.root(scene.lang)),
         "cache_age": 600,
         "width": asked.width,
         "height": height,
@@ -108,10 +129,9 @@ def _content(site: Site, asked: Asked) -> Mapping[str, str | int]:
 def _thumbnail(site: Site, asked: Asked) -> Mapping[str, str | int]:
     """The picture for links; none where it is larger than the asker has room for, as the protocol wants."""
     width, height = CARD
-    if width > asked.most_width or height > asked.most_height:
+    if not asked.card or width > asked.most_width or height > asked.most_height:
         return {}
-    path = urls.picture(asked.lang, asked.chart_id, asked.view_id, ending="card.png")
-    address = urls.absolute(site.settings.public_url, path)
+    address = urls.absolute(site.settings.public_url, asked.card)
     return {"thumbnail_url": address, "thumbnail_width": width, "thumbnail_height": height}
 
 

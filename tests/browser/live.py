@@ -1,8 +1,9 @@
-"""The dashboard with its real data on a port of its own, for a browser to open."""
+"""The dashboard on a port of its own, for a browser to open; with its real data unless others are given."""
 
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from werkzeug.serving import WSGIRequestHandler, make_server
 
@@ -16,9 +17,9 @@ class _Quiet(WSGIRequestHandler):
 
 
 @contextmanager
-def live() -> Iterator[str]:
+def live(datasets: Path = Settings.datasets) -> Iterator[str]:
     """The address of a running server, without a trailing slash."""
-    server = make_server("127.0.0.1", 0, create_app(Settings()), threaded=True, request_handler=_Quiet)
+    server = make_server("127.0.0.1", 0, create_app(Settings(datasets=datasets)), threaded=True, request_handler=_Quiet)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

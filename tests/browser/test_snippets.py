@@ -21,6 +21,8 @@ CHART = "/zh/charts/ai-models"
 SHIFTS = """<script>window.moved = 0;
 new PerformanceObserver((list) => { for (const each of list.getEntries()) window.moved += each.value; })
   .observe({ type: "layout-shift", buffered: true });</script>"""
+#: What of the section is shown at first.
+SHOWN = "[data-edition=zh][data-version='']"
 ARTICLE = "<main style='max-width:{}px;margin:auto'><p>一段正文。</p>{}<p>又一段正文。</p></main>"
 
 
@@ -177,16 +179,17 @@ def test_a_snippet_is_copied_as_it_stands(section: Page) -> None:
 
 
 def test_a_picture_has_the_shape_and_ground_that_are_chosen(section: Page) -> None:
-    picture = section.locator("[data-edition=zh] img[data-picture]")
+    picture = section.locator(f"{SHOWN} img[data-picture]")
     section.locator("[name=embed-shape]:checked").focus()
     section.keyboard.press("ArrowRight")
     section.locator("[name=embed-ground][value=transparent]").check()
     expect(picture).to_have_attribute("src", "/zh/charts/ai-models.png?aspect=16%3A9&ground=transparent")
-    section.wait_for_function("document.querySelector('[data-edition=zh] img').naturalWidth === 1520")
+    picture.evaluate("each => each.decode()")
+    assert picture.evaluate("each => each.naturalWidth") == 1520
     asked = "ai-models.png?aspect=16%3A9&ground=transparent"
     expect(section.locator("#embed-zh-picture")).to_contain_text(asked)
-    expect(section.locator("[data-edition=zh] a[data-picture]")).to_have_attribute("href", f"/zh/charts/{asked}")
-    expect(section.locator("[data-edition=zh] .unfit")).to_be_hidden()
+    expect(section.locator(f"{SHOWN} a[data-picture]")).to_have_attribute("href", f"/zh/charts/{asked}")
+    expect(section.locator(f"{SHOWN} .unfit")).to_be_hidden()
 
 
 @pytest.mark.parametrize("status", [200, 400])
@@ -199,9 +202,9 @@ def test_a_shape_that_does_not_come_is_not_put_into_the_code(
         lambda route: route.fulfill(status=status, body=usual if status == 200 else b"", content_type="image/png"),
     )
     section.locator("[name=embed-shape][value='1:1']").check()
-    expect(section.locator("[data-edition=zh] .unfit")).to_be_visible()
+    expect(section.locator(f"{SHOWN} .unfit")).to_be_visible()
     expect(section.locator("#embed-zh-picture")).not_to_contain_text("aspect")
-    expect(section.locator("[data-edition=zh] a[data-picture]")).to_have_attribute("href", f"{CHART}.png")
+    expect(section.locator(f"{SHOWN} a[data-picture]")).to_have_attribute("href", f"{CHART}.png")
     complaints[:] = [each for each in complaints if "400" not in each]
 
 
