@@ -71,7 +71,11 @@ def _baked(bakery: Bakery, site: Site) -> tuple[int, int]:
     told = _write(bakery, server, site)
     public_url = site.settings.public_url
     headers = nginx(
-        public_url=public_url, data_version=site.version, attached=sorted(told.attached), asking=sorted(told.asking)
+        public_url=public_url,
+        data_version=site.version,
+        released={frozen.version: frozen.release.data_version for frozen in site.releases.ordered},
+        attached=sorted(told.attached),
+        asking=sorted(told.asking),
     )
     bakery.note("nginx/headers.conf", headers)
     bakery.note("nginx/types.conf", types(told.types))

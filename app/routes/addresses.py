@@ -15,6 +15,15 @@ _IDS: Mapping[tuple[str, ...], Callable[[Site], Iterable[tuple[str, ...]]]] = {
     ("chart_id", "view_id"): lambda site: [
         (name, v) for name, chart in site.catalog.charts.items() for v in chart.views
     ],
+    ("chart_id", "version"): lambda site: [
+        (name, frozen.version) for frozen in site.releases.ordered for name in frozen.release.charts
+    ],
+    ("chart_id", "version", "view_id"): lambda site: [
+        (name, frozen.version, view)
+        for frozen in site.releases.ordered
+        for name, views in frozen.release.charts.items()
+        for view in views
+    ],
     ("observation_id",): lambda site: [(name,) for name in site.readings],
     ("source_id",): lambda site: [(name,) for name in site.catalog.sources],
     ("story_id",): lambda site: [(name,) for name in site.catalog.stories],

@@ -10,18 +10,28 @@ from app.routes.headers import PATTERNS, STATUSES, Kind, headers_of
 _AS_WELL = {206: 200}
 #: For an address that is not there, the baked answer by the kind of its route; the first that fits is taken.
 MISSING: Mapping[str, str] = {
+    **{f"/v/[^/]*{urls.embed(lang, '')}.*": urls.fixed("404", f"{urls.embed(lang, '')}404.html") for lang in LANGS},
     **{f"{urls.embed(lang, '')}.*": f"{urls.embed(lang, '')}404.html" for lang in LANGS},
     PATTERNS[Kind.ASSET]: "/assets/404.json",
+    PATTERNS[Kind.RELEASED]: "/v/404.json",
     PATTERNS[Kind.COPY]: urls.api("404.json"),
     "/en/.*": "/en/404.html",
     "": "/404.html",
 }
 
 
-def nginx(*, public_url: str, data_version: str, attached: Iterable[str], asking: Iterable[str]) -> str:
+def nginx(
+    *,
+    public_url: str,
+    data_version: str,
+    released: Mapping[str, str],
+    attached: Iterable[str],
+    asking: Iterable[str],
+) -> str:
     """Maps and `add_header` lines, to be included in `http`.
 
-    `attached` are the endings of files to be kept, `asking` the addresses that answer only to a query.
+    `released` are the data versions of the releases, by version; `attached` the endings of files to be kept, `asking`
+    the addresses that answer only to a query.
     """
     names = sorted({name for which in Kind for name in headers_of(which, 200, public_url=public_url)})
     endings = "|".join(ending.replace(".", "[.]") for ending in attached)
@@ -34,13 +44,19 @@ def nginx(*, public_url: str, data_version: str, attached: Iterable[str], asking
         _map("$uri", "$kept", {f"~^/(?!api/).+/[^./]+[.](?:{endings})$": "attachment"}, ""),
         _map("$uri", "$asks", dict.fromkeys(asking, "1"), ""),
         _map("$uri", "$depends", {"/": "Accept-Language"}, ""),
+        _map("$uri", "$data_version", {_of(version): data for version, data in released.items()}, data_version),
         *(_header_map(name, public_url) for name in names),
         *(f"add_header {name} {_variable(name)} always;" for name in names),
-        f"add_header X-Data-Version {_quoted(data_version)} always;",
+        "add_header X-Data-Version $data_version always;",
         "add_header Content-Disposition $kept;",
         "add_header Vary $depends;",
     ]
     return "\n".join(written) + "\n"
+
+
+def _of(version: str) -> str:
+    """The pictures and files of a release."""
+    return f"~^{urls.fixed(version.replace('.', '[.]'), '/(zh|en)/charts/')}"
 
 
 def types(found: Mapping[str, str]) -> str:

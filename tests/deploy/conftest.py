@@ -12,10 +12,12 @@ from playwright.sync_api import Browser, sync_playwright
 
 from app.commands.bake import bake
 from app.settings import Settings
+from app.site import Site
 from tests.browser.chromium import chromium
-from tests.conftest import TINY
 from tests.deploy.asked import Asked, ask
 from tests.deploy.nginx import free_port, fronted
+from tests.loading.tiny import copy
+from tests.releases.conftest import change, released
 
 PUBLIC = "https://figures.example"
 
@@ -64,9 +66,23 @@ class Quiet(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def baked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """The tiny data set with a release of its own, after which a figure was corrected."""
+    root = copy(tmp_path_factory.mktemp("released"))
+    released(root)
+    change(root)
+    return Settings(datasets=root, public_url=PUBLIC)
+
+
+@pytest.fixture(scope="session")
+def site(settings: Settings) -> Site:
+    return Site.open(settings)
+
+
+@pytest.fixture(scope="session")
+def baked(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("baked") / "site"
-    bake(Settings(datasets=TINY, public_url=PUBLIC), folder)
+    bake(settings, folder)
     return folder
 
 

@@ -14,11 +14,9 @@ from app import urls
 from app.model.text import LANGS
 from app.routes.addresses import addresses
 from app.server import build
-from app.settings import Settings
 from app.site import Site
 from app.workbench.scripts import scripts
-from tests.conftest import TINY
-from tests.deploy.conftest import PUBLIC, Front
+from tests.deploy.conftest import Front
 
 pytestmark = pytest.mark.nginx
 
@@ -28,8 +26,8 @@ CHART, EMBED = "/zh/charts/firms-series", "/zh/embed/firms-series"
 
 
 @pytest.fixture(scope="session")
-def app() -> Flask:
-    return build(Site.open(Settings(datasets=TINY, public_url=PUBLIC)), scripts())
+def app(site: Site) -> Flask:
+    return build(site, scripts())
 
 
 @pytest.fixture(scope="session")
@@ -98,6 +96,10 @@ UNKNOWN = [
     "/zh/charts/firms-series/index.html.br",
     "/zh/charts/firms-series.svg.gz",
     "/404.html",
+    "/v/2026.10/zh/embed/firms-series",
+    "/v/2026.11/en/embed/nope?theme=dark",
+    "/v/2026.11/zh/charts/nope.svg",
+    "/v/nope",
 ]
 
 
@@ -173,6 +175,17 @@ def test_an_embed_comes_whatever_is_asked_of_it(stopped: Front, query: str) -> N
     answer = stopped.ask(f"{EMBED}?{query}")
     assert (answer.status, answer.body) == (200, stopped.ask(EMBED).body)
     assert "frame-ancestors *" in answer.headers["Content-Security-Policy"]
+
+
+def test_a_released_picture_in_another_look_is_not_stood_in_for(stopped: Front) -> None:
+    """It may be kept for a year."""
+    answer = stopped.ask(f"/v/2026.11{CHART}.svg?theme=dark")
+    assert (answer.status, answer.headers["Cache-Control"]) == (503, "no-store")
+    assert json.loads(answer.body)["error"]["code"] == "resting"
+
+
+def test_a_fixed_embed_says_what_has_changed_since_though_the_program_rests(stopped: Front) -> None:
+    assert "此后有更新" in stopped.ask(f"/v/2026.11{EMBED}?theme=dark").body.decode()
 
 
 SILENT = [

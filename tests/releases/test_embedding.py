@@ -97,6 +97,16 @@ def test_without_a_script_both_kinds_stand_one_below_the_other(public_reader: Fl
     assert headings[:2] == ["随时更新", "固定在今天（2026.12版）"]
 
 
+def test_the_pictures_of_a_release_are_those_that_it_kept(public_reader: FlaskClient) -> None:
+    page = Reading(public_reader.get(CHART).text)
+    assert [each.text for each in page.all("code", id="embed-zh-fixed-vector")] == [
+        f"{PUBLIC}/v/2026.12/zh/charts/firms-series.svg"
+    ]
+    headings = [each.text for each in page.all("h4")]
+    assert (headings.count("这一版的图片"), headings.count("图片与公众号素材")) == (2, 2)
+    assert not page.all("code", id="embed-zh-fixed-wechat")
+
+
 def test_a_release_that_is_behind_is_not_called_todays(once: Path) -> None:
     change(once)
     page = Reading(reader_of(once, PUBLIC).get(CHART).text)

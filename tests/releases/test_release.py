@@ -87,11 +87,13 @@ def a_problem(root: Path) -> None:
 
 def without_a_chart(root: Path) -> None:
     (root / "charts" / "share-bars.yaml").unlink()
+    (root / "stories" / "sample.yaml").unlink()
     edit(root, "charts/firms-series.yaml", "related: [share-bars]\n", "")
     edit(root, "topics.yaml", "charts: [firms-series, share-bars]", "charts: [firms-series]")
 
 
 def without_a_view(root: Path) -> None:
+    (root / "stories" / "sample.yaml").unlink(missing_ok=True)
     text = (root / "charts" / "firms-series.yaml").read_text(encoding="utf-8")
     (root / "charts" / "firms-series.yaml").write_text(text[: text.index("views:")], encoding="utf-8")
 

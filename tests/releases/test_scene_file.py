@@ -1,6 +1,7 @@
 """Frozen scenes are read back as they were written, for good."""
 
 import json
+from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,16 @@ def _bare(value: Any) -> Any:
     return [_bare(one) for one in value] if isinstance(value, list) else value
 
 
+def misread(old: dict[str, Any], new: dict[str, Any]) -> Iterator[str]:
+    """What a file of the old shape could not be read as in the new one; a field with a default may be added."""
+    fields, today = old.get("properties", {}), new.get("properties", {})
+    yield from (name for name, field in fields.items() if today.get(name) != field)
+    yield from set(new.get("required", ())) - set(fields)
+    yield from (str(each) for each in old.get("enum", ()) if each not in new.get("enum", ()))
+    for name, part in old.get("$defs", {}).items():
+        yield from (f"{name}.{each}" for each in misread(part, new["$defs"].get(name, {})))
+
+
 def test_every_kind_of_scene_is_read_back_as_it_was_written() -> None:
     views = {
         name: FrozenView(("a",), ("b",), {"zh": scene, "en": SCENES["en"][name]})
@@ -44,10 +55,28 @@ def test_every_kind_of_scene_is_read_back_as_it_was_written() -> None:
 
 def test_a_scene_has_the_shape_of_the_version_that_is_written() -> None:
     golden = GOLDEN / f"scene-v{SCENE_VERSION}.shape.json"
-    assert shape() == golden.read_text(encoding="utf-8"), (
+    wrong = list(misread(json.loads(golden.read_text(encoding="utf-8")), json.loads(shape())))
+    assert wrong == [], (
         "the shape of a scene changed: raise SCENE_VERSION, give the version before a reader that turns its files into "
         "today's scene, and keep a golden file of each"
     )
+
+
+CHANGED: list[tuple[dict[str, Any], dict[str, Any], list[str]]] = [
+    ({"properties": {"a": {"type": "string"}}}, {"properties": {"a": {"type": "string"}, "b": {"default": ""}}}, []),
+    ({"properties": {"a": {"type": "string"}}}, {"properties": {"a": {"type": "number"}}}, ["a"]),
+    ({"properties": {"a": {"default": ""}}}, {"properties": {"a": {"default": "x"}}}, ["a"]),
+    ({"properties": {"a": {}}}, {"properties": {}}, ["a"]),
+    ({"properties": {}}, {"properties": {"b": {}}, "required": ["b"]}, ["b"]),
+    ({"enum": ["a"]}, {"enum": ["a", "b"]}, []),
+    ({"enum": ["a", "b"]}, {"enum": ["a"]}, ["b"]),
+    ({"$defs": {"P": {"properties": {"a": {}}}}}, {"$defs": {}}, ["P.a"]),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "wrong"), CHANGED)
+def test_only_what_old_files_survive_is_let_through(old: dict[str, Any], new: dict[str, Any], wrong: list[str]) -> None:
+    assert list(misread(old, new)) == wrong
 
 
 def test_a_reader_and_a_golden_file_are_kept_for_every_version_there_was() -> None:
