@@ -43,7 +43,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     ),
     "as_of": (
         "截至…报道：原文未写时间，取文章日期",
-        "as reported in …: undated; the article's own date is taken",
+        "as reported in …: undated; the article’s own date is taken",
     ),
     "undated": (
         "未定期限：计划没有写完成时间",

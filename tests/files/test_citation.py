@@ -78,7 +78,7 @@ def test_a_chart_is_cited_with_its_articles_and_no_figure(site: Site) -> None:
 
 QUOTED = [
     ("ai-firms-2024", "zh", "超2,400家（2024年；〈北京科创，热辣滚烫！〉，2025年6月）"),
-    ("ai-firms-2024", "en", "over 2,400 firms (2024; “Beijing's science and innovation, red hot!”, Jun 2025)"),
+    ("ai-firms-2024", "en", "over 2,400 firms (2024; “Beijing’s science and innovation, red hot!”, Jun 2025)"),
 ]
 
 
