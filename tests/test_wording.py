@@ -119,7 +119,7 @@ def test_a_number_at_a_step_is_the_value_exactly(value: Decimal, base: Unit) -> 
     for step in steps([Quantity(value)], base):
         for lang in LANGS:
             figure = base_figure(Quantity(value), base, lang, scale_at(step, lang))
-            digits = figure.number.replace(",", "").replace(base.en_sign or " ", "").partition(" ")[0]
+            digits = figure.number.replace(",", "").removeprefix(base.en_sign).partition(" ")[0]
             assert Decimal(digits) * scale_at(step, lang).divisor == value
 
 
