@@ -30,11 +30,19 @@
     if (channel) channel.postMessage(full);
     if (other && !other.closed) other.postMessage(full, isFile ? "*" : location.origin);
   };
+  // Whoever comes later asks how things stand, and is told; what was done here since then is newer than the answer.
+  let asking = false;
+  const greet = () => {
+    asking = true;
+    send({ hello: true });
+  };
   const hear = ({ data }) => {
     if (typeof data !== "object" || data === null || data.stage !== deck || data.pair !== pair) return;
     heard = Date.now();
-    if (data.hello && now) send({ state: now, timer });
+    if (data.hello && now) send({ state: now, timer, answer: true });
     if (data.bye) heard = 0;
+    if (data.answer && !asking) return;
+    if (data.state) asking = false;
     if (data.timer && [data.timer.since, data.timer.spent].every(Number.isFinite)) Object.assign(timer, data.timer);
     if (data.state && typeof data.state === "object") {
       document.dispatchEvent(new CustomEvent("stage:ask", { detail: { state: data.state, from: "other" } }));
@@ -55,8 +63,9 @@
     // The grid is opened where it is wanted; the rest is the same in both windows.
     const { grid: _, ...shared } = state;
     now = shared;
-    if (first) send({ hello: true });
+    if (first) greet();
     else if (from !== "other") {
+      asking = false;
       if (moved && !timer.since && !timer.spent) timer.since = Date.now();
       send({ state: now, timer });
     }
@@ -105,7 +114,7 @@
   if (isSpeaker) {
     setInterval(() => {
       tick();
-      if (!other) send({ hello: true });
+      if (!other) greet();
     }, 1000);
   }
 })();

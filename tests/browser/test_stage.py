@@ -198,6 +198,7 @@ def test_stage_and_speaker_window_move_together_and_the_timer_goes_on(stage: Pag
     expect(speaker.locator(".desk:visible")).to_contain_text("10 minutes planned")
     speaker.wait_for_function("() => document.querySelector('.ui[data-lang=en] .clock').textContent !== '00:00'")
     speaker.close()
+    stage.wait_for_timeout(300)
     stage.keyboard.press("End")
     again = open_speaker(stage)
     in_step(stage, again, SLIDES)
