@@ -28,7 +28,8 @@ def headline(page: Page) -> str:
 
 def asked(page: Page, name: str) -> str:
     # The browser's own word: what Playwright knows of the address comes a little later.
-    return parse_qs(page.evaluate("() => location.search.slice(1)")).get(name, [""])[0]
+    query: str = page.evaluate("() => location.search.slice(1)")
+    return parse_qs(query).get(name, [""])[0]
 
 
 def root(page: Page, name: str) -> str:
