@@ -45,4 +45,4 @@ def _chapter(page: PageFrame, story_id: str, slide: Slide) -> Chapter:
 def _takeaways(page: PageFrame, story_id: str) -> list[Link]:
     file = urls.with_query(urls.story_file(page.lang, story_id, ending="html"), (("download", "1"),))
     slides = urls.story_file(page.lang, story_id, ending="pptx")
-    return [Link(file, word("story_take", page.lang)), Link(slides, word("story_slides", page.lang))]
+    return [Link(file, word("story_take", page.lang)), Link(slides, word("story_powerpoint", page.lang))]
