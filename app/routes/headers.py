@@ -108,7 +108,8 @@ _BY_KIND: Mapping[Kind, dict[str, str]] = {
 PATTERNS: Mapping[Kind, str] = {
     Kind.ASSET: r"/assets/.*",
     Kind.TALK: rf"{urls.WORKBENCH.rstrip('/')}.*|{urls.health()}|{urls.ready()}",
-    Kind.DECK: r"/(zh|en)/stories/.*\.html",
+    # A page of a story is baked as the index of a folder, which is no deck.
+    Kind.DECK: r"/(zh|en)/stories/(?!index\.)[^/]+\.html",
     Kind.EMBED: r"(/v/[^/]*)?/(zh|en)/embed/.*",
     Kind.RELEASED: r"/v/.*",
     Kind.COPY: (
