@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from app.query.full_name import belonging
 from app.query.reading import Reading
-from app.scene.point import name_of, point
+from app.scene.point import point
 from app.scene.question import Question
 from app.scene.refusal import DishonestChartError
 from app.scene.scene import Group, Point, Scene
@@ -66,4 +67,6 @@ def _place(row: Reading, moves: dict[tuple[str, ...], Reading], question: Questi
     move = moves.get(_whose(row))
     if move is None:
         return place
-    return replace(place, change=point(move, question, name=name_of(move, question.label_by, question.lang)))
+    # Under the place's own name three places gained would read as the third place.
+    name = belonging(move.indicator.label(question.lang), move, question.lang)
+    return replace(place, change=point(move, question, name=name))

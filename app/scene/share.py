@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from app.model.text import Lang
+from app.query.full_name import belonging
 from app.query.reading import Reading
 from app.scene.naming import distinct
 from app.scene.point import point
@@ -60,7 +61,7 @@ def _percentage(reading: Reading, question: Question) -> Point:
 
 
 def _whole(reading: Reading, question: Question) -> Point:
-    found = point(reading, question, name="")
+    found = point(reading, question, name=belonging(reading.indicator.label(question.lang), reading, question.lang))
     if not reading.quantity.is_exact or reading.base.style != "amount" or found.value <= 0:
         raise DishonestChartError(
             zh=f"总数“{found.label}”不是确数，不能逐个画出。",

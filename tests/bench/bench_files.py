@@ -1,4 +1,4 @@
-"""Times of each kind of file and of the API as the data set grows. `python -m tests.bench.bench_files`.
+"""Times of a chart's page, embed and files and of the API as the data set grows. `python -m tests.bench.bench_files`.
 
 Data sets are made in memory; requests go through the whole server, without a network.
 """
@@ -29,6 +29,10 @@ TINY = Path(__file__).parents[1] / "data" / "tiny"
 _PER_INDICATOR = 100
 _CHART = "/zh/charts/firms-series"
 PATHS = (
+    _CHART,
+    "/en/charts/firms-series?from=2023",
+    "/zh/embed/firms-series",
+    "/zh/figures/output-2022",
     *(
         f"{_CHART}.{ending}"
         for ending in ("csv", "xlsx", "pptx", "json", "gbt7714.txt", "apa.txt", "bib", "ris", "csl.json", "svg")
