@@ -12,6 +12,8 @@ from app.model.catalog import Catalog
 from app.model.chart import Kind, LabelBy, Selection, View
 from app.model.story import Shown
 from app.model.text import Lang
+from app.query.brief import Item
+from app.query.briefing import Collection
 from app.query.claims.checker import Checker
 from app.query.fingerprint import fingerprint
 from app.query.frame import frame
@@ -115,7 +117,16 @@ class Site:
 
     def deck(self, story_id: str, lang: Lang) -> Deck:
         """A story as slides; raises KeyError for an unknown id."""
-        return self._teller(lang).deck(story_id, self.catalog.stories[story_id])
+        return self._teller(lang).deck(story_id, self.catalog.stories[story_id], href=urls.story(lang, story_id))
+
+    def brief_deck(self, items: Sequence[Item], lang: Lang) -> Deck:
+        """What a reader collected as slides."""
+        story = Collection(self.catalog, self.readings, self._drawn).told(items)
+        return self._teller(lang).deck("brief", story, href=urls.brief(lang, [item.text for item in items]))
+
+    def _drawn(self, item: Item) -> list[str]:
+        scene = self.chart(item.chart, "en", item.view)
+        return [point.id for point in scene.points] + [event.id for event in scene.events]
 
     def chart_deck(self, chart_id: str, lang: Lang, view_id: str = "") -> Deck:
         """A chart or one of its views as a deck of one slide; raises KeyError for an unknown id."""

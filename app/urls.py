@@ -171,6 +171,11 @@ def all_changes() -> str:
     return "/changes.json"
 
 
+def present_brief(lang: str, items: Sequence[str] = ()) -> str:
+    """The stage on which a brief is shown, straight from its address."""
+    return with_query(f"/{lang}/present", ((ITEMS, ",".join(items)),) if items else ())
+
+
 def check(lang: str) -> str:
     return f"/{lang}/check"
 

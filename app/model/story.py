@@ -9,6 +9,9 @@ from app.model.chart import Selection
 from app.model.record import Id, Ids, Record, Truth, Whole
 from app.model.text import Text
 
+#: Minutes that anybody would listen.
+LONGEST = 120
+
 
 class SlideKind(StrEnum):
     """What a slide is made of."""
@@ -60,5 +63,5 @@ class Story(Record):
     title: Text
     summary: Text
     order: Annotated[Whole, Field(ge=1, le=999)]
-    minutes: Annotated[Whole, Field(ge=1, le=120)]
-    slides: Annotated[tuple[StorySlide, ...], Field(min_length=2, max_length=40)]
+    minutes: Annotated[Whole, Field(ge=1, le=LONGEST)]
+    slides: Annotated[tuple[StorySlide, ...], Field(min_length=2, max_length=200)]

@@ -1,7 +1,7 @@
 """Which page stands at which address."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from flask import Blueprint, Response, abort, request
 
@@ -24,6 +24,7 @@ from app.pages.gallery import gallery
 from app.pages.indicators import indicators
 from app.pages.overview import overview
 from app.pages.parts import parts
+from app.pages.present import present_brief
 from app.pages.problem import problem
 from app.pages.search import search
 from app.pages.source import source
@@ -137,15 +138,18 @@ def _add_check(blueprint: Blueprint, lang: Lang, frame: Callable[[Lang, str], Pa
 
 
 def _add_brief(blueprint: Blueprint, lang: Lang, frame: Callable[[Lang, str], PageFrame]) -> None:
-    """The one page whose address may grow without end, were it let."""
+    """What was collected, to read and to show: the addresses that may grow without end, were they let."""
 
-    def view() -> Response:
+    def written(write: Callable[[PageFrame, Sequence[str]], tuple[str, int]]) -> Response:
         page = frame(lang, "brief")
         is_long = len(request.query_string) > urls.MOST_QUERY
-        html, status = too_long(page, urls.MOST_QUERY) if is_long else brief(page, request.args.getlist(urls.ITEMS))
+        html, status = too_long(page, urls.MOST_QUERY) if is_long else write(page, request.args.getlist(urls.ITEMS))
         return Response(html, status, mimetype="text/html")
 
-    blueprint.add_url_rule(urls.brief(lang), f"brief-{lang}", view, methods=["GET"])
+    blueprint.add_url_rule(urls.brief(lang), f"brief-{lang}", lambda: written(brief), methods=["GET"])
+    blueprint.add_url_rule(
+        urls.present_brief(lang), f"present-brief-{lang}", lambda: written(present_brief), methods=["GET"]
+    )
 
 
 def _wishing(write: Callable[[PageFrame, Wish], str], kind: PageKind) -> Callable[..., str]:

@@ -59,6 +59,7 @@ def _written(page: PageFrame, chosen: Collected, problem: str = "") -> str:
         phones=len(drawn) - 1,
         notes=notes,
         key=_key(entries),
+        stage=urls.present_brief(lang, texts),
         workbook=urls.brief_file(lang, texts, ending="xlsx"),
         sheet=urls.brief_file(lang, ending="css"),
         credit=word("credit", lang).format(site=page.site.catalog.overview.name[lang], reach=page.site.reach(lang)),

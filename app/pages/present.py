@@ -1,11 +1,13 @@
 """The stage: a whole deck in both languages in one answer, so that nothing is asked for while it is shown."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from app import stage_head, urls
 from app.model.text import LANGS, Lang
+from app.pages.brief import brief
 from app.pages.frame import PageFrame
 from app.pages.stage import Act, act
+from app.query.brief import TooManyItemsError, collected
 from app.scene.deck import Deck
 from app.strings import word
 
@@ -25,6 +27,17 @@ def alone(page: PageFrame, story_id: str) -> str:
 
     acts = {lang: act(deck, link=link, absolute=link) for lang, deck in decks.items()}
     return _write(page, acts, name=story_id, one_file=True)
+
+
+def present_brief(page: PageFrame, asked: Sequence[str]) -> tuple[str, int]:
+    """The stage of what a reader collected; where nothing of it can be shown, the brief's own page, which says why."""
+    try:
+        items = collected(asked, page.site.catalog).items
+    except TooManyItemsError:
+        items = ()
+    if not items:
+        return brief(page, asked)
+    return stage(page, {lang: page.site.brief_deck(items, lang) for lang in LANGS}, name="brief"), 200
 
 
 def stage(page: PageFrame, decks: Mapping[Lang, Deck], *, name: str) -> str:

@@ -36,8 +36,9 @@ class Teller:
     reach: str
     draw: Draw
 
-    def deck(self, story_id: str, story: Story) -> Deck:
-        slides = tuple(self._slide(story_id, number, slide) for number, slide in enumerate(story.slides, 1))
+    def deck(self, story_id: str, story: Story, *, href: str) -> Deck:
+        """The whole story; slides that show nothing lead to `href`, where it is read."""
+        slides = tuple(self._slide(href, number, slide) for number, slide in enumerate(story.slides, 1))
         sources = self._source_line(slides)
         return Deck(
             id=story_id,
@@ -47,7 +48,7 @@ class Teller:
             minutes=story.minutes,
             site_name=self.catalog.overview.name[self.lang],
             reach=self.reach,
-            href=urls.story(self.lang, story_id),
+            href=href,
             slides=tuple(slide if slide.source_line else replace(slide, source_line=sources) for slide in slides),
             articles=tuple(self._articles(slides)),
         )
@@ -69,7 +70,7 @@ class Teller:
             articles=tuple(self._articles((slide,))),
         )
 
-    def _slide(self, story_id: str, number: int, slide: StorySlide) -> Slide:
+    def _slide(self, href: str, number: int, slide: StorySlide) -> Slide:
         exhibits = self._exhibits(slide)
         named = self._figures_of(slide, exhibits)
         milestones = [self.catalog.milestone_by_id[e.id] for exhibit in exhibits for e in exhibit.scene.events]
@@ -86,7 +87,7 @@ class Teller:
             cautions=tuple(dict.fromkeys(cautions)),
             evidence=(*(self._of_figure(each, whole) for each in named), *map(self._of_milestone, milestones)),
             source_line=source_line(whole),
-            href=exhibits[0].scene.href if exhibits else urls.story(self.lang, story_id),
+            href=exhibits[0].scene.href if exhibits else href,
         )
 
     def _say(self, text: Text) -> str:

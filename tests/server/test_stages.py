@@ -100,3 +100,37 @@ def test_a_story_page_links_to_stage_and_file_and_has_every_note(reader: FlaskCl
     assert 'href="/zh/present/ai"' in html
     assert 'href="/zh/stories/ai.html?download=1"' in html
     assert html.count("<summary>讲者备注</summary>") == 8
+
+
+BRIEF = "charts/ai-firms,figures/ai-models-2025-06,charts/unicorns"
+
+
+def test_a_brief_is_shown_straight_from_its_address(reader: FlaskClient) -> None:
+    html = reader.get(f"/en/present?items={BRIEF}").text
+    ids = re.findall(r'<section class="frame kind-(\w+)[^"]*" lang="en" data-lang="en" data-id="([^"]+)"', html)
+    assert ids == [
+        ("cover", "cover"),
+        ("chart", "item-1"),
+        ("figure", "item-2"),
+        ("chart", "item-3"),
+        ("sources", "sources"),
+    ]
+    assert f'href="/en/brief?items={BRIEF}"' in html
+    assert f'href="/en/present?items={BRIEF}"' in reader.get(f"/en/brief?items={BRIEF}").text
+
+
+def test_a_chart_of_many_rows_is_shown_on_several_slides(reader: FlaskClient) -> None:
+    html = reader.get("/zh/present?items=charts/not-beijing,charts/plans-timeline,charts/company-speed").text
+    ids = re.findall(r'data-lang="zh" data-id="([^"]+)"', html)
+    assert ids == ["cover", "item-1-1", "item-1-2", *(f"item-2-{n}" for n in range(1, 5)), "item-3", "sources"]
+
+
+@pytest.mark.parametrize(
+    ("items", "status"),
+    [("", 200), ("charts/nope", 200), (",".join(f"charts/x{n}" for n in range(51)), 400), ("x" * 9000, 414)],
+)
+def test_a_brief_that_cannot_be_shown_says_so_on_its_own_page(reader: FlaskClient, items: str, status: int) -> None:
+    answer = reader.get(f"/zh/present?items={items}")
+    assert answer.status_code == status
+    assert "<h1" in answer.text
+    assert 'class="deck"' not in answer.text
