@@ -44,5 +44,21 @@ def policy() -> str:
     )
 
 
+@cache
+def stage_policy() -> str:
+    """What a stage may do: look as it was written, run its own scripts, and ask for itself at night."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src 'self' {source_hash(look())}",
+            f"style-src {source_hash(style())}",
+            "img-src data:",
+            "connect-src 'self'",
+            "base-uri 'none'",
+            "form-action 'none'",
+        )
+    )
+
+
 def _script(name: str) -> str:
     return "\n".join(line.strip() for line in read(FOLDER / name).decode().splitlines())

@@ -64,6 +64,7 @@
     }
   };
 
+  const standingOrder = Object.fromEntries(LANGS.map((lang) => [lang, ids.join()]));
   const arrange = () => {
     const rest = ids.filter((id) => !state.show.includes(id));
     for (const lang of LANGS) {
@@ -77,8 +78,11 @@
           each.querySelector(".count").textContent = `${place + 1} / ${state.show.length}`;
           each.setAttribute("aria-label", numbered(lang, place));
         }
-        deck.append(each);
       }
+      // Moving a slide makes the browser lay it out anew, so it is done only for another order.
+      const order = [...state.show, ...rest];
+      if (order.join() !== standingOrder[lang]) deck.append(...order.map((id) => frames[lang].get(id)));
+      standingOrder[lang] = order.join();
     }
   };
   const numbered = (lang, place) => ui(lang).dataset.of.replace("{number}", place + 1).replace("{count}", state.show.length);

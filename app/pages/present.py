@@ -1,6 +1,7 @@
 """The stage: a whole deck in both languages in one answer, so that nothing is asked for while it is shown."""
 
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from app import stage_head, urls
 from app.model.text import LANGS, Lang
@@ -11,10 +12,14 @@ from app.query.brief import TooManyItemsError, collected
 from app.scene.deck import Deck
 from app.strings import word
 
+#: Where style and scripts stand: assets, the style in the answer itself, or everything in one file.
+Style = Literal["asset", "inline", "alone"]
+
 
 def present(page: PageFrame, story_id: str) -> str:
     """The stage of a story; raises KeyError for an unknown id."""
-    return stage(page, _decks(page, story_id), name=story_id)
+    # Its style stands in it, so that the first slide is painted with the first answer.
+    return _stage(page, _decks(page, story_id), name=story_id, style="inline")
 
 
 def alone(page: PageFrame, story_id: str) -> str:
@@ -26,7 +31,7 @@ def alone(page: PageFrame, story_id: str) -> str:
         return urls.absolute(public, path) if public else ""
 
     acts = {lang: act(deck, link=link, absolute=link) for lang, deck in decks.items()}
-    return _write(page, acts, name=story_id, one_file=True)
+    return _write(page, acts, name=story_id, style="alone")
 
 
 def present_brief(page: PageFrame, asked: Sequence[str]) -> tuple[str, int]:
@@ -37,33 +42,35 @@ def present_brief(page: PageFrame, asked: Sequence[str]) -> tuple[str, int]:
         items = ()
     if not items:
         return brief(page, asked)
-    return stage(page, {lang: page.site.brief_deck(items, lang) for lang in LANGS}, name="brief"), 200
+    # At an address that may also be answered by a page, so its style is a page's: an asset.
+    decks = {lang: page.site.brief_deck(items, lang) for lang in LANGS}
+    return _stage(page, decks, name="brief", style="asset"), 200
 
 
-def stage(page: PageFrame, decks: Mapping[Lang, Deck], *, name: str) -> str:
-    """The stage of any deck; `name` tells it from others that are shown at the same time."""
+def _stage(page: PageFrame, decks: Mapping[Lang, Deck], *, name: str, style: Style) -> str:
     public = page.site.settings.public_url
 
     def absolute(path: str) -> str:
         return urls.absolute(public, path) if public else ""
 
     acts = {lang: act(deck, link=lambda path: path, absolute=absolute) for lang, deck in decks.items()}
-    return _write(page, acts, name=name, one_file=False)
+    return _write(page, acts, name=name, style=style)
 
 
 def _decks(page: PageFrame, story_id: str) -> dict[Lang, Deck]:
     return {lang: page.site.deck(story_id, lang) for lang in LANGS}
 
 
-def _write(page: PageFrame, acts: Mapping[Lang, Act], *, name: str, one_file: bool) -> str:
+def _write(page: PageFrame, acts: Mapping[Lang, Act], *, name: str, style: Style) -> str:
     return page.part(
         "present.html",
-        acts=list(acts.values()),
+        acts=[acts[page.lang], *(each for lang, each in acts.items() if lang != page.lang)],
         deck=acts[page.lang].deck,
         name=name,
         asset=page.asset,
         head=stage_head,
         words=word,
-        one_file=one_file,
+        one_file=style == "alone",
+        is_inline=style == "inline",
         has_codes=bool(page.site.settings.public_url),
     )

@@ -64,6 +64,7 @@ def _entry(public_url: str, pair: tuple[str, ...]) -> str:
 def _pages(site: Site, lang: Lang) -> list[str]:
     """Every page of a language that says something of its own: no form without an answer, no sample, no stage."""
     without = {page(lang) for page in (urls.search, urls.check, urls.gallery, urls.present_brief)}
-    own = (each for each in addresses(current_app.url_map, site) if each.startswith(urls.root(lang)))
-    pages = (each for each in own if kind(each) is Kind.PAGE and each not in without)
-    return [each for each in pages if not each.startswith(urls.present(lang, ""))]
+    found = addresses(current_app.url_map, site)
+    return [
+        each for each in found if each.startswith(urls.root(lang)) and kind(each) is Kind.PAGE and each not in without
+    ]

@@ -43,6 +43,6 @@ def install(server: Flask, problem_page: ProblemPage) -> None:
 
 
 def _answer(status: int, name: str, problem_page: ProblemPage) -> Response:
-    if kind(request.path) in (Kind.PAGE, Kind.EMBED, Kind.DECK):
+    if kind(request.path) in (Kind.PAGE, Kind.EMBED, Kind.STAGE, Kind.DECK):
         return Response(problem_page(status, request.path), status, mimetype="text/html")
     return Refusal(status, _CODES.get(status, "refused"), name.lower(), _WHERE.get(status, "")).response()

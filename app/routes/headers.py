@@ -53,6 +53,7 @@ class Kind(StrEnum):
 
     PAGE = "page"
     EMBED = "embed"
+    STAGE = "stage"
     DECK = "deck"
     ASSET = "asset"
     RELEASED = "released"
@@ -66,6 +67,17 @@ _EVERYWHERE = {
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Permissions-Policy": ", ".join((*(f"{name}=()" for name in _UNUSED), "fullscreen=(self)")),
 }
+
+
+def _own_frame(policy: str) -> dict[str, str]:
+    return {
+        "Content-Security-Policy": f"{policy}; frame-ancestors 'self'",
+        "X-Frame-Options": "SAMEORIGIN",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+    }
+
+
 _BY_KIND: Mapping[Kind, dict[str, str]] = {
     Kind.PAGE: {
         "Content-Security-Policy": _PAGE_POLICY,
@@ -78,13 +90,9 @@ _BY_KIND: Mapping[Kind, dict[str, str]] = {
         "Cross-Origin-Resource-Policy": "cross-origin",
         "Cross-Origin-Embedder-Policy": "require-corp",
     },
+    Kind.STAGE: _own_frame(stage_head.stage_policy()),
     #: A story in one file: it holds all that it needs, and its own policy once more, for when it is opened from disk.
-    Kind.DECK: {
-        "Content-Security-Policy": f"{stage_head.policy()}; frame-ancestors 'self'",
-        "X-Frame-Options": "SAMEORIGIN",
-        "Cross-Origin-Opener-Policy": "same-origin",
-        "Cross-Origin-Resource-Policy": "same-origin",
-    },
+    Kind.DECK: _own_frame(stage_head.policy()),
     Kind.ASSET: {
         "Content-Security-Policy": "default-src 'none'; sandbox",
         "Cross-Origin-Resource-Policy": "cross-origin",
@@ -109,6 +117,7 @@ PATTERNS: Mapping[Kind, str] = {
     Kind.ASSET: r"/assets/.*",
     Kind.TALK: rf"{urls.WORKBENCH.rstrip('/')}.*|{urls.health()}|{urls.ready()}",
     # A page of a story is baked as the index of a folder, which is no deck.
+    Kind.STAGE: r"/(zh|en)/present/.*",
     Kind.DECK: r"/(zh|en)/stories/(?!index\.)[^/]+\.html",
     Kind.EMBED: r"(/v/[^/]*)?/(zh|en)/embed/.*",
     Kind.RELEASED: r"/v/.*",
@@ -126,6 +135,7 @@ STATUSES = (200, 302, 304, 308, 404)
 _CACHE = {
     Kind.PAGE: _MINUTES,
     Kind.EMBED: _MINUTES,
+    Kind.STAGE: _MINUTES,
     Kind.DECK: _MINUTES,
     Kind.ASSET: _A_YEAR,
     Kind.RELEASED: _A_YEAR,
@@ -146,7 +156,7 @@ def headers(path: str, status: int, *, public_url: str) -> Mapping[str, str]:
 
 def headers_of(which: Kind, status: int, *, public_url: str) -> Mapping[str, str]:
     """As `headers`, for a kind of route."""
-    if which is Kind.DECK and status >= 400:
+    if which in (Kind.STAGE, Kind.DECK) and status >= 400:
         which = Kind.PAGE
     secure = {"Strict-Transport-Security": _YEARS_OF_HTTPS} if public_url.startswith("https:") else {}
     return _EVERYWHERE | _BY_KIND[which] | secure | {"Cache-Control": _cache(which, status)}

@@ -54,7 +54,8 @@ def test_a_code_is_the_standards_own_with_its_quiet_zone(address: str) -> None:
     expected = [list(map(bool, row)) for row in segno.make_qr(address, error="m", boost_error=False).matrix]
     side = int(ground.get("width") or "")
     assert side == len(expected) + 8
-    found = {(int(x), int(y)) for x, y in re.findall(r"M(\d+) (\d+)h1v1h-1z", path.get("d") or "")}
+    runs = [tuple(map(int, run)) for run in re.findall(r"M(\d+) (\d+)h(\d+)v1h-\3z", path.get("d") or "")]
+    found = {(x + more, y) for x, y, long in runs for more in range(long)}
     assert found == {(x + 4, y + 4) for y, row in enumerate(expected) for x, dark in enumerate(row) if dark}
     assert f"scale({96 / side:.4f})" in (root.get("transform") or "")
 

@@ -43,7 +43,7 @@ def test_a_whole_deck_is_light(reader: FlaskClient) -> None:
         answer = reader.get(urls.present("zh", story), headers={"Accept-Encoding": "br"})
         assert answer.headers["Content-Encoding"] == "br"
         parts = re.findall(r'(?:src|href)="(/assets/[^"]+)"', reader.get(urls.present("zh", story)).text)
-        assert len(parts) == len(stage_head.STYLES) + len(stage_head.SCRIPTS) + 1
+        assert len(parts) == len(stage_head.SCRIPTS)
         total = len(answer.data) + sum(len(reader.get(p, headers={"Accept-Encoding": "br"}).data) for p in parts)
         assert total <= MOST_OF_A_DECK, (story, total)
 
