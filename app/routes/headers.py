@@ -117,7 +117,7 @@ PATTERNS: Mapping[Kind, str] = {
     Kind.ASSET: r"/assets/.*",
     Kind.TALK: rf"{urls.WORKBENCH.rstrip('/')}.*|{urls.health()}|{urls.ready()}",
     # A page of a story is baked as the index of a folder, which is no deck.
-    Kind.STAGE: r"/(zh|en)/present/.*",
+    Kind.STAGE: r"/(zh|en)/present/(?!index\.).*",
     Kind.DECK: r"/(zh|en)/stories/(?!index\.)[^/]+\.html",
     Kind.EMBED: r"(/v/[^/]*)?/(zh|en)/embed/.*",
     Kind.RELEASED: r"/v/.*",
