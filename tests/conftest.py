@@ -1,15 +1,18 @@
 """The tiny data set and the real one behind the real server, made once for all tests that ask them something."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from playwright.sync_api import Browser, sync_playwright
 
 from app.server import build
 from app.settings import Settings
 from app.site import Site
 from app.workbench.scripts import scripts
+from tests.browser.chromium import NoBrowserError, chromium
 
 TINY = Path(__file__).parent / "data" / "tiny"
 PUBLIC = "https://figures.example/beijing"
@@ -46,3 +49,15 @@ def public_reader(real_site: Site) -> FlaskClient:
     """The same server told its public address."""
     settings = Settings(datasets=real_site.settings.datasets, public_url=PUBLIC)
     return build(Site.over(real_site.catalog, settings), scripts()).test_client()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    try:
+        path = chromium()
+    except NoBrowserError as error:
+        pytest.fail(str(error), pytrace=False)
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        yield running
+        running.close()

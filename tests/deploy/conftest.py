@@ -8,12 +8,10 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
 from app.commands.bake import bake
 from app.settings import Settings
 from app.site import Site
-from tests.browser.chromium import chromium
 from tests.deploy.asked import Asked, ask
 from tests.deploy.nginx import free_port, fronted
 from tests.loading.tiny import copy
@@ -35,14 +33,6 @@ class Front:
     def ask(self, path: str, *, method: str = "GET", **headers: str) -> Asked:
         """One request, as it is written; a header's name has `_` for `-`."""
         return ask(self.port, path, method=method, headers=headers)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"])
-        yield running
-        running.close()
 
 
 @pytest.fixture(scope="session")
