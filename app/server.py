@@ -12,7 +12,7 @@ from app.fonts import Fonts
 from app.model.text import LANGS
 from app.pages.blueprint import deck_page, embed_page, fixed_embed_page, pages, problem_page, workbench_parts
 from app.pages.present import alone, present
-from app.routes import errors, headers
+from app.routes import errors, headers, kept
 from app.routes.api import api
 from app.routes.brief_files import brief_files
 from app.routes.chart_files import chart_files
@@ -46,7 +46,8 @@ def build(site: Site, dash_scripts: Scripts) -> Flask:
     """The server for data and scripts that are read already."""
     assets = Assets.open(others=dash_scripts.bodies)
     server = Flask("app", static_folder=None)
-    server.config.update(MAX_CONTENT_LENGTH=LARGEST, COMPRESS_ALGORITHM=["br", "gzip"])
+    server.config.update(MAX_CONTENT_LENGTH=LARGEST, COMPRESS_ALGORITHM=["br", "gzip"], COMPRESS_BR_LEVEL=5)
+    kept.install(server)
     Compress(server)
     headers.install(server, public_url=site.settings.public_url, data_version=site.version)
     fonts = Fonts.find()
@@ -78,10 +79,7 @@ def _stages(site: Site, assets: Assets) -> Blueprint:
 
 
 def _start(assets: Assets, dash_scripts: Scripts, workbench: dash_app.Workbench) -> WorkbenchStart:
-    return WorkbenchStart(
-        scripts=tuple(assets.href(name) for name in dash_scripts.names),
-        config_json=workbench.start_json([assets.href(name) for name in dash_scripts.names]),
-    )
+    return WorkbenchStart(workbench.start_json([assets.href(name) for name in dash_scripts.names]))
 
 
 def _warm(server: Flask) -> None:

@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from app.assets import FOLDER, read
-from app.embed_head import source_hash, tight
+from app import inline
+from app.inline import source_hash
 
 STYLES = ("tokens.css", "chart.css", "stage.css")
 #: Before the first paint; and, in this order, when all slides are there.
@@ -14,19 +14,19 @@ SCRIPTS = ("stage.js", "stage-keys.js", "stage-speaker.js", "stage-kiosk.js")
 @cache
 def style() -> str:
     """All rules of the stage without comments and line breaks."""
-    return tight(STYLES)
+    return inline.style(STYLES)
 
 
 @cache
 def look() -> str:
     """What language, theme and window the address asks for."""
-    return _script(LOOK)
+    return inline.script(LOOK)
 
 
 @cache
 def script() -> str:
     """Everything else that runs."""
-    return "\n".join(map(_script, SCRIPTS))
+    return "\n".join(map(inline.script, SCRIPTS))
 
 
 @cache
@@ -58,7 +58,3 @@ def stage_policy() -> str:
             "form-action 'none'",
         )
     )
-
-
-def _script(name: str) -> str:
-    return "\n".join(line.strip() for line in read(FOLDER / name).decode().splitlines())

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class WorkbenchStart:
-    """The scripts Dash needs, in order, and the JSON the starter reads; nothing of it runs before first intent."""
+    """The JSON the starter reads, the addresses of Dash's scripts in it; nothing of it runs before first intent."""
 
-    scripts: tuple[str, ...] = ()
     config_json: str = "{}"

@@ -1,5 +1,5 @@
 // The marks of the charts that the server drew: a label on hover, tap and arrow keys. Without it each is a plain link.
-// Every mark carries what is said of it in data-spoken, its parts set apart by “ · ”, the value first.
+// Every mark carries what is said of it in its title, the parts set apart by “ · ”, the value first.
 (() => {
   "use strict";
   const { evidence, hint } = document.currentScript.dataset;
@@ -57,7 +57,7 @@
     clearTimeout(closing);
     quieten(mark.closest(DRAWING));
     shown = mark;
-    fill(mark.dataset.spoken.split(" · "), mark.getAttribute("href"));
+    fill(mark.getAttribute("aria-label").split(" · "), mark.getAttribute("href"));
     put(mark.getBoundingClientRect(), x);
   };
 
@@ -129,7 +129,7 @@
     mark.classList.add("walked");
     mark.scrollIntoView({ block: "nearest", inline: "nearest" });
     show(mark);
-    live.textContent = mark.dataset.spoken;
+    live.textContent = mark.getAttribute("aria-label");
   };
 
   document.addEventListener("keydown", (event) => {

@@ -67,11 +67,22 @@
     }
   };
 
+  // When all of the page is there and nothing is to do, the scripts are fetched, not run; on a line that is paid for by
+  // the byte they wait for intent.
+  const fetchAhead = () => {
+    const { saveData, effectiveType } = navigator.connection ?? {};
+    if (state !== "resting" || saveData || /2g/.test(effectiveType)) return;
+    for (const href of start.scripts) document.head.append(Object.assign(document.createElement("link"), { rel: "prefetch", as: "script", href }));
+  };
+  window.addEventListener("load", () => (window.requestIdleCallback ?? setTimeout)(fetchAhead));
+
   // The drawings answer pointer and keyboard by themselves, so a reader who only reads never pays; the controls are it.
   for (const kind of INTENT) form.addEventListener(kind, begin, { passive: true });
-  // A choice made while the scripts load is kept and drawn when they run; without them the form sends it.
+  // A choice made while the scripts load is kept and drawn when they run; without them the form sends it. It may be the
+  // first that is heard: what speaks for a reader, or fills in for one, changes a select without a touch or a key.
   form.addEventListener("change", () => {
     changed = true;
+    begin();
     if (state === "failed") form.requestSubmit();
   });
   form.addEventListener("submit", (event) => {

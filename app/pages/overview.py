@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app import urls
 from app.benches.topical import topical
+from app.layout.widths import FEW
 from app.model.text import Lang
 from app.pages.card import Card, Collect, card, collect
 from app.pages.frame import PageFrame
@@ -78,6 +79,6 @@ def _section(page: PageFrame, name: str) -> TopicSection:
         id=name,
         name=topic.name[page.lang],
         href=urls.topic(page.lang, name),
-        card=card(page.site.chart(topic.charts[0], page.lang)),
+        card=card(page.site.chart(topic.charts[0], page.lang), widths=FEW),
         more=word("all_charts", page.lang).format(count=len(topic.charts)),
     )

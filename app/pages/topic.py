@@ -2,6 +2,7 @@
 
 from app import urls
 from app.benches.topical import topical
+from app.layout.widths import FEW
 from app.pages.card import card
 from app.pages.frame import Link, PageFrame
 from app.pages.parts import filling
@@ -25,7 +26,7 @@ def topic(page: PageFrame, wish: Wish) -> str:
         name=record.name[lang],
         topics=_topics(page, topic_id),
         lead=lead,
-        cards=[card(scene) for scene in scenes],
+        cards=[card(scene, widths=FEW) for scene in scenes],
         rest=_rest(page, topic_id, drawn),
         bench=bench,
         **filling(page, bench),

@@ -73,10 +73,9 @@ def draw_words(words: Words, paint: Paint, *, face: str = "") -> str:
 
 def _mark(mark: Mark, words: list[Words], paint: Paint) -> str:
     texts = "".join(draw_words(each, paint) for each in words)
-    spoken = escape(mark.spoken)
     link = f' href="{escape(mark.href)}"{paint.link_target}' if mark.href and not paint.palette else ""
     name = "mark lit" if mark.id in paint.lit else "mark"
     return (
-        f'<a class="{name}"{link} data-id="{escape(mark.id)}" data-spoken="{spoken}" tabindex="-1">'
-        f"<title>{spoken}</title>{body(mark, paint)}{texts}</a>"
+        f'<a class="{name}"{link} data-id="{escape(mark.id)}" tabindex="-1">'
+        f"<title>{escape(mark.spoken)}</title>{body(mark, paint)}{texts}</a>"
     )

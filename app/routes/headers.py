@@ -6,14 +6,15 @@ from enum import StrEnum
 
 from flask import Flask, Response, request
 
-from app import embed_head, stage_head, urls
+from app import embed_head, page_head, stage_head, urls
+from app.inline import source_hash
 from app.routes.style_hashes import STYLE_HASHES
 
 _PAGE_POLICY = "; ".join(
     (
         "default-src 'none'",
-        "script-src 'self'",
-        f"style-src 'self' {' '.join(STYLE_HASHES)}".rstrip(),
+        f"script-src 'self' {source_hash(page_head.script())}",
+        f"style-src 'self' {' '.join((source_hash(page_head.style()), *STYLE_HASHES))}",
         "img-src 'self' data: blob:",
         "font-src 'self'",
         "connect-src 'self'",
@@ -29,8 +30,8 @@ _PAGE_POLICY = "; ".join(
 _EMBED_POLICY = "; ".join(
     (
         "default-src 'none'",
-        f"script-src 'self' {embed_head.source_hash(embed_head.script())}",
-        f"style-src 'self' {embed_head.source_hash(embed_head.style())}",
+        f"script-src 'self' {source_hash(embed_head.script())}",
+        f"style-src 'self' {source_hash(embed_head.style())}",
         "img-src 'self' data:",
         "font-src 'self'",
         "connect-src 'self'",

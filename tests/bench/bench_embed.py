@@ -15,7 +15,7 @@ from app.server import build
 from app.settings import Settings
 from app.site import Site
 from app.workbench.scripts import scripts
-from tests.bench.bench_server import PATIENCE, WORKERS, _served
+from tests.bench.bench_server import PATIENCE, WORKERS, served
 from tests.pages.reading import Reading
 
 EMBED = urls.embed("zh", "ai-models")
@@ -59,7 +59,7 @@ def _write_all(client: FlaskClient, site: Site) -> tuple[dict[str, int], list[fl
 
 
 def _rate(chosen: argparse.Namespace) -> None:
-    with _served(chosen.datasets) as (_, port):
+    with served(chosen.datasets) as (_, port):
         done: list[float] = []
         threads = [threading.Thread(target=_ask, args=(port, chosen.seconds, done)) for _ in range(chosen.connections)]
         for thread in threads:

@@ -22,7 +22,7 @@ from app.server import build
 from app.settings import Settings
 from app.site import Site
 from app.workbench.scripts import scripts
-from tests.bench.bench_server import WORKERS, _served
+from tests.bench.bench_server import WORKERS, served
 from tests.browser.chromium import chromium
 from tests.deploy.nginx import free_port, fronted
 
@@ -56,7 +56,7 @@ def main() -> None:
 def _rates(chosen: argparse.Namespace) -> None:
     with tempfile.TemporaryDirectory() as folder, fronted(chosen.baked, Path(folder), app_port=free_port()) as port:
         print(f"baked embed, nginx, 1 worker:    {_wrk(port, chosen.seconds)}")
-    with _served(chosen.datasets) as (_, port):
+    with served(chosen.datasets) as (_, port):
         print(f"live embed, gunicorn, {WORKERS} workers: {_wrk(port, chosen.seconds)}")
 
 

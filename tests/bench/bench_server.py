@@ -49,14 +49,14 @@ def _start_up(datasets: Path, rounds: int) -> float:
     found = []
     for _ in range(rounds):
         began = time.perf_counter()
-        with _served(datasets):
+        with served(datasets):
             found.append(time.perf_counter() - began)
     return min(found)
 
 
 def _measure_running(chosen: argparse.Namespace) -> None:
     catalog = Site.open(Settings(datasets=chosen.datasets)).catalog
-    with _served(chosen.datasets) as (process, port):
+    with served(chosen.datasets) as (process, port):
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
         before = _memory(process)
         _ask(connection, catalog, chosen.requests)
@@ -67,7 +67,7 @@ def _measure_running(chosen: argparse.Namespace) -> None:
 
 
 @contextmanager
-def _served(datasets: Path) -> Iterator[tuple[psutil.Process, int]]:
+def served(datasets: Path) -> Iterator[tuple[psutil.Process, int]]:
     """The server's process and port, once it has answered a page."""
     port = _free_port()
     process = subprocess.Popen(

@@ -110,7 +110,7 @@ def test_every_mark_is_a_link_that_says_its_figure() -> None:
     root = ElementTree.fromstring(svg(place(SCENES["series-gap"], 530), id_prefix="x"))
     links = list(root.iter("{http://www.w3.org/2000/svg}a"))
     assert [link.get("href") for link in links] == ["/zh/figures/a", "/zh/figures/b", "/zh/figures/c"]
-    assert links[2].get("data-spoken") == "超10,000亿元 · 2024年 · revenue · paper"
+    assert links[2].findtext("{*}title") == "超10,000亿元 · 2024年 · revenue · paper"
     assert all(link.get("tabindex") == "-1" for link in links)
 
 

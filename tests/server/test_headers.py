@@ -6,6 +6,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from app.inline import source_hash
 from app.routes import errors
 from app.routes.headers import headers
 from app.settings import Settings
@@ -43,7 +44,8 @@ ROUTES: list[tuple[str, int, dict[str, str], str]] = [
     (guard.CALLBACK, 405, EVERYWHERE, "no-store"),
 ]
 POLICY = (
-    r"default-src 'none'; script-src 'self'; style-src 'self'( 'sha256-[A-Za-z0-9+/=]{44}')+; "
+    r"default-src 'none'; script-src 'self' 'sha256-[A-Za-z0-9+/=]{44}'; "
+    r"style-src 'self'( 'sha256-[A-Za-z0-9+/=]{44}')+; "
     r"img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; "
     r"form-action 'self'; object-src 'none'; frame-src 'self'; frame-ancestors 'self'"
 )
@@ -67,10 +69,19 @@ def test_the_pages_policy_is_the_designs(client: FlaskClient) -> None:
     assert re.fullmatch(POLICY, client.get("/zh/").headers["Content-Security-Policy"])
 
 
-def test_no_page_writes_a_style_or_a_script_of_its_own(client: FlaskClient) -> None:
-    html = client.get("/zh/").text
-    assert " style=" not in html
-    assert not re.search(r"<script(?![^>]*(src=|application/json|application/ld\+json))", html)
+def test_a_page_writes_no_style_or_script_but_those_its_policy_names(client: FlaskClient) -> None:
+    answer = client.get("/zh/")
+    assert " style=" not in answer.text
+    inline = re.findall(r"<(?:style|script)>(.*?)</(?:style|script)>", answer.text, re.DOTALL)
+    assert len(inline) == 2
+    assert all(source_hash(each) in answer.headers["Content-Security-Policy"] for each in inline)
+    assert not re.search(r"<script(?! src=|>| type=\"application/(json|ld\+json)\")", answer.text)
+
+
+def test_a_page_is_painted_with_its_first_answer(client: FlaskClient) -> None:
+    head = client.get("/zh/").text.partition("</head>")[0]
+    assert "stylesheet" not in head
+    assert all(" defer" in tag for tag in re.findall(r"<script src=[^>]*>", head))
 
 
 def test_a_callback_is_never_stored(client: FlaskClient) -> None:
@@ -124,7 +135,7 @@ def test_debug_is_off(server: Flask) -> None:
 
 
 def asset_of(client: FlaskClient) -> str:
-    """The address of one of the page's style sheets."""
-    found = re.search(r'href="(/assets/site\.[0-9a-f]{16}\.css)"', client.get("/zh/").text)
+    """The address of one of the page's scripts."""
+    found = re.search(r'src="(/assets/reader\.[0-9a-f]{16}\.js)"', client.get("/zh/").text)
     assert found
     return found[1]

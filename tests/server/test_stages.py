@@ -6,7 +6,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from app import stage_head, urls
-from app.embed_head import source_hash
+from app.inline import source_hash
 from app.model.text import LANGS
 from tests.conftest import PUBLIC
 
