@@ -5,9 +5,10 @@
   let turn = 0;
 
   const idle = () => new Promise((go) => (window.requestIdleCallback ?? setTimeout)(go));
-  const isInSight = (figure) => {
+  // In sight, or so near that a reader's eye is there before the machine has nothing to do.
+  const isNear = (figure) => {
     const { top, bottom } = figure.getBoundingClientRect();
-    return bottom > 0 && top < innerHeight;
+    return bottom > -innerHeight / 2 && top < 1.5 * innerHeight;
   };
 
   // The graph is drawn unseen over the server's drawing, which then goes: nothing moves, nothing flashes.
@@ -45,7 +46,7 @@
     const round = ++turn;
     const drawn = figures.filter((figure) => drawings[figure.dataset.panel]);
     for (const figure of drawn) reserve(figure, drawings[figure.dataset.panel].figure.layout.height);
-    const near = drawn.filter(isInSight);
+    const near = drawn.filter(isNear);
     for (const figure of near) draw(figure, drawings[figure.dataset.panel]);
     for (const figure of drawn.filter((each) => !near.includes(each))) {
       await idle();

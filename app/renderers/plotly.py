@@ -1,16 +1,27 @@
-"""A layout as a Plotly figure: the same ticks, ranges and margins, so that every mark stands where the SVG has it."""
+"""A layout as a Plotly figure in which every mark stands where the SVG has it.
 
+Plotly's plot is the whole picture: the ranges go on beyond the layout's own to the picture's edges. So there are no
+margins, and words, wherever they stand, are points of one trace, which takes Plotly half as long as annotations.
+"""
+
+from collections.abc import Mapping
 from html import escape
 from typing import Any
 
-from app.layout.layout import Axis, Box, Form, Layout, Mark
+from app.layout.layout import Axis, Form, Layout, Mark, Words
 from app.layout.ornament import has_body
-from app.renderers.palette import Palette
-from app.renderers.plotly_shape import annotation, area, body_shapes, ornament_shapes, stroke
+from app.model.text import Lang
+from app.renderers.palette import Palette, token_of
+from app.renderers.plotly_shape import Sheet, area, body_shapes, ornament_shapes, stroke, together
 
 Json = dict[str, Any]
 
-_SANS = '"PingFang SC","Noto Sans CJK SC","Noto Sans SC","Microsoft YaHei",system-ui,"Segoe UI",Roboto,sans-serif'
+#: The stylesheet's --sans; a test holds it to that.
+SANS: Mapping[Lang, str] = {
+    "zh": '"PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", '
+    'system-ui, "Segoe UI", Roboto, sans-serif',
+    "en": '"Helvetica Neue", Helvetica, Arial, "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif',
+}
 
 _ZH: Json = {
     "dictionary": {"Click to enter Plot title": "", "Loading": "载入中"},
@@ -39,19 +50,18 @@ CONFIG: Json = {
 def figure(layout: Layout, palette: Palette) -> Json:
     """The figure as plain JSON; each point's customdata is (spoken, address, id), its text escaped.
 
-    Words, strokes and open ends are shapes and annotations in paper coordinates; only marks are data.
+    A trace is a mark, and the last one all words; strokes and open ends are shapes in paper coordinates.
     """
-    frame = _frame(layout)
     return {
-        "data": [_trace(layout, mark, palette) for mark in layout.marks],
+        "data": [*(_trace(layout, mark, palette) for mark in layout.marks), _words(layout, palette)],
         "layout": {
             "template": None,
             "width": layout.width,
             "height": layout.height,
-            "margin": _margin(layout, frame),
+            "margin": {"l": 0, "t": 0, "r": 0, "b": 0, "pad": 0, "autoexpand": False},
             "paper_bgcolor": palette.paper,
             "plot_bgcolor": palette.paper,
-            "font": {"family": _SANS, "size": 13, "color": palette.ink},
+            "font": {"family": SANS[layout.scene.lang], "size": 13, "color": palette.ink},
             "showlegend": False,
             "dragmode": False,
             "hovermode": "closest",
@@ -63,42 +73,24 @@ def figure(layout: Layout, palette: Palette) -> Json:
                 "bordercolor": palette.ink,
                 "align": "left",
                 "namelength": 0,
-                "font": {"family": _SANS, "size": 13, "color": palette.paper},
+                "font": {"family": SANS[layout.scene.lang], "size": 13, "color": palette.paper},
             },
-            "xaxis": _axis(layout.x, frame.x, frame.right),
-            "yaxis": _axis(layout.y, frame.bottom, frame.y),
-            "shapes": _shapes(layout, frame, palette),
-            "annotations": [annotation(words, frame, palette) for words in layout.words],
+            "xaxis": _axis(layout.x, 0, layout.width),
+            "yaxis": _axis(layout.y, layout.height, 0),
+            "shapes": together(_shapes(layout, Sheet(layout.width, layout.height), palette)),
         },
     }
 
 
-def _frame(layout: Layout) -> Box:
-    """The plot box, at least a pixel wide and high and inside the picture, as Plotly needs it."""
-    plot = layout.plot
-    return Box(plot.x, plot.y, max(plot.width, 1), max(plot.height, 1))
-
-
-def _margin(layout: Layout, frame: Box) -> Json:
-    return {
-        "l": frame.x,
-        "t": frame.y,
-        "r": layout.width - frame.right,
-        "b": layout.height - frame.bottom,
-        "pad": 0,
-        "autoexpand": False,
-    }
-
-
 def _axis(axis: Axis | None, start: float, end: float) -> Json:
-    """The range that spans the frame from `start` to `end` pixels; without a scale the pixels are the data."""
+    """The range that spans the picture from `start` to `end` pixels; without a scale the pixels are the data."""
     ticks = axis.ticks if axis else ()
     return {
         "range": [_value(axis, start), _value(axis, end)],
         "tickmode": "array",
         "tickvals": [tick.value for tick in ticks],
         "ticktext": [escape(tick.text) for tick in ticks],
-        # The words stand where the layout measured them to fit, so they are annotations.
+        # The words stand where the layout measured them to fit, so they are a trace.
         "showticklabels": False,
         "type": "linear",
         "fixedrange": True,
@@ -117,13 +109,41 @@ def _value(axis: Axis | None, pixel: float) -> float:
     return axis.low + (pixel - axis.start) / (axis.end - axis.start) * (axis.high - axis.low)
 
 
-def _shapes(layout: Layout, frame: Box, palette: Palette) -> list[Json]:
+def _shapes(layout: Layout, sheet: Sheet, palette: Palette) -> list[Json]:
     return [
-        *(shape for each in layout.areas for shape in area(each, frame, palette)),
-        *(shape for each in layout.strokes for shape in stroke(each, frame, palette)),
-        *(shape for mark in layout.marks for shape in body_shapes(mark, frame, palette)),
-        *(shape for mark in layout.marks for shape in ornament_shapes(mark, frame, palette)),
+        *(shape for each in layout.areas for shape in area(each, sheet, palette)),
+        *(shape for each in layout.strokes for shape in stroke(each, sheet, palette)),
+        *(shape for mark in layout.marks for shape in body_shapes(mark, sheet, palette)),
+        *(shape for mark in layout.marks for shape in ornament_shapes(mark, sheet, palette)),
     ]
+
+
+#: From the middle of a line of text, as Plotly reckons it, down to the baseline, in em.
+_MIDDLE = 0.25
+_SIDES = {"start": "middle right", "middle": "middle center", "end": "middle left"}
+
+
+def _words(layout: Layout, palette: Palette) -> Json:
+    """All lines of text; markup in them is shown as text."""
+    rows: tuple[Words, ...] = layout.words
+    return {
+        "type": "scatter",
+        "mode": "text",
+        # A point that is beyond the picture by the rounding of a sum would be left out.
+        "x": [_value(layout.x, min(max(words.x, 0), layout.width)) for words in rows],
+        "y": [_value(layout.y, words.y - _MIDDLE * words.size) for words in rows],
+        "text": [escape(words.text) for words in rows],
+        "textposition": [_SIDES[words.anchor] for words in rows],
+        "textfont": {
+            "size": [words.size for words in rows],
+            "color": [palette[token_of(words.role, words.emphasis)] for words in rows],
+            # A weight and not <b>: for markup Plotly writes a style attribute, which the pages' policy refuses.
+            "weight": [600 if words.bold else 400 for words in rows],
+        },
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
 
 
 def _trace(layout: Layout, mark: Mark, palette: Palette) -> Json:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, zip_longest
 from typing import Any
 
 import pytest
@@ -82,6 +82,8 @@ def _span(word: Word) -> tuple[float, float]:
     return word["y"] - ASCENT * word["size"], word["y"] + DESCENT * word["size"]
 
 
+#: A line of text with its left, right and bottom.
+Line = tuple[str, float, float, float]
 #: The centre of each mark as drawn, by its id: in the SVG of the body, in Plotly of the bar or point.
 MARKS = """(count) => [...Array(count).keys()].map((n) => {
   const middle = (each, frame) => {
@@ -97,9 +99,14 @@ MARKS = """(count) => [...Array(count).keys()].map((n) => {
   for (const each of plot.querySelectorAll(".trace")) {
     const found = each.querySelector(".points path, .point path, path.point");
     const trace = each.__data__[0].trace;
-    if (found) points[trace.customdata[0][2]] = middle(found, plot.getBoundingClientRect());
+    if (found && trace.customdata) points[trace.customdata[0][2]] = middle(found, plot.getBoundingClientRect());
   }
-  return [drawn, points];
+  const lines = (root, chosen) => [...root.querySelectorAll(chosen)].map((each) => {
+    const box = each.getBoundingClientRect();
+    const frame = root.getBoundingClientRect();
+    return [each.textContent, box.left - frame.left, box.right - frame.left, box.bottom - frame.top];
+  }).sort();
+  return [drawn, points, lines(svg, "text"), lines(plot, ".textpoint text")];
 })"""
 
 
@@ -122,11 +129,24 @@ def test_plotly_puts_each_mark_where_the_svg_has_it(page: Page, width: int, lang
     found = page.evaluate(MARKS, len(figures))
     apart = [
         (layout.scene.chart_id, mark.id, svg_at, points.get(mark.id))
-        for layout, (places, points) in zip(drawn, found, strict=True)
+        for layout, (places, points, *_) in zip(drawn, found, strict=True)
         for mark in layout.marks
         if not _near(svg_at := _expected(mark, places), points.get(mark.id))
     ]
     assert apart == []
+    assert [
+        (layout.scene.chart_id, one, other)
+        for layout, (*_, svg_lines, its_lines) in zip(drawn, found, strict=True)
+        for one, other in zip_longest(svg_lines, its_lines)
+        if not _same_line(one, other)
+    ] == []
+
+
+def _same_line(one: Line | None, other: Line | None) -> bool:
+    """The same words, to the pixel and a half."""
+    if one is None or other is None or one[0] != other[0]:
+        return False
+    return max(abs(a - b) for a, b in zip(one[1:], other[1:], strict=True)) <= 1.5
 
 
 def _expected(mark: Mark, places: dict[str, tuple[float, float]]) -> tuple[float, float]:

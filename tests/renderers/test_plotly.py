@@ -1,7 +1,11 @@
 """The Plotly figure stands where the SVG stands, and lets nothing in from the data."""
 
+import html
 import json
+import re
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import plotly.graph_objects as go
 import pytest
@@ -10,7 +14,7 @@ from app.layout.layout import Layout
 from app.layout.place import place
 from app.model.chart import Kind
 from app.model.quantity import Qualifier
-from app.model.text import LANGS
+from app.model.text import LANGS, Lang
 from app.renderers import plotly
 from app.renderers.palette import DARK, LIGHT
 from app.settings import Settings
@@ -37,20 +41,40 @@ def test_marks_stand_at_their_pixels(layouts: list[Layout]) -> None:
     """By the figure's own ranges and margins, as Plotly computes them; a browser test holds the drawn ones."""
     for layout in layouts:
         figure = plotly.figure(layout, LIGHT)
-        for mark, trace in zip(layout.marks, figure["data"], strict=True):
+        for mark, trace in zip(layout.marks, figure["data"][:-1], strict=True):
             if trace["type"] != "scatter":
                 continue
             x, y = _pixels(figure["layout"], trace["x"][0], trace["y"][0])
             assert (x, y) == pytest.approx((mark.x, mark.y), abs=1), (layout.scene.chart_id, mark.id)
 
 
-def _pixels(shape: dict[str, dict[str, list[float]]], x: float, y: float) -> tuple[float, float]:
-    margin, width, height = shape["margin"], shape["width"], shape["height"]
+def _pixels(shape: dict[str, Any], x: float, y: float) -> tuple[float, float]:
+    assert not any(shape["margin"].values())
     left, right = shape["xaxis"]["range"]
     bottom, top = shape["yaxis"]["range"]
-    across = width - margin["l"] - margin["r"]  # type: ignore[operator]
-    down = height - margin["t"] - margin["b"]  # type: ignore[operator]
-    return margin["l"] + (x - left) / (right - left) * across, margin["t"] + (top - y) / (top - bottom) * down
+    return (x - left) / (right - left) * shape["width"], (top - y) / (top - bottom) * shape["height"]
+
+
+def test_every_line_of_text_stands_in_the_last_trace(layouts: list[Layout]) -> None:
+    for layout in layouts:
+        words = plotly.figure(layout, LIGHT)["data"][-1]
+        assert words["mode"] == "text"
+        assert [html.unescape(text) for text in words["text"]] == [each.text for each in layout.words]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_it_is_set_in_the_pages_own_fonts(lang: Lang) -> None:
+    tokens = (REAL.parent / "assets" / "tokens.css").read_text(encoding="utf-8")
+    zh, en = re.findall(r"--sans: (.*?);", tokens)
+    assert {"zh": zh, "en": en}[lang] == plotly.SANS[lang]
+
+
+def test_lines_of_one_look_are_one_shape() -> None:
+    layout = place(scene(reading("a"), reading("b", "40"), kind=Kind.SERIES), 530)
+    shapes = plotly.figure(layout, LIGHT)["layout"]["shapes"]
+    looks = [json.dumps({**shape, "path": ""}) for shape in shapes]
+    assert all(one != next_one for one, next_one in pairwise(looks))
+    assert len(shapes) < len(layout.strokes)
 
 
 def test_a_bar_spans_the_same_values() -> None:
@@ -74,7 +98,8 @@ def test_markup_in_the_data_is_shown_as_text() -> None:
     layout = place(scene(reading(source=evil), kind=Kind.DISAGREEMENT), 530)
     figure = plotly.figure(layout, LIGHT)
     trace = figure["data"][0]
-    texts = [note["text"] for note in figure["layout"]["annotations"]]
+    texts = figure["data"][-1]["text"]
+    assert any("&lt;a" in text for text in texts)
     assert not any("<a" in text for text in [*texts, trace["hovertemplate"], trace["customdata"][0][0]])
     assert "%{" not in trace["hovertemplate"]
 
