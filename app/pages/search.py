@@ -1,7 +1,7 @@
 """What is found: hits in order, each with the reason, and filters that work as one GET form."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from app import urls
@@ -53,7 +53,8 @@ def search(page: PageFrame, args: Mapping[str, str]) -> str:
     found = page.site.finder.find(request, limit=_FEW if is_part else _MOST)
     items = [_item(page, hit) for hit in found.hits]
     if is_part:
-        return page.part("search_part.html", items=items, all=_all(page, request, found))
+        absent = "".join(_absent(request.text, found, lang))
+        return page.part("search_part.html", items=items, absent=absent, all=_all(page, request, found))
     return page.write(
         "search.html",
         title=_title(request, lang),
@@ -94,11 +95,24 @@ def _title(request: Request, lang: Lang) -> str:
 def _summary(found: Found, request: Request, lang: Lang) -> str:
     if not (request.text or request.filters):
         return word("search_lead", lang)
+    return (" " if lang == "en" else "").join((*_absent(request.text, found, lang), *_counted(found, lang)))
+
+
+def _absent(text: str, found: Found, lang: Lang) -> Iterable[str]:
+    """What was typed and stands nowhere: said first, so that what only looks like it is not taken for it."""
+    if found.missing:
+        missing = [text] if not found.total else found.missing
+        yield word("search_missing", lang).format(missing=("”、“" if lang == "zh" else "”, “").join(missing))
+
+
+def _counted(found: Found, lang: Lang) -> Iterable[str]:
     if not found.total:
-        return word("search_nothing", lang)
-    counted = word("search_found" if found.strict else "search_loose", lang).format(count=found.total)
-    cut = word("search_cut", lang).format(count=_MOST) if found.total > _MOST else ""
-    return f"{counted}{'' if lang == 'zh' else ' '}{cut}".strip()
+        yield word("search_nothing", lang)
+        return
+    how = "search_pieces" if found.missing else "search_found" if found.strict else "search_loose"
+    yield word(how, lang).format(count=found.total)
+    if found.total > _MOST:
+        yield word("search_cut", lang).format(count=_MOST)
 
 
 def _sorts(page: PageFrame, request: Request, found: Found) -> list[Link]:

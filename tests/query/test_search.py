@@ -42,6 +42,11 @@ FIRST = (
     ("Unicorns", Sort.INDICATOR, "unicorns"),
     ("悟道1.0", Sort.MILESTONE, "wudao-1"),
     ("三城一区成果", Sort.INDICATOR, "results-landed"),
+    ("2024年人工智能企业", Sort.INDICATOR, "ai-firms"),
+    ("2024年独角兽企业数量", Sort.INDICATOR, "unicorns"),
+    ("unicorn", Sort.INDICATOR, "unicorns"),
+    ("2400家人工智能企业", Sort.FIGURE, "ai-firms-2024"),
+    ("132款大模型", Sort.FIGURE, "ai-models-2025-06"),
 )
 #: What is typed, and what must be among the hits.
 AMONG = (
@@ -52,6 +57,8 @@ AMONG = (
     ("shangyehangtian", "space-firms"),
     ("unicorn", "unicorns"),
     ("unic", "unicorns"),
+    ("2024年人工智能企业", "ai-firms-2024"),
+    ("一万亿", "biomed-revenue-2024"),
     ("company", "ai-firms"),
     ("companies", "ai-firms"),
     ("LLM", "ai-models"),
@@ -123,6 +130,31 @@ def test_words_that_are_never_together_are_still_answered_and_it_says_so(finder:
     found = finder.find(Request("独角兽 unobtainium"))
     assert found.total
     assert not found.strict
+
+
+#: What readers look for and the articles do not print, though they print pieces of it.
+ABSENT = ("研发投入强度", "技术合同成交额", "5G", "5g base", "3D打印", "R&D", "R&D spending", "出口额")
+
+
+@pytest.mark.parametrize("query", ABSENT)
+def test_what_is_not_printed_is_not_answered_with_what_looks_like_it(finder: Finder, query: str) -> None:
+    found = finder.find(Request(query))
+    assert found.missing
+    assert found.total <= 2
+
+
+def test_a_question_in_one_run_is_still_answered_and_says_that_it_stands_nowhere(finder: Finder) -> None:
+    found = finder.find(Request("北京的独角兽企业数量"))
+    assert found.hits[0].entry.id == "unicorns"
+    assert found.missing == ("北京的独角兽企业数量",)
+
+
+PRINTED = ("2400", "unicorns", "dujiaoshou", "悟道1.0", "12000P", "976.1 billion", "北京 独角兽", "2024年独角兽")
+
+
+@pytest.mark.parametrize("query", PRINTED)
+def test_what_stands_as_it_was_typed_is_not_called_missing(finder: Finder, query: str) -> None:
+    assert finder.find(Request(query)).missing == ()
 
 
 def test_nothing_is_found_for_nonsense(finder: Finder) -> None:

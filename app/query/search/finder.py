@@ -4,7 +4,7 @@ import math
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 import numpy as np
@@ -37,11 +37,15 @@ class Hit:
 
 @dataclass(frozen=True)
 class Found:
-    """The best hits, how many there are in all and of each sort; `strict` is False where no entry has every term."""
+    """The best hits, how many there are in all and of each sort; `strict` is False where no entry has every term.
+
+    `missing` are the terms that nothing has as they were typed: what is found shares only pieces of them.
+    """
 
     hits: tuple[Hit, ...]
     counts: Mapping[Sort, int]
     strict: bool = True
+    missing: tuple[str, ...] = ()
 
     @property
     def total(self) -> int:
@@ -66,6 +70,7 @@ class Finder:
         self._leads = np.array([_LEADS[entry.sort] for entry in entries], np.float32)
         names = sorted((fold(name), number) for number, entry in enumerate(entries) for name in entry.names)
         self._names = [name for name, _ in names]
+        self._lengths = np.array([max(len(name), 1) for name, _ in names], np.float32)
         self._named = np.array([number for _, number in names], np.int32)
 
     def find(self, request: Request, *, limit: int = 50) -> Found:
@@ -75,10 +80,11 @@ class Finder:
         if not wanted:
             asked = bool(request.filters) and not request.text.strip()
             return self._found(kept if asked else np.zeros_like(kept), self._leads, (), limit=limit)
-        matches = tuple((term, self._matcher.match(term)) for term in wanted)
+        matches = _meant(tuple((term, self._matcher.match(term)) for term in wanted))
         hits, strict = _joined(matches, kept)
         scores = self._scores(matches, request.text)
-        return self._found(hits, scores, tuple(match for _, match in matches), limit=limit, strict=strict)
+        found = self._found(hits, scores, tuple(match for _, match in matches), limit=limit)
+        return replace(found, strict=strict, missing=_missing(matches))
 
     def _kept(self, request: Request) -> npt.NDArray[np.bool_]:
         kept = np.ones(len(self.entries), np.bool_)
@@ -94,11 +100,11 @@ class Finder:
             scores += match.scores * (_OPTIONAL_SHARE if term.optional else 1) * self._weight(match)
         whole = fold(query[:LONGEST_QUERY])
         start, end = bisect_left(self._names, whole), bisect_left(self._names, whole + "\U0010ffff")
-        begun = np.unique(self._named[start:end])
-        scores[begun] += _BEGINS_NAME
-        same = np.unique(self._named[start : start + self._names[start:end].count(whole)])
-        scores[same] += _IS_NAME - _BEGINS_NAME
-        return scores
+        begun = np.zeros_like(scores)
+        # Of two names that begin with it, the one that says less besides (unicorns, not the value of unicorns).
+        np.maximum.at(begun, self._named[start:end], _BEGINS_NAME * (1 + len(whole) / self._lengths[start:end]) / 2)
+        begun[self._named[start : start + self._names[start:end].count(whole)]] = _IS_NAME
+        return scores + begun
 
     def _weight(self, match: Match) -> float:
         """What nearly everything holds (Beijing) tells little: about 1 for what stands once, towards 0."""
@@ -112,13 +118,12 @@ class Finder:
         matches: tuple[Match, ...],
         *,
         limit: int,
-        strict: bool = True,
     ) -> Found:
         numbers = np.flatnonzero(hits)
         best = numbers[np.argsort(-scores[numbers], kind="stable")[:limit]]
         counts = np.bincount(self._sorts[numbers], minlength=len(Sort))
         sorts = {sort: int(count) for sort, count in zip(Sort, counts, strict=True) if count}
-        return Found(tuple(self._hit(int(number), matches) for number in best), sorts, strict)
+        return Found(tuple(self._hit(int(number), matches) for number in best), sorts)
 
     def _hit(self, number: int, matches: tuple[Match, ...]) -> Hit:
         best = max(matches, key=lambda match: int(match.scores[number]), default=None)
@@ -129,7 +134,25 @@ class Finder:
         return Hit(self.entries[number], REASONS[score], self._postings.originals[text] if text >= 0 else "")
 
 
-def _joined(matches: tuple[tuple[Term, Match], ...], kept: npt.NDArray[np.bool_]) -> tuple[npt.NDArray[np.bool_], bool]:
+_Matches = tuple[tuple[Term, Match], ...]
+
+
+def _meant(matches: _Matches) -> _Matches:
+    """As they are, but a number whose letters nothing has (5G) is no number."""
+    found = list(matches)
+    for at, (term, match) in enumerate(matches):
+        if term.bound and not match.scores.any():
+            number = found[at - 1][0]
+            found[at - 1 : at + 1] = [(replace(number, text=number.text + term.text), match)]
+            return _meant(tuple(found))
+    return matches
+
+
+def _missing(matches: _Matches) -> tuple[str, ...]:
+    return tuple(term.text for term, match in matches if not term.optional and not match.is_whole)
+
+
+def _joined(matches: _Matches, kept: npt.NDArray[np.bool_]) -> tuple[npt.NDArray[np.bool_], bool]:
     """The entries with every needed term; where there are none, those with any."""
     needed = [match.scores > 0 for term, match in matches if not term.optional] or [m.scores > 0 for _, m in matches]
     every = np.logical_and.reduce([kept, *needed])

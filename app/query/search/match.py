@@ -47,6 +47,8 @@ REASONS: Mapping[int, Reason] = {
 _SHORTEST_PREFIX = 2
 #: Of a run that stands nowhere as it is, at least so much of what tells texts apart must be found.
 _LEAST_COVER = 0.5
+#: What a pair that stands nowhere counts, beside one that stands in a single thing.
+_UNKNOWN_PAIR = 0.5
 
 
 @dataclass
@@ -59,6 +61,11 @@ class Match:
     @classmethod
     def none(cls, size: int) -> "Match":
         return cls(np.zeros(size, np.int16), np.full(size, -1, np.int32))
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether anything has the term as it was typed, not only pieces of it."""
+        return bool((self.scores > _PARTIAL).any())
 
     def raise_to(self, score: int, entries: Ids, texts: Ids | None = None) -> None:
         """Give `score` to the entries that have less; of several texts of one entry the first is kept."""
@@ -107,15 +114,18 @@ class Matcher:
             found.raise_to(scores[field], *self.postings.entries_of(texts[fields == field]))
 
     def _partly(self, run: str, found: Match) -> None:
-        """The rarer a pair of characters, the more it counts; what covers half of the run was meant."""
+        """The rarer a pair of characters, the more it counts; what covers half of the run was meant.
+
+        A pair that stands nowhere may join two words (业数 in 企业数量) or be half of one that is not here (合同).
+        """
         cover = np.zeros(self.size)
         total = 0.0
+        nowhere = _UNKNOWN_PAIR * float(np.log1p(self.size))
         for gram in {run[n : n + 2] for n in range(len(run) - 1)}:
             entries = np.unique(self.postings.entries_of(self.postings.grams.get(gram, NOTHING))[0])
-            if len(entries):
-                weight = float(np.log1p(self.size / len(entries)))
-                cover[entries] += weight
-                total += weight
-        if total:
+            weight = float(np.log1p(self.size / len(entries))) if len(entries) else nowhere
+            cover[entries] += weight
+            total += weight
+        if cover.any():
             kept = np.flatnonzero(cover >= total * _LEAST_COVER).astype(np.int32)
             found.raise_to(_PARTIAL, kept)

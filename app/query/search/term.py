@@ -28,16 +28,22 @@ _EMPTY_WORDS = frozenset(
 _EMPTY_RUNS = re.compile("有多少|有几[家个只项]|多少|什么|怎么样|怎么|如何|哪些|是否|吗|呢")
 #: What may follow a numeral in Chinese characters and still be its unit: 两千四百家, 六十余只.
 _LONGEST_UNIT = 3
+_YEAR = "年"
+_PARTS_OF_A_YEAR = ("", "底", "末", "初", "中", "度")
 
 
 @dataclass(frozen=True)
 class Term:
-    """One term. `number` is set where it can be read as one; an `optional` one only raises what it matches."""
+    """One term. `number` is set where it can be read as one; an `optional` one only raises what it matches.
+
+    One that is `bound` are letters right behind a number (5G): where nothing has them, the number was not meant alone.
+    """
 
     script: Script
     text: str
     number: Decimal | None = None
     optional: bool = False
+    bound: bool = False
 
 
 def terms(query: str) -> tuple[Term, ...]:
@@ -70,18 +76,31 @@ def _behind_number(number: Term, piece: Piece) -> list[Term]:
     if piece.script is Script.WORD:
         if piece.text in _EN_SCALES:
             return [replace(number, number=number.number * _EN_SCALES[piece.text])]
-        return [number, Term(piece.script, piece.text, optional=piece.joined)]
+        return [number, Term(piece.script, piece.text, optional=piece.joined, bound=piece.joined)]
     if not piece.joined:
         return [number, _term(piece)]
-    factor, unit = scale_of(piece.text)
+    factor, rest = scale_of(piece.text)
+    unit, words = _parted(rest)
     scaled = replace(number, number=number.number * factor)
-    return [scaled, Term(Script.HAN, unit, optional=True)] if unit else [scaled]
+    return [scaled, *([Term(Script.HAN, unit, optional=True)] if unit else []), *([_term(words)] if words else [])]
+
+
+def _parted(rest: str) -> tuple[str, Piece | None]:
+    """What stands behind a number: its unit, and the words behind that, where there are any (2024年 | 人工智能企业).
+
+    A measure word is one character; a unit that is longer (公里) has nothing behind it.
+    """
+    if len(rest) <= _LONGEST_UNIT and (not rest.startswith(_YEAR) or rest[1:] in _PARTS_OF_A_YEAR):
+        return rest, None
+    return rest[:1], Piece(Script.HAN, rest[1:], joined=True)
 
 
 def _numeral(run: str) -> Decimal | None:
-    """两千四百 is 2400; a single character (三城一区) is a word, not a number."""
+    """两千四百 is 2400 and 一万 10000; a single character (三城一区) is a word, not a number."""
     numeral = read_numeral(run)
-    if numeral is None or len(run) - len(numeral.rest) < 2:
+    if numeral is None:
         return None
     factor, unit = scale_of(numeral.rest)
+    if len(run) - len(unit) < 2:
+        return None
     return numeral.value * factor if len(unit) <= _LONGEST_UNIT else None
