@@ -121,10 +121,12 @@
     const standing = now.show[now.at];
     ask({ show, at: show.indexOf(standing) });
   };
-  addEventListener("click", ({ target }) => {
+  addEventListener("click", ({ target, detail }) => {
     const button = target.closest("button");
     if (!button) return;
     if (button.dataset.do) DO[button.dataset.do]();
+    // After a mouse or a finger the space bar belongs to the deck again; who came by keyboard stays where they are.
+    if (detail > 0 && button.dataset.do) button.blur();
     if (button.dataset.tile) {
       const { id } = button.closest(".frame").dataset;
       TILE[button.dataset.tile](now.show.indexOf(id), id);

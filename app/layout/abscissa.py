@@ -15,6 +15,8 @@ _SIZE = 12.0
 #: What the tick texts take under the foot line.
 DEPTH = 23.0
 _HUNDRED = Decimal(100)
+#: The foot line's own marks at the ticks.
+_TICK = 5.0
 
 
 @dataclass(frozen=True)
@@ -66,11 +68,13 @@ def _extent(points: Sequence[Point]) -> tuple[Decimal, Decimal]:
     return min(values), max(values)
 
 
-def reference_lines(axis: Axis, *, top: float, bottom: float) -> tuple[Stroke, ...]:
-    """A foot line and a vertical line at every tick; the one at zero is drawn as an axis."""
+def reference_lines(axis: Axis, bands: Sequence[tuple[float, float]], *, bottom: float) -> tuple[Stroke, ...]:
+    """A foot line and a vertical line at every tick, beside the marks only (`bands`, from top to bottom each), so that
+    none goes through words; the one at zero is drawn as an axis."""
     lines = tuple(
-        Stroke(((tick.at, top), (tick.at, bottom)), Role.AXIS if tick.value == 0 and not axis.log else Role.GRID)
+        Stroke(((tick.at, top), (tick.at, end)), Role.AXIS if tick.value == 0 and not axis.log else Role.GRID)
         for tick in axis.ticks
+        for top, end in (*bands, (bottom, bottom + _TICK))
     )
     return (*lines, Stroke(((axis.start, bottom), (axis.end, bottom)), Role.GRID))
 

@@ -77,7 +77,7 @@ def _drawn(scene: Scene, across: float, axis: Abscissa, labels: list[_Label], ro
         height=foot + DEPTH,
         plot=Box(axis.axis.start, 0, axis.axis.end - axis.axis.start, foot),
         x=axis.axis,
-        strokes=reference_lines(axis.axis, top=0, bottom=foot),
+        strokes=reference_lines(axis.axis, [(m.y - _BAND / 2, m.y + _BAND / 2) for m in marks], bottom=foot),
         marks=tuple(marks),
         words=(*rows.words, *words, *tick_words(axis.axis, bottom=foot, edge=limit)),
     )

@@ -1,9 +1,9 @@
-"""Labels in a lane under their marks: side by side where they fit, else one under the other."""
+"""Labels in a lane under their marks: side by side where each can stay under its own, else one under the other."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.layout.glyphs import balanced, width, wrap
+from app.layout.glyphs import balanced, width
 from app.layout.layout import Role, Words
 from app.layout.spread import spread
 
@@ -43,6 +43,10 @@ class _Folded:
         bold = bool(self.tag.point)
         return max(*(width(line, SIZE, bold) for line in self.strong), *(width(line, SMALL) for line in self.soft), 0)
 
+    def is_over(self, centre: float) -> bool:
+        """Whether the mark is still above the words; a remark, which has none, is at home anywhere."""
+        return not self.tag.point or abs(centre - self.tag.at) <= self.width / 2
+
     def words(self, centre: float, y: float) -> list[Words]:
         rows = [(_strong, line) for line in self.strong] + [(_soft, line) for line in self.soft]
         return [write(self.tag, centre, y + n * LEADING, line, "middle") for n, (write, line) in enumerate(rows)]
@@ -62,26 +66,20 @@ def lane(tags: Sequence[Tag], *, left: float, right: float, top: float) -> tuple
         folded = [tag.fold(limit) for tag in ordered]
         widths = [each.width for each in folded]
         centres = spread([tag.at for tag in ordered], widths, low=left, high=right, gap=_GAP)
-        if centres is not None:
+        if centres is not None and all(each.is_over(centre) for each, centre in zip(folded, centres, strict=True)):
             rows = zip(folded, centres, strict=True)
             return tuple(words for each, centre in rows for words in each.words(centre, top + SIZE))
-    return _listed(tags, left=left, right=right, top=top)
+    return _stacked([tag.fold(right - left) for tag in tags], left=left, right=right, top=top)
 
 
-def _listed(tags: Sequence[Tag], *, left: float, right: float, top: float) -> tuple[Words, ...]:
+def _stacked(folded: Sequence[_Folded], *, left: float, right: float, top: float) -> tuple[Words, ...]:
+    """One under the other, each as near under its mark as the lane's ends allow."""
     words: list[Words] = []
     y = top + SIZE
-    for tag in tags:
-        for line in wrap(tag.text, SIZE, right - left, bold=bool(tag.point)):
-            words.append(_strong(tag, left, y, line, "start"))
-            y += LEADING
-        behind = left + width(tag.text, SIZE, bool(tag.point)) + 8
-        if tag.under and behind + width(tag.under, SMALL) <= right:
-            words.append(_soft(tag, behind, y - LEADING, tag.under, "start"))
-            continue
-        for line in wrap(tag.under, SMALL, right - left) if tag.under else ():
-            words.append(_soft(tag, left, y, line, "start"))
-            y += LEADING
+    for each in folded:
+        centre = min(max(each.tag.at, left + each.width / 2), right - each.width / 2)
+        words += each.words(centre, y)
+        y += LEADING * len((*each.strong, *each.soft))
     return tuple(words)
 
 

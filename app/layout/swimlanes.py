@@ -136,10 +136,12 @@ def _item(event: Event, axis: Axis, across: float) -> _Item:
 
 
 def _draw(sheet: Sheet, item: _Item, axis: Axis, y: float) -> None:
-    middle = item.event.period.middle
+    # A plan says by when: its diamond stands at the end of its time.
+    is_plan = item.event.lane == "plan"
+    at = item.event.period.end.toordinal() + 1 if is_plan else item.event.period.middle
     span = Box(item.start, y - _THICK / 2, item.end - item.start, _THICK) if item.end > item.start else None
-    sheet.marks.append(moment(item.event, axis.at(middle), y, data_x=middle, box=span))
-    if span and item.event.lane == "plan":
+    sheet.marks.append(moment(item.event, axis.at(at), y, data_x=at, box=span))
+    if span and is_plan:
         sheet.line((item.start, y), (item.end, y), role=Role.AXIS)
     x = item.left if item.anchor == "start" else item.right
     sheet.words += item.words.words(x, y + _DOWN, point=item.event.id, anchor=item.anchor)

@@ -36,7 +36,8 @@ def lay(
         for row, top in zip(rows_tags, tops, strict=True)
         for word in lane(row, left=left, right=limit, top=top + band + _LANE_GAP)
     ]
-    return _drawn(scene, across, axis, marks, (*rows.words, *words), rows.bottom, limit)
+    beside = [(top, top + band) for top in tops]
+    return _drawn(scene, across, axis, marks, (*rows.words, *words), beside, rows.bottom, limit)
 
 
 def _marks(group: Group, axis: Abscissa, y: float, *, bars: bool) -> list[Mark]:
@@ -51,6 +52,7 @@ def _drawn(
     axis: Abscissa,
     marks: Sequence[list[Mark]],
     words: tuple[Words, ...],
+    beside: Sequence[tuple[float, float]],
     bottom: float,
     limit: float,
 ) -> Layout:
@@ -61,7 +63,7 @@ def _drawn(
         height=bottom + 4 + DEPTH,
         plot=Box(axis.axis.start, 0, axis.axis.end - axis.axis.start, bottom + 4),
         x=axis.axis,
-        strokes=(*reference_lines(axis.axis, top=0, bottom=bottom + 4), *joins),
+        strokes=(*reference_lines(axis.axis, beside, bottom=bottom + 4), *joins),
         marks=tuple(mark for row in marks for mark in row),
         words=(*words, *tick_words(axis.axis, bottom=bottom + 4, edge=limit)),
     )

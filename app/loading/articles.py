@@ -9,6 +9,7 @@ from app.loading.touching import occurrences, touching
 from app.model.indicator import Indicator
 from app.model.milestone import Milestone
 from app.model.source import Source
+from app.model.vocabulary import Subject
 
 
 @dataclass(frozen=True)
@@ -41,14 +42,18 @@ def look_up(fragments: tuple[Fragment, ...], sources: Mapping[str, Source], fold
 def printed_fragments(
     indicators: Mapping[str, Indicator],
     milestones: Mapping[str, tuple[Milestone, ...]],
+    subjects: Mapping[str, Subject],
     places: Mapping[tuple[str, ...], Place],
 ) -> Iterator[Fragment]:
-    """Every printed fragment of observations and milestones that names its source."""
+    """Every printed fragment of observations and milestones that names its source, and the names of who says them."""
     for name, indicator in indicators.items():
         for index, o in enumerate(indicator.observations):
             if o.printed and o.source:
                 place = places["indicators", name, "observations", str(index), "printed"]
                 yield Fragment(place, o.printed, o.source, figure=o.id)
+            if o.attributed_to and o.attributed_to in subjects and o.source:
+                place = places["indicators", name, "observations", str(index), "attributed_to"]
+                yield Fragment(place, subjects[o.attributed_to].name.zh, o.source)
     for topic, listed in milestones.items():
         for index, milestone in enumerate(listed):
             place = places["milestones", topic, "milestones", str(index), "printed"]

@@ -45,14 +45,14 @@ def load(root: Path) -> Dataset:
 def check_articles(dataset: Dataset, folder: Path) -> ArticleCheck:
     """Whether the printed fragments stand in their articles, `<folder>/<article>.txt`, uncut."""
     catalog = dataset.catalog
-    fragments = tuple(printed_fragments(catalog.indicators, catalog.milestones, dataset.places))
+    fragments = tuple(printed_fragments(catalog.indicators, catalog.milestones, catalog.subjects, dataset.places))
     return look_up(fragments, catalog.sources, folder)
 
 
 def check_draft(draft: Draft, folder: Path) -> ArticleCheck:
     """The same for data that may have other problems."""
     milestones = {topic: file.milestones for topic, file in draft.milestones.items()}
-    fragments = tuple(printed_fragments(draft.indicators, milestones, _places(draft.documents)))
+    fragments = tuple(printed_fragments(draft.indicators, milestones, draft.subjects, _places(draft.documents)))
     return look_up(fragments, draft.sources, folder)
 
 

@@ -26,7 +26,10 @@ class Formula(Record):
 
 
 class Observation(Record):
-    """A figure. A printed one has `value` and `printed`; a computed one has `derived` instead of both."""
+    """A figure. A printed one has `value` and `printed`; a computed one has `derived` instead of both.
+
+    `attributed_to` is who says it, where the article names somebody; an article that names nobody says it itself.
+    """
 
     id: Id
     value: Number | None = None
@@ -41,6 +44,7 @@ class Observation(Record):
     definition: Id
     source: Id | None = None
     section: Line | None = None
+    attributed_to: Id | None = None
     printed: ShortText | None = None
     note: Text | None = None
     derived: Formula | None = None

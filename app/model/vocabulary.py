@@ -54,10 +54,10 @@ class Topic(Record):
 
 
 class Subject(Record):
-    """Whose figure it is where it is not the place's own: a company, institute, fund or contest."""
+    """Whose figure it is where it is not the place's own (a company, a fund, a contest), or who says it (an agency)."""
 
     name: Text
-    kind: Literal["company", "institute", "fund", "contest", "event", "programme", "park", "publisher"]
+    kind: Literal["company", "institute", "fund", "contest", "event", "programme", "park", "publisher", "agency"]
 
 
 class Category(Record):

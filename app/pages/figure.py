@@ -99,6 +99,7 @@ def _source_rows(page: PageFrame, reading: Reading) -> list[Fact]:
     published = bare_period(source.published, lang)
     basis = word(f"period_{source.published_basis.value}", lang)
     rows = [
+        Fact(word("attributed_to", lang), reading.speaker.name[lang]) if reading.speaker else None,
         Fact(word("source", lang), source.title[lang], urls.source(lang, reading.observation.source or "")),
         Fact(word("section", lang), quoted=reading.observation.section) if reading.observation.section else None,
         Fact(word("publisher", lang), unknown if source.publisher == "unknown" else source.publisher[lang]),

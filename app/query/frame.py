@@ -35,6 +35,7 @@ DERIVED = "derived"
 TARGET = "target"
 SOURCE = "source"
 SECTION = "section"
+ATTRIBUTED_TO = "attributed_to"
 NOTE_ZH = "note_zh"
 NOTE_EN = "note_en"
 
@@ -80,6 +81,7 @@ def row(catalog: Catalog, reading: Reading) -> dict[str, object]:
         TARGET: o.target,
         SOURCE: o.source,
         SECTION: o.section,
+        ATTRIBUTED_TO: o.attributed_to,
         NOTE_ZH: o.note.zh if o.note else None,
         NOTE_EN: o.note.en if o.note else None,
     }

@@ -39,6 +39,8 @@ class Reading:
     subject: Subject | None
     category: Category | None
     source: Source | None
+    #: Who says it, by the article.
+    speaker: Subject | None = None
 
     @property
     def id(self) -> str:
@@ -131,4 +133,5 @@ def _resolve(catalog: Catalog, observation: Observation, quantity: Quantity) -> 
         subject=catalog.subjects[observation.subject] if observation.subject else None,
         category=catalog.categories[observation.category] if observation.category else None,
         source=catalog.sources[observation.source] if observation.source else None,
+        speaker=catalog.subjects[observation.attributed_to] if observation.attributed_to else None,
     )

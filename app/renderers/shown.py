@@ -43,6 +43,7 @@ _SPOKEN: tuple[tuple[str, Callable[[_Line], Cell]], ...] = (
     ("subject", lambda line: line.reading.subject.name[line.lang] if line.reading.subject else None),
     ("category", lambda line: line.reading.category.name[line.lang] if line.reading.category else None),
     ("source", lambda line: line.point.source),
+    ("attributed_to", lambda line: line.reading.speaker.name[line.lang] if line.reading.speaker else None),
     ("printed", lambda line: line.reading.observation.printed),
     ("note", lambda line: line.point.note or None),
 )

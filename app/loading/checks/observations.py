@@ -39,6 +39,8 @@ def _value_rules(observation: Observation) -> Iterator[_Rule]:
     elif observation.printed is not None or observation.value_to is not None:
         field = "printed" if observation.printed is not None else "value_to"
         yield field, "value-missing", f"has '{field}' but no 'value'"
+    if observation.attributed_to is not None and observation.source is None:
+        yield "attributed_to", "attributed-unprinted", "has 'attributed_to' but no 'source' that says so"
     value, value_to = observation.value, observation.value_to
     if value is not None and value_to is not None and value_to <= value:
         yield "value_to", "value-range", "ends its range before it begins"

@@ -77,6 +77,7 @@ def _of_observation(path: Path, observation: Observation) -> Iterator[Reference]
     yield (*path, "unit"), "units", observation.unit
     yield (*path, "geography"), "geographies", observation.geography
     yield from _maybe((*path, "subject"), "subjects", observation.subject)
+    yield from _maybe((*path, "attributed_to"), "subjects", observation.attributed_to)
     yield from _maybe((*path, "category"), "categories", observation.category)
     yield from _maybe((*path, "source"), "sources", observation.source)
     yield from _maybe((*path, "share_of"), "observations", observation.share_of)

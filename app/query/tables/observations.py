@@ -74,6 +74,7 @@ COLUMNS = (
     column(f.TARGET, "是否目标而非事实", "whether it is a goal, not a fact", Type.TRUTH, required="required"),
     column(f.SOURCE, "来源编号；推算的为空", "id of the source; empty for a computed figure"),
     column(f.SECTION, "所在栏目", "heading or box it stands under"),
+    column(f.ATTRIBUTED_TO, "报道写明由谁说的，主体编号", "id of who says it, where the article names somebody"),
     column(f.NOTE_ZH, "中文说明", "note in Chinese"),
     column(f.NOTE_EN, "英文说明", "note in English"),
 )
@@ -84,6 +85,7 @@ _LINKS = (
     (f.UNIT, "units"),
     (f.BASE_UNIT, "units"),
     (f.SUBJECT, "subjects"),
+    (f.ATTRIBUTED_TO, "subjects"),
     (f.CATEGORY, "categories"),
     (f.SHARE_OF, "observations"),
     (f.SOURCE, "sources"),

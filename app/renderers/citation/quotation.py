@@ -5,15 +5,17 @@ from collections.abc import Iterable, Mapping
 from app.model.source import Source
 from app.model.text import Lang
 from app.query.reading import Reading
+from app.strings import word
 from app.wording import bare_period
 
 
 def quotation(reading: Reading, readings: Mapping[str, Reading], lang: Lang) -> str:
-    """The figure with its bound, its period, and the articles it is from or was computed from."""
+    """The figure with its bound, its period, who says it, and the articles it is from or was computed from."""
     articles = list(dict.fromkeys(_article(source, lang) for source in _sources(reading, readings)))
+    said = [word("said_by", lang).format(name=reading.speaker.name[lang])] if reading.speaker else []
     if lang == "zh":
-        return f"{reading.label(lang)}（{reading.when(lang)}；{'、'.join(articles)}）"
-    return f"{reading.label(lang)} ({reading.when(lang)}; {'; '.join(articles)})"
+        return f"{reading.label(lang)}（{'；'.join((reading.when(lang), *said, '、'.join(articles)))}）"
+    return f"{reading.label(lang)} ({'; '.join((reading.when(lang), *said, *articles))})"
 
 
 def _article(source: Source, lang: Lang) -> str:
