@@ -67,7 +67,7 @@ layers: setup-test
 	$(BIN)/lint-imports
 
 test-fast: lint types layers check ## Everything but the browser, nginx and the long walk through all releases
-	$(BIN)/python -m pytest -m "not browser and not nginx and not ledger" -q
+	$(BIN)/python -m pytest -m "not browser and not nginx and not ledger" -q -n auto --dist worksteal
 
 test-browser: browser nginx ## The tests in a browser and behind nginx, and that walk, alone
 	$(BIN)/python -m pytest -m "browser or nginx or ledger" -q

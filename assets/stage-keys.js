@@ -29,9 +29,14 @@
 
   const last = () => now.show.length - 1;
   const go = (at, step = 1) => ask({ at: Math.max(0, Math.min(last(), at)), step, blank: "", grid: false });
-  const on = () => (now.step < steps ? ask({ step: now.step + 1, blank: "" }) : now.at < last() ? go(now.at + 1) : ask({ blank: "" }));
+  // Among all slides the arrows walk from one to the next; Enter shows it.
+  const choose = (at) => {
+    ask({ at: Math.max(0, Math.min(last(), at)), step: 999 });
+    document.querySelector(".frame.current").scrollIntoView({ block: "nearest" });
+  };
+  const on = () => (now.grid ? choose(now.at + 1) : now.step < steps ? ask({ step: now.step + 1, blank: "" }) : now.at < last() ? go(now.at + 1) : ask({ blank: "" }));
   // A slide that is come back to stands whole.
-  const back = () => (now.step > 1 && steps > 1 ? ask({ step: now.step - 1, blank: "" }) : now.at > 0 ? go(now.at - 1, 999) : ask({ blank: "" }));
+  const back = () => (now.grid ? choose(now.at - 1) : now.step > 1 && steps > 1 ? ask({ step: now.step - 1, blank: "" }) : now.at > 0 ? go(now.at - 1, 999) : ask({ blank: "" }));
   const full = async () => {
     try {
       if (document.fullscreenElement) await document.exitFullscreen();
@@ -57,8 +62,8 @@
   const DO = {
     on,
     back,
-    first: () => go(0),
-    last: () => go(last()),
+    first: () => (now.grid ? choose(0) : go(0)),
+    last: () => (now.grid ? choose(last()) : go(last())),
     full,
     speaker: () => document.dispatchEvent(new CustomEvent("stage:speaker")),
     black: () => ask({ blank: now.blank === "black" ? "" : "black" }),

@@ -56,9 +56,10 @@
     const counts = [...of.querySelectorAll("[data-reveal] .wide svg")].map((each) => each.querySelectorAll(".mark").length);
     return Math.max(1, ...counts);
   };
-  const reveal = () => {
-    const all = steps() === 1;
-    for (const drawing of frame().querySelectorAll("[data-reveal] svg")) {
+  // A slide that is left, and each among all slides, stands whole.
+  const reveal = (of) => {
+    const all = of !== frame() || state.grid || steps() === 1;
+    for (const drawing of of.querySelectorAll("[data-reveal] svg")) {
       drawing.classList.toggle("part", !all && state.step < steps());
       drawing.querySelectorAll(".mark").forEach((mark, n) => mark.classList.toggle("unseen", !all && n >= state.step));
     }
@@ -95,7 +96,7 @@
     for (const each of standing) each.classList.remove("current", "next");
     frame().classList.add("current");
     if (next) next.classList.add("next");
-    reveal();
+    standing.forEach(reveal);
     root.dataset.lang = state.lang;
     root.lang = state.lang === "zh" ? "zh-CN" : "en";
     if (state.theme) root.dataset.theme = state.theme;

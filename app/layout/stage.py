@@ -8,7 +8,7 @@ from app.scene.scene import Scene
 
 #: How many times a drawing is enlarged: the most that leaves it in its room. At twice, its smallest words (12 px)
 #: are 24 px on a stage of 1080.
-_TIMES = (3.2, 2.9, 2.6, 2.4, 2.2, 2.0, 1.8, 1.7, 1.6)
+_TIMES = (4.2, 3.7, 3.2, 2.9, 2.6, 2.4, 2.2, 2.0, 1.8, 1.7, 1.6)
 #: Below this the words of the slide go to the side, if the chart gains by it.
 _SMALL = 2.4
 

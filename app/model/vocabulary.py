@@ -57,7 +57,19 @@ class Subject(Record):
     """Whose figure it is where it is not the place's own (a company, a fund, a contest), or who says it (an agency)."""
 
     name: Text
-    kind: Literal["company", "institute", "fund", "contest", "event", "programme", "park", "publisher", "agency"]
+    kind: Literal[
+        "company",
+        "institute",
+        "fund",
+        "contest",
+        "event",
+        "programme",
+        "park",
+        "publisher",
+        "agency",
+        "person",
+        "document",
+    ]
 
 
 class Category(Record):

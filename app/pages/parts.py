@@ -33,6 +33,7 @@ _TEMPLATES: Mapping[PageKind, Mapping[str, str]] = {
         "controls": _CONTROLS,
         "drawing": "part_drawing.html",
         "words": "part_words.html",
+        "know": "part_know.html",
         "whole": "part_whole.html",
     },
     PageKind.EXPLORE: {"problems": "part_problems.html", "controls": "part_shelves.html", "shown": "part_explore.html"},

@@ -127,6 +127,11 @@ def test_keys_open_what_lies_on_top_and_escape_closes_it(stage: Page) -> None:
     expect(stage.locator(".toast")).to_contain_text("auto=20")
     stage.keyboard.press("g")
     expect(stage.locator(".frame:visible")).to_have_count(SLIDES)
+    expect(stage.locator(".frame:visible .mark.unseen")).to_have_count(0)
+    stage.keyboard.press("ArrowRight")
+    assert slide(stage) == 2
+    expect(stage.locator(".frame:visible")).to_have_count(SLIDES)
+    stage.keyboard.press("Home")
     stage.keyboard.press("Escape")
     expect(stage.locator(".frame:visible")).to_have_count(1)
 
@@ -146,22 +151,33 @@ def test_slides_are_hidden_and_moved_for_today_and_the_address_keeps_it(stage: P
     assert asked(stage, "show").endswith("sources,firms")
 
 
+def swipe(page: Page, *, by: int) -> None:
+    """One finger across, in steps, as the browser gets it from the screen: it may take it for its own."""
+    session = page.context.new_cdp_session(page)
+    for kind, share in (("touchStart", 0.0), *(("touchMove", step / 8) for step in range(1, 9)), ("touchEnd", 1.0)):
+        points = [] if kind == "touchEnd" else [{"x": 200 + by * share, "y": 300}]
+        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+
 def test_fingers_and_buttons_walk_the_deck(browser: Browser, address: str) -> None:
     context = browser.new_context(base_url=address, has_touch=True, viewport={"width": 390, "height": 844})
     page = context.new_page()
     page.goto(STAGE)
-    swipe = """(by) => { for (const [type, x] of [["pointerdown", 200], ["pointerup", 200 + by]])
-      dispatchEvent(new PointerEvent(type, { pointerType: "touch", isPrimary: true, clientX: x, clientY: 300 })) }"""
-    page.evaluate(swipe, -120)
+    swipe(page, by=-160)
+    page.wait_for_timeout(100)
     assert slide(page) == 2
-    page.evaluate(swipe, 120)
-    assert slide(page) == 1
-    page.evaluate(swipe, 20)
+    swipe(page, by=160)
+    page.wait_for_timeout(100)
+    assert (slide(page), page.url.endswith(STAGE)) == (1, True)
+    swipe(page, by=20)
     assert slide(page) == 1
     page.locator(".controls:visible [data-do=on]").click()
     assert slide(page) == 2
     page.locator(".controls:visible [data-do=lang]").click()
     assert headline(page).startswith("In 2024")
+    page.keyboard.press(" ")  # belongs to the deck, not to the button that was pressed last
+    assert slide(page) == 3
+    assert asked(page, "lang") == "en"
     context.close()
 
 

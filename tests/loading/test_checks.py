@@ -36,6 +36,8 @@ BROKEN = [
     (F, "printed: 1155家", "printed: 一千一百五家", f"{F}:32:14", "unreadable-fragment", "一千一百五家"),
     (F, "printed: 1155家", "printed: " + "家" * 25, f"{F}:32:14", "bad-value", "24"),
     (F, "    printed: 1155家\n", "", f"{F}:25:5", "value-unproved", "'printed'"),
+    (F, "    printed: 1155家\n", "    printed: 1155家\n    attributed_to: nobody\n", f"{F}:33:20", "unknown-subject", "'nobody'"),
+    (F, "    derived: {op: divide", "    attributed_to: sample-fund\n    derived: {op: divide", f"{F}:24:20", "attributed-unprinted", "no 'source'"),
     (F, "    value: 1155\n", "", f"{F}:25:5", "value-or-derived", "either"),
     (F, "    value: 1155\n", "", f"{F}:31:14", "value-missing", "no 'value'"),
     (F, "period: 2023", "period: 2023-13", f"{F}:28:13", "bad-value", "is not a period"),

@@ -55,7 +55,7 @@ class Reading(HTMLParser):
         """Every text a reader meets with its language: written, or in an attribute that is read out."""
         yield from self.texts
         for each in self.elements:
-            for name in ("aria-label", "data-spoken", "data-evidence", "data-hint", "content", "alt"):
+            for name in ("aria-label", "data-evidence", "data-hint", "content", "alt"):
                 if each.attributes.get(name):
                     yield each.attributes[name], each.lang
 

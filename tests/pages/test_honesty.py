@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 import pytest
 
@@ -50,10 +51,9 @@ def texts(page: Reading) -> Iterator[str]:
     for each in page.all("a", **{"class": "mark"}) + page.all("desc"):
         yield each.text
     yield from (each.text for each in page.all("text") if "a" not in each.around and each.attributes["class"] != _TICK)
+    yield from (each.text for each in page.all("title"))
     for each in page.elements:
-        yield from (
-            each.attributes[name] for name in ("aria-label", "data-spoken", "content") if name in each.attributes
-        )
+        yield from (each.attributes[name] for name in ("aria-label", "content") if name in each.attributes)
 
 
 def _close(text: str) -> str:
@@ -64,11 +64,13 @@ def _close(text: str) -> str:
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_mark_says_its_value_with_its_word(real_site: Site, pages: Pages, lang: Lang) -> None:
     for path, page in pages.items():
-        for mark in page.all("a", **{"class": "mark"}) if path.startswith(f"/{lang}/") else []:
+        # The first thing in a mark is its title.
+        marks = [two for two in pairwise(page.elements) if two[1].tag == "title" and "data-id" in two[0].attributes]
+        for mark, title in marks if path.startswith(f"/{lang}/") else []:
             reading = real_site.readings.get(mark.attributes["data-id"])
             if reading:
                 figure = reading.figure(lang)
-                spoken = mark.attributes["data-spoken"].split(" · ")[0]
+                spoken = title.text.split(" · ")[0]
                 assert f"{figure.qualifier} {figure.number}".replace(" ", "") in spoken.replace(" ", ""), path
                 assert mark.attributes["href"] == f"/{lang}/figures/{reading.id}", path
 

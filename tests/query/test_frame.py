@@ -42,6 +42,7 @@ PROMISED = [
     "target",
     "source",
     "section",
+    "attributed_to",
     "note_zh",
     "note_en",
 ]

@@ -59,9 +59,9 @@ def outputs(reading: Reading, kind: Kind, lang: Lang) -> Iterator[str]:
 
 
 def _of_figure(figure: dict[str, Any]) -> Iterator[str]:
-    for note in figure["layout"]["annotations"]:
-        yield _plain(note["text"])
-    for trace in figure["data"]:
+    *marks, texts = figure["data"]
+    yield from (_plain(line) for line in texts["text"])
+    for trace in marks:
         yield _plain(trace["hovertemplate"])
         yield _plain(trace["customdata"][0][0])
 

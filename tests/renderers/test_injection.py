@@ -112,4 +112,4 @@ def _texts(value: Any) -> Iterator[str]:
 
 
 def _templates(figure: dict[str, Any]) -> list[str]:
-    return [trace["hovertemplate"] for trace in figure["data"]]
+    return [trace["hovertemplate"] for trace in figure["data"] if "hovertemplate" in trace]
