@@ -151,8 +151,11 @@ def _item(page: PageFrame, hit: Hit) -> Item:
 
 def _figure(page: PageFrame, name: str) -> Words:
     reading, lang = page.site.readings[name], page.lang
-    more = f"{reading.when(lang)} · {reading.definition.name[lang]}"
-    return Words(full_name(reading, lang), urls.figure(lang, name), more, reading.label(lang))
+    label, definition = full_name(reading, lang), reading.definition.name[lang]
+    # Of an indicator that is counted in several ways, two figures would bear one name.
+    if len(reading.indicator.definitions) > 1:
+        return Words(f"{label} · {definition}", urls.figure(lang, name), reading.when(lang), reading.label(lang))
+    return Words(label, urls.figure(lang, name), f"{reading.when(lang)} · {definition}", reading.label(lang))
 
 
 def _indicator(page: PageFrame, name: str) -> Words:

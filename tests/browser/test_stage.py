@@ -292,6 +292,22 @@ def test_a_kiosk_shows_no_controls_and_goes_round_for_ever(page: Page) -> None:
     assert slide(page) == 2
 
 
+#: Counts what is asked of the system instead of keeping the machine's own screen awake.
+WATCH_LOCK = """window.asked = [];
+WakeLock.prototype.request = async function (kind) { window.asked.push(kind); return { released: false }; };"""
+LOCKED = [("", 0), ("?auto=60", 1), ("?kiosk=1", 1)]
+
+
+@pytest.mark.parametrize(("query", "asked_for"), LOCKED)
+def test_the_screen_is_kept_awake_where_nobody_touches_it(page: Page, query: str, asked_for: int) -> None:
+    page.add_init_script(WATCH_LOCK)
+    page.goto(f"{STAGE}{query}")
+    assert page.evaluate("asked") == ["screen"] * asked_for
+    # The browser has given the lock back while the page was hidden.
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    assert page.evaluate("asked") == ["screen"] * asked_for * 2
+
+
 def test_a_kiosk_takes_new_data_at_night_and_stays_as_it_is_without_a_network(
     page: Page, context: BrowserContext, complaints: list[str]
 ) -> None:

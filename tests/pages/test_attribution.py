@@ -1,0 +1,42 @@
+"""Who says a figure: on its page, in what is copied from it, and in what is taken along."""
+
+import csv
+import io
+
+import pytest
+from flask.testing import FlaskClient
+
+from app import urls
+from app.site import Site
+
+SAID = (
+    ("zh", "computing-total-2023-11", "北京市经信局", "据北京市经信局"),
+    ("en", "computing-total-2023-11", "Beijing bureau of economy", "according to Beijing bureau of economy"),
+    ("zh", "ai-models-2025-06", "北京市科委、中关村管委会", "据北京市科委、中关村管委会"),
+    ("en", "unicorns-active-2025", "Startup Genome", "according to Startup Genome"),
+)
+
+
+@pytest.mark.parametrize(("lang", "name", "who", "quoted"), SAID)
+def test_the_page_of_a_figure_says_who_says_it(
+    reader: FlaskClient, lang: str, name: str, who: str, quoted: str
+) -> None:
+    html = reader.get(urls.figure(lang, name)).text
+    assert f"<dd>{who}" in html
+    assert quoted in html.partition('id="quotation">')[2].partition("</span>")[0]
+
+
+def test_who_nobody_names_is_not_made_up(real_site: Site, reader: FlaskClient) -> None:
+    name = next(name for name, reading in real_site.readings.items() if reading.speaker is None and reading.source)
+    html = reader.get(urls.figure("zh", name)).text
+    assert "谁说的" not in html
+    assert "；据" not in html.partition('id="quotation">')[2].partition("</span>")[0]
+
+
+def test_the_data_have_it(real_site: Site, reader: FlaskClient) -> None:
+    text = reader.get(urls.all_observations(ending="csv")).data.decode("utf-8-sig")
+    rows = {row["observation"]: row["attributed_to"] for row in csv.DictReader(io.StringIO(text))}
+    assert rows["computing-total-2023-11"] == "beijing-economy-bureau"
+    assert {name for name, who in rows.items() if who} == {
+        name for name, reading in real_site.readings.items() if reading.speaker
+    }
