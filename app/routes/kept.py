@@ -13,7 +13,7 @@ MOST = 512
 _CODING = "br"
 #: Of the answer itself; all other headers depend on the route alone and are put on anew.
 _HEADERS = ("Content-Type", "Content-Encoding", "ETag", "Vary")
-_KINDS = {Kind.PAGE, Kind.EMBED, Kind.STAGE}
+_KINDS = {Kind.PAGE, Kind.EMBED}
 
 
 class Kept:

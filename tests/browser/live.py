@@ -11,7 +11,7 @@ from app.server import create_app
 from app.settings import Settings
 
 
-class _Quiet(WSGIRequestHandler):
+class Quiet(WSGIRequestHandler):
     def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
         """Say nothing: the tests' own output is what is read."""
 
@@ -19,7 +19,7 @@ class _Quiet(WSGIRequestHandler):
 @contextmanager
 def live(datasets: Path = Settings.datasets) -> Iterator[str]:
     """The address of a running server, without a trailing slash."""
-    server = make_server("127.0.0.1", 0, create_app(Settings(datasets=datasets)), threaded=True, request_handler=_Quiet)
+    server = make_server("127.0.0.1", 0, create_app(Settings(datasets=datasets)), threaded=True, request_handler=Quiet)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
