@@ -1,6 +1,6 @@
-"""How soon the first slide is seen, beside a page written by hand that holds nothing else; and what a slide's change costs.
+"""How soon the first slide is seen, beside a page written by hand of it alone; and what a slide's change costs.
 
-`python -m tests.bench.bench_stage`. Both come from one server, compressed alike; the line and the processor are slowed as
+`python -m tests.bench.bench_stage`. Both come from one server, compressed alike; line and processor are slowed as
 DevTools do it, and the two take turns, so that what else the machine does falls on both.
 """
 
