@@ -148,3 +148,11 @@ def test_the_longest_text_is_checked_within_50_milliseconds_of_work() -> None:
 def test_the_full_width_text_is_read_as_the_half_width_one() -> None:
     plain, wide = check("北京AI企业超2400家"), check("北京ＡＩ企业超２４００家")
     assert [f.judgement.verdict for f in plain] == [f.judgement.verdict for f in wide] == [Verdict.HOLDS]
+
+
+@pytest.mark.parametrize("text", ["2024年北京人工智能企业占全国近4成。", "北京人工智能企业占全国40%。"])
+def test_what_holds_by_one_reading_is_told_with_those_that_say_otherwise(text: str) -> None:
+    finding = check(text)[-1]
+    told = {reading.id for reading in finding.judgement.figures}
+    assert told == {"ai-firms-share-2024-q4", "ai-firms-share-2025-06", "ai-firms-share-2024"}
+    assert "说法不一" in finding.judgement.reason.zh

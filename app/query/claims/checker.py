@@ -1,7 +1,7 @@
 """Checks a text: every number in it, held against the data set. Keeps and logs nothing of the text."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.model.catalog import Catalog
 from app.query.claims.clause import Surroundings, surroundings
@@ -11,10 +11,11 @@ from app.query.claims.lexicon import even
 from app.query.claims.match import find
 from app.query.claims.measure import Ruler
 from app.query.claims.mention import Mention
+from app.query.claims.reason import also_disputed
 from app.query.claims.scan import Scanner
 from app.query.claims.span import spans
 from app.query.claims.token import tokens
-from app.query.claims.verdict import Finding, Judgement
+from app.query.claims.verdict import Finding, Judgement, Verdict
 from app.query.reading import Reading
 
 #: A claim is a sentence or a paragraph, not an article.
@@ -51,10 +52,11 @@ class Checker:
 
     index: Index
     scanner: Scanner
+    readings: Mapping[str, Reading]
 
     @classmethod
     def of(cls, catalog: Catalog, readings: Mapping[str, Reading]) -> "Checker":
-        return cls(Index.of(catalog, readings), Scanner(Ruler.of(catalog)))
+        return cls(Index.of(catalog, readings), Scanner(Ruler.of(catalog)), readings)
 
     def check(self, text: str) -> tuple[Finding, ...]:
         """A finding for each number, the first MOST_NUMBERS, in order; raises ClaimTooLongError."""
@@ -69,8 +71,20 @@ class Checker:
         mentions = every[:MOST_NUMBERS]
         words = tokens(text, self.index.lexicon)
         around = surroundings(folded, mentions, words, dates)
-        judged = [self._judge(mention, near) for mention, near in zip(mentions, around, strict=True)]
+        judged = [self._with_disputes(self._judge(*each)) for each in zip(mentions, around, strict=True)]
         return Report(tuple(map(Finding, mentions, beside_each_other(judged))), len(every))
+
+    def _with_disputes(self, judgement: Judgement) -> Judgement:
+        """What holds by one reading is told with the readings that say otherwise."""
+        if judgement.verdict not in (Verdict.HOLDS, Verdict.BOUND):
+            return judgement
+        shown = {reading.id for reading in judgement.figures}
+        others = {name: None for reading in judgement.figures for name in reading.observation.disputed_by}
+        added = tuple(self.readings[name] for name in others if name not in shown)
+        if not added:
+            return judgement
+        reason = also_disputed(judgement.reason)
+        return replace(judgement, reason=reason, figures=(*judgement.figures, *added))
 
     def _judge(self, mention: Mention, around: Surroundings) -> Judgement:
         found = find(self.index, mention, around)

@@ -118,6 +118,14 @@ def narrower(target: Target) -> Text:
     )
 
 
+def also_disputed(reason: Text) -> Text:
+    """A reason, and that readings which say otherwise stand beside it."""
+    return Text(
+        zh=f"{reason.zh}报道之间说法不一，其他读数一并列出。",
+        en=f"{reason.en} The articles disagree; the other readings stand beside it.",
+    )
+
+
 def disputed() -> Text:
     return Text(zh="来源印有此数，但另有不同说法。", en="A source prints this number, but others disagree.")
 
