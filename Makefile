@@ -70,7 +70,7 @@ test-fast: lint types layers check ## Everything but the browser, nginx and the 
 	$(BIN)/python -m pytest -m "not browser and not nginx and not ledger" -q -n auto --dist worksteal
 
 test-browser: browser nginx ## The tests in a browser and behind nginx, and that walk, alone
-	$(BIN)/python -m pytest -m "browser or nginx or ledger" -q
+	$(BIN)/python -m pytest -m "browser or nginx or ledger" -q -n auto --dist worksteal
 
 test: test-fast test-browser ## Everything CI runs
 
