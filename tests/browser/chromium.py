@@ -38,7 +38,7 @@ def install() -> None:
     """Get a Chromium from the system's packages when we may, else from playwright."""
     if os.geteuid() == 0 and shutil.which("apt-get"):
         subprocess.run(["apt-get", "update", "-qq"], check=True)
-        packages = ["chromium", "fonts-noto-cjk"]
+        packages = ["chromium", "fonts-noto-cjk", "fonts-liberation"]
         subprocess.run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages], check=True)
     else:
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
