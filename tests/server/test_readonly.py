@@ -10,6 +10,7 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import gettempdir
 
 import pytest
 
@@ -29,7 +30,9 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     for part in PARTS:
         if (ROOT / part).is_dir():
             shutil.copytree(ROOT / part, tree / part, ignore=shutil.ignore_patterns("__pycache__"))
-    for path in (tree, *tree.parents[:2]):
+    # As deep as pytest makes its folders: one more where the tests run on several cores.
+    made = [each for each in tree.parents if each.is_relative_to(gettempdir()) and each != Path(gettempdir())]
+    for path in (tree, *made):
         path.chmod(path.stat().st_mode | stat.S_IXOTH | stat.S_IROTH)
     for path in tree.rglob("*"):
         path.chmod(0o555 if path.is_dir() else 0o444)
