@@ -12,12 +12,13 @@ KINDS = pytest.mark.parametrize("kind", PAGES)
 #: Where the reader is, what is open and what is marked.
 STATE = """() => [document.activeElement.outerHTML.slice(0, 60), document.querySelectorAll("details[open]").length,
   getSelection().toString()]"""
-#: In pixels: how far the page is scrolled, how long it is, and the room of every drawing.
-ROOM = """() => [scrollY, document.documentElement.scrollHeight,
+#: In pixels: where the workbench stands in the window, how long it is, and the room of every drawing. The page's own
+#: length is a guess where it is out of sight.
+ROOM = """() => [document.querySelector("#workbench").getBoundingClientRect()].flatMap(({ top, height }) => [top, height,
   ...[...document.querySelectorAll("figure[data-panel] div.drawing")].flatMap((each) => {
     const { width, height } = each.getBoundingClientRect();
     return [width, height];
-  })]"""
+  })])"""
 #: Marks the words of the first heading, as a reader does who wants to copy them.
 MARK = "() => getSelection().selectAllChildren(document.querySelector('h1'))"
 

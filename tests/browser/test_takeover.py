@@ -34,7 +34,8 @@ def test_the_takeover_moves_nothing_and_keeps_focus_and_scroll(page: Page, width
 
 def _state(page: Page) -> object:
     return page.evaluate(
-        """() => [document.activeElement.id, Math.round(scrollY), document.documentElement.scrollHeight,
+        """() => [document.activeElement.id, Math.round(scrollY),
+        Math.round(document.querySelector("#topics").getBoundingClientRect().top + scrollY), // what comes next stays
         ...[...document.querySelectorAll("figure[data-panel] div.drawing:not([hidden])")].map((each) => {
           const { width, height } = each.getBoundingClientRect();
           return [Math.round(width), Math.round(height)];
