@@ -14,8 +14,8 @@ STATE = """() => [document.activeElement.outerHTML.slice(0, 60), document.queryS
   getSelection().toString()]"""
 #: In pixels: where the workbench stands in the window, how long it is, and the room of every drawing. The page's own
 #: length is a guess where it is out of sight.
-ROOM = """() => [document.querySelector("#workbench").getBoundingClientRect()].flatMap(({ top, height }) => [top, height,
-  ...[...document.querySelectorAll("figure[data-panel] div.drawing")].flatMap((each) => {
+ROOM = """() => [document.querySelector("#workbench").getBoundingClientRect()].flatMap(({ top, height }) => [
+  top, height, ...[...document.querySelectorAll("figure[data-panel] div.drawing")].flatMap((each) => {
     const { width, height } = each.getBoundingClientRect();
     return [width, height];
   })])"""
