@@ -7,6 +7,8 @@ import base64
 import hashlib
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from app.assets import FOLDER, read
 
@@ -26,3 +28,25 @@ def script(name: str) -> str:
 def source_hash(text: str) -> str:
     """The source expression that allows exactly this inline text."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+@dataclass(frozen=True)
+class Head:
+    """What a page is painted with: its style sheets and the script that runs before the first paint, by their names."""
+
+    styles: tuple[str, ...]
+    first: str
+
+    @cached_property
+    def style(self) -> str:
+        return style(self.styles)
+
+    @cached_property
+    def script(self) -> str:
+        return script(self.first)
+
+
+#: Every page; what only some pages need is an asset. Its script knows dark or light, as the reader chose.
+PAGE = Head(("tokens.css", "site.css", "chart.css"), "theme.js")
+#: An embed. Its script knows what theme, accent, title and table the frame's address asks for.
+EMBED = Head(("tokens.css", "chart.css", "embed.css"), "embed-look.js")

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Literal
 
-from app import embed_head, urls
+from app import inline, urls
 from app.benches.chart import chart as chart_bench
 from app.layout.embed import widths
 from app.pages.card import Card, card
@@ -45,7 +45,7 @@ def no_embed(page: PageFrame, status: int, *, missing: Literal["not_found", "not
     """The sentence in a frame whose address leads nowhere, with the way to the site."""
     heading = word(missing if status == 404 else "server_error", page.lang)
     site_name = page.site.catalog.overview.name[page.lang]
-    return page.part("no_embed.html", head=embed_head, heading=heading, site_name=site_name)
+    return page.part("no_embed.html", head=inline.EMBED, heading=heading, site_name=site_name)
 
 
 def _card(scene: Scene) -> Card:
@@ -66,7 +66,7 @@ def _written(
     public = page.site.settings.public_url
     return page.part(
         "embed.html",
-        head=embed_head,
+        head=inline.EMBED,
         asset=page.asset,
         name=f"{chart_id}/{view_id}" if view_id else chart_id,
         card=drawn,

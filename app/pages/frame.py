@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from markupsafe import Markup
 
-from app import page_head, urls
+from app import inline, urls
 from app.layout.shaped import CARD
 from app.model.text import LANGS, Lang
 from app.pages.linked import Linked, web_page
@@ -70,7 +70,7 @@ class PageFrame:
         return self.part(
             template,
             asset=self.asset,
-            head=page_head,
+            head=inline.PAGE,
             start=self.start,
             shell=self._shell(title, description, query, subject, preview or self._own_preview()),
             **content,

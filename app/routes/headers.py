@@ -6,15 +6,15 @@ from enum import StrEnum
 
 from flask import Flask, Response, request
 
-from app import embed_head, page_head, stage_head, urls
-from app.inline import source_hash
+from app import stage_head, urls
+from app.inline import EMBED, PAGE, source_hash
 from app.routes.style_hashes import STYLE_HASHES
 
 _PAGE_POLICY = "; ".join(
     (
         "default-src 'none'",
-        f"script-src 'self' {source_hash(page_head.script())}",
-        f"style-src 'self' {' '.join((source_hash(page_head.style()), *STYLE_HASHES))}",
+        f"script-src 'self' {source_hash(PAGE.script)}",
+        f"style-src 'self' {' '.join((source_hash(PAGE.style), *STYLE_HASHES))}",
         "img-src 'self' data: blob:",
         "font-src 'self'",
         "connect-src 'self'",
@@ -30,8 +30,8 @@ _PAGE_POLICY = "; ".join(
 _EMBED_POLICY = "; ".join(
     (
         "default-src 'none'",
-        f"script-src 'self' {source_hash(embed_head.script())}",
-        f"style-src 'self' {source_hash(embed_head.style())}",
+        f"script-src 'self' {source_hash(EMBED.script)}",
+        f"style-src 'self' {source_hash(EMBED.style)}",
         "img-src 'self' data:",
         "font-src 'self'",
         "connect-src 'self'",

@@ -7,22 +7,18 @@ DevTools do it, and the two take turns, so that what else the machine does falls
 import argparse
 import re
 import statistics
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 import brotli
 from flask import Flask, Response
 from playwright.sync_api import Browser, sync_playwright
-from werkzeug.serving import make_server
 
 from app import stage_head, urls
 from app.model.text import LANGS
 from app.server import create_app
 from app.settings import Settings
 from tests.browser.chromium import chromium
-from tests.browser.live import Quiet
+from tests.browser.live import listening
 
 _HAND = "/by-hand"
 #: Kilobits a second, milliseconds there and back, and how much slower the processor is.
@@ -49,7 +45,7 @@ def main() -> None:
     server = create_app(Settings.read())
     for lang in LANGS:
         _add_by_hand(server, lang, urls.present(lang, chosen.story))
-    with _running(server) as address, sync_playwright() as playwright:
+    with listening(server) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         for name, profile in _PROFILES.items():
             for lang in LANGS:
@@ -76,17 +72,6 @@ def _add_by_hand(server: Flask, lang: str, path: str) -> None:
     headers = {"Content-Encoding": "br", "Content-Type": "text/html; charset=utf-8"}
     server.view_functions[f"by-hand-{lang}"] = lambda: Response(body, headers=headers)
     server.url_map.add(server.url_rule_class(f"{_HAND}-{lang}", endpoint=f"by-hand-{lang}", methods=["GET"]))
-
-
-@contextmanager
-def _running(server: Flask) -> Iterator[str]:
-    listening = make_server("127.0.0.1", 0, server, threaded=True, request_handler=Quiet)
-    thread = threading.Thread(target=listening.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{listening.server_port}"
-    listening.shutdown()
-    thread.join()
-    listening.server_close()
 
 
 def _seen(browser: Browser, address: str, profile: tuple[int, int, int]) -> float:

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from flask import Flask
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from app.server import create_app
 from app.settings import Settings
 
 
-class Quiet(WSGIRequestHandler):
+class _Quiet(WSGIRequestHandler):
     def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
         """Say nothing: the tests' own output is what is read."""
 
@@ -19,7 +20,14 @@ class Quiet(WSGIRequestHandler):
 @contextmanager
 def live(datasets: Path = Settings.datasets) -> Iterator[str]:
     """The address of a running server, without a trailing slash."""
-    server = make_server("127.0.0.1", 0, create_app(Settings(datasets=datasets)), threaded=True, request_handler=Quiet)
+    with listening(create_app(Settings(datasets=datasets))) as address:
+        yield address
+
+
+@contextmanager
+def listening(app: Flask) -> Iterator[str]:
+    """The address of a server for an app that is made already."""
+    server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=_Quiet)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

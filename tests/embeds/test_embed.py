@@ -8,7 +8,7 @@ import brotli
 import pytest
 from flask.testing import FlaskClient
 
-from app import embed_head, urls
+from app import inline, urls
 from app.benches.chart import chart as open_bench
 from app.model.text import LANGS
 from app.query.place import PageKind, Place
@@ -196,7 +196,7 @@ def test_what_cannot_be_chosen_gives_the_whole_chart(reader: FlaskClient, query:
 
 
 def test_the_script_knows_every_choice_that_a_chart_offers(real_site: Site) -> None:
-    written = re.search(r"CHOICES = \[(.*?)\]", embed_head.script())
+    written = re.search(r"CHOICES = \[(.*?)\]", inline.EMBED.script)
     assert written
     known = set(re.findall(r'"([a-z]+)"', written[1]))
     benches = [open_bench(real_site, Wish(Place(PageKind.CHART, name)), "en") for name in real_site.catalog.charts]
