@@ -20,9 +20,10 @@ def style(names: Sequence[str]) -> str:
     return re.sub(r"\s*([{};,])\s*", r"\1", re.sub(r"\s+", " ", text)).strip()
 
 
-def script(name: str) -> str:
-    """A script without comments and indents."""
-    return "\n".join(line.strip() for line in read(FOLDER / name).decode().splitlines())
+def script(names: Sequence[str]) -> str:
+    """Scripts one after the other, without comments and indents."""
+    lines = (line for name in names for line in read(FOLDER / name).decode().splitlines())
+    return "\n".join(line.strip() for line in lines)
 
 
 def source_hash(text: str) -> str:
@@ -32,10 +33,10 @@ def source_hash(text: str) -> str:
 
 @dataclass(frozen=True)
 class Head:
-    """What a page is painted with: its style sheets and the script that runs before the first paint, by their names."""
+    """What a page is painted with: its style sheets and the scripts that run before the first paint, by their names."""
 
     styles: tuple[str, ...]
-    first: str
+    first: tuple[str, ...]
 
     @cached_property
     def style(self) -> str:
@@ -46,7 +47,9 @@ class Head:
         return script(self.first)
 
 
+#: Runs the scripts that a page carries in templates, once it is painted.
+AFTER_PAINT = "after-paint.js"
 #: Every page; what only some pages need is an asset. Its script knows dark or light, as the reader chose.
-PAGE = Head(("tokens.css", "site.css", "chart.css"), "theme.js")
+PAGE = Head(("tokens.css", "site.css", "chart.css"), ("theme.js", AFTER_PAINT))
 #: An embed. Its script knows what theme, accent, title and table the frame's address asks for.
-EMBED = Head(("tokens.css", "chart.css", "embed.css"), "embed-look.js")
+EMBED = Head(("tokens.css", "chart.css", "embed.css"), ("embed-look.js", AFTER_PAINT))

@@ -7,8 +7,8 @@ from app.inline import source_hash
 
 STYLES = ("tokens.css", "chart.css", "stage.css")
 #: Before the first paint; and, in this order, when all slides are there.
-LOOK = "stage-look.js"
-SCRIPTS = ("stage.js", "stage-keys.js", "stage-speaker.js", "stage-kiosk.js")
+FIRST = ("stage-look.js", inline.AFTER_PAINT)
+SCRIPTS = ("stage.js", "stage-keys.js", "stage-speaker.js", "stage-kiosk.js", "stage-start.js")
 
 
 @cache
@@ -19,14 +19,14 @@ def style() -> str:
 
 @cache
 def look() -> str:
-    """What language, theme and window the address asks for."""
-    return inline.script(LOOK)
+    """What language, theme and window the address asks for; and what runs the rest."""
+    return inline.script(FIRST)
 
 
 @cache
 def script() -> str:
     """Everything else that runs."""
-    return "\n".join(map(inline.script, SCRIPTS))
+    return inline.script(SCRIPTS)
 
 
 @cache

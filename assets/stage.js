@@ -143,6 +143,7 @@
   arrange();
   paint();
   write();
+  root.classList.remove("waiting");
   // The other scripts of the stage come after this one.
-  document.addEventListener("DOMContentLoaded", () => tell("start"));
+  window.stage = { start: () => tell("start") };
 })();

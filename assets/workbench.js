@@ -74,7 +74,9 @@
     if (state !== "resting" || saveData || /2g/.test(effectiveType)) return;
     for (const href of start.scripts) document.head.append(Object.assign(document.createElement("link"), { rel: "prefetch", as: "script", href }));
   };
-  window.addEventListener("load", () => (window.requestIdleCallback ?? setTimeout)(fetchAhead));
+  const whenIdle = () => (window.requestIdleCallback ?? setTimeout)(fetchAhead);
+  if (document.readyState === "complete") whenIdle();
+  else window.addEventListener("load", whenIdle);
 
   // The drawings answer pointer and keyboard by themselves, so a reader who only reads never pays; the controls are it.
   for (const kind of INTENT) form.addEventListener(kind, begin, { passive: true });

@@ -12,6 +12,7 @@ from app.server import build
 from app.settings import Settings
 from app.site import Site
 from app.workbench.scripts import scripts
+from tests.browser import patient
 from tests.browser.chromium import NoBrowserError, chromium
 
 TINY = Path(__file__).parent / "data" / "tiny"
@@ -57,7 +58,8 @@ def browser() -> Iterator[Browser]:
         path = chromium()
     except NoBrowserError as error:
         pytest.fail(str(error), pytrace=False)
-    with sync_playwright() as playwright:
+    with sync_playwright() as playwright, pytest.MonkeyPatch.context() as patch:
+        patient.teach(patch)
         running = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
         yield running
         running.close()

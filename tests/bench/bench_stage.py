@@ -23,10 +23,13 @@ from tests.browser.live import listening
 _HAND = "/by-hand"
 #: Kilobits a second, milliseconds there and back, and how much slower the processor is.
 _PROFILES = {"loopback": (0, 0, 1), "office": (10_000, 40, 1), "mobile": (1_600, 150, 4)}
-_SEEN = """() => new Promise((seen) => {
+#: Runs before the page: tells when the frame in which a headline has a box has been painted.
+_WATCH = """window.seen = new Promise((seen) => {
+  const painted = new MessageChannel();
+  painted.port1.onmessage = () => seen(performance.now());
   const check = () => [...document.querySelectorAll("h2")].some((each) => each.getBoundingClientRect().height > 0)
-    ? requestAnimationFrame(() => setTimeout(() => seen(performance.now()))) : requestAnimationFrame(check);
-  check();
+    ? painted.port2.postMessage(0) : requestAnimationFrame(check);
+  requestAnimationFrame(check);
 })"""
 #: The script's own time for a slide's change, and the time until it is painted.
 _CHANGE = """() => new Promise((told) => {
@@ -84,8 +87,9 @@ def _seen(browser: Browser, address: str, profile: tuple[int, int, int]) -> floa
         session.send("Network.enable")
         session.send("Network.emulateNetworkConditions", line | {"latency": latency})
     session.send("Emulation.setCPUThrottlingRate", {"rate": slower})
-    page.goto(address, wait_until="commit")
-    seen = float(page.evaluate(_SEEN))
+    page.add_init_script(_WATCH)
+    page.goto(address)
+    seen = float(page.evaluate("window.seen"))
     context.close()
     return seen
 
