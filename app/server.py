@@ -34,7 +34,7 @@ from app.site import Site
 from app.start import WorkbenchStart
 from app.workbench import dash_app
 from app.workbench.message import LARGEST
-from app.workbench.scripts import Scripts, scripts
+from app.workbench.scripts import PLOTLY, Scripts, scripts
 
 
 def create_app(settings: Settings) -> Flask:
@@ -79,7 +79,8 @@ def _stages(site: Site, assets: Assets) -> Blueprint:
 
 
 def _start(assets: Assets, dash_scripts: Scripts, workbench: dash_app.Workbench) -> WorkbenchStart:
-    return WorkbenchStart(workbench.start_json([assets.href(name) for name in dash_scripts.names]))
+    ordered = [assets.href(name) for name in dash_scripts.names]
+    return WorkbenchStart(workbench.start_json(ordered, assets.href(PLOTLY)))
 
 
 def _warm(server: Flask) -> None:

@@ -160,6 +160,9 @@
     if (target.matches(DRAWING)) leave();
   });
   addEventListener("resize", leave);
+  addEventListener("written", () => {
+    if (shown && !shown.isConnected) leave();
+  });
 
   for (const drawing of document.querySelectorAll(DRAWING)) drawing.setAttribute("tabindex", "0");
 })();

@@ -30,16 +30,11 @@
   };
 
   const write = ({ title, ...parts }) => {
-    const focused = section().contains(document.activeElement);
     document.title = title;
     for (const [name, html] of Object.entries(parts)) {
       const place = document.querySelector(`[data-part="${name}"]`);
       if (place) window.workbenchMorph(place, html);
     }
-    window.dispatchEvent(new Event("written"));
-    // What the reader pressed may be gone; the keyboard then goes on from the form.
-    if (focused && document.activeElement === document.body)
-      bench().form.querySelector("select, summary").focus({ preventScroll: true });
   };
 
   const Bench = ({ answer, setProps }) => {
@@ -50,10 +45,17 @@
     return null;
   };
 
+  let answered = false;
   const show = ({ query, parts, drawings }) => {
+    const focused = section().contains(document.activeElement);
     follow(query);
     write(parts);
-    window.workbenchDrawings.show(figures(), drawings);
+    window.workbenchDrawings.show(figures(), drawings, { isNew: answered || bench().hasChosen() });
+    answered = true;
+    window.dispatchEvent(new Event("written"));
+    // What the reader pressed may be gone; the keyboard then goes on from the form.
+    if (focused && document.activeElement === document.body)
+      bench().form.querySelector("select, summary").focus({ preventScroll: true });
     bench().watch();
   };
 

@@ -58,7 +58,7 @@
     try {
       await Promise.all(start.scripts.map(load));
       prepare();
-      window.workbench = { section, form, widths: start.widths, plotly: start.plotly, isLive: () => state === "live" };
+      window.workbench = { section, form, widths: start.widths, plotly: start.plotly, plotlyComes, hasChosen: () => changed, isLive: () => state === "live" };
       watchAnswers();
       new window.DashRenderer();
     } catch {
@@ -67,12 +67,20 @@
     }
   };
 
+  const isSparing = () => {
+    const { saveData, effectiveType } = navigator.connection ?? {};
+    return saveData || /2g/.test(effectiveType);
+  };
+
+  // Whether Plotly is there to draw; asked for once, when it is first wanted.
+  let plotly = null;
+  const plotlyComes = () => (plotly ??= isSparing() ? Promise.resolve(false) : load(start.plotly_script).then(() => true, () => false));
+
   // When all of the page is there and nothing is to do, the scripts are fetched, not run; on a line that is paid for by
   // the byte they wait for intent.
   const fetchAhead = () => {
-    const { saveData, effectiveType } = navigator.connection ?? {};
-    if (state !== "resting" || saveData || /2g/.test(effectiveType)) return;
-    for (const href of start.scripts) document.head.append(Object.assign(document.createElement("link"), { rel: "prefetch", as: "script", href }));
+    if (state !== "resting" || isSparing()) return;
+    for (const href of [...start.scripts, start.plotly_script]) document.head.append(Object.assign(document.createElement("link"), { rel: "prefetch", as: "script", href }));
   };
   const whenIdle = () => (window.requestIdleCallback ?? setTimeout)(fetchAhead);
   if (document.readyState === "complete") whenIdle();

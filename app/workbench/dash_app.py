@@ -38,9 +38,15 @@ class Workbench(Dash):
     def _config(self) -> dict[str, Any]:
         return {name: value for name, value in super()._config().items() if name not in self._untold}
 
-    def start_json(self, scripts: Sequence[str]) -> str:
+    def start_json(self, scripts: Sequence[str], plotly_script: str) -> str:
         """What the page carries for the starter: scripts in order, what Dash and Plotly are told, drawings' widths."""
-        told = {"scripts": scripts, "dash": self._config(), "widths": WIDTHS, "plotly": plotly.CONFIG}
+        told = {
+            "scripts": scripts,
+            "plotly_script": plotly_script,
+            "dash": self._config(),
+            "widths": WIDTHS,
+            "plotly": plotly.CONFIG,
+        }
         return json.dumps(told).replace("<", "\\u003c")
 
 

@@ -1,4 +1,4 @@
-"""A scene as the browser draws it: a Plotly figure at its panel's width, and what is spoken of it."""
+"""A scene as the browser shows it: the drawing that is there at once, and the figure by which Plotly draws the same."""
 
 from typing import Any, Literal
 
@@ -6,6 +6,7 @@ from app.layout.place import place
 from app.layout.widths import fitting
 from app.renderers import plotly
 from app.renderers.palette import DARK, LIGHT
+from app.renderers.svg import svg
 from app.scene.scene import Scene
 from app.strings import word
 
@@ -13,6 +14,10 @@ _PALETTES = {"light": LIGHT, "dark": DARK}
 
 
 def drawing(scene: Scene, width: int, theme: Literal["light", "dark"]) -> dict[str, Any]:
-    """The figure, as wide as the widest drawing that fits into `width` pixels; `label` also says how it is walked."""
-    figure = plotly.figure(place(scene, fitting(width)), _PALETTES[theme])
-    return {"figure": figure, "label": f"{scene.description} {word('walk_hint', scene.lang)}"}
+    """Both of one layout, the widest that fits into `width` pixels; `label` also says how the figure is walked."""
+    layout = place(scene, fitting(width))
+    return {
+        "svg": svg(layout, id_prefix=f"{scene.chart_id}-now"),
+        "figure": plotly.figure(layout, _PALETTES[theme]),
+        "label": f"{scene.description} {word('walk_hint', scene.lang)}",
+    }

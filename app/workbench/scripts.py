@@ -31,8 +31,8 @@ class Scripts:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """All that must run before Dash starts, ours among them."""
-        return (*self.bodies, *_OWN)
+        """All that must run before Dash starts, ours among them; Plotly is asked for when there is something to draw."""
+        return (*(name for name in self.bodies if name != PLOTLY), *_OWN)
 
 
 def scripts(bundle: Path = BASIC_BUNDLE) -> Scripts:

@@ -23,7 +23,7 @@ from tests.deploy.nginx import fronted
 
 #: What the harness looks at: every drawing of the page at the width it has in the harness's window, and the workbench
 #: alone, whose drawings must all have followed before a choice counts as answered.
-_DRAWN = ".w530 svg :is(path, rect, circle), .plot :is(.point path, path.js-line, .shapelayer path)"
+_DRAWN = ":is(.w530, .now) svg :is(path, rect, circle), .plot :is(.point path, path.js-line, .shapelayer path)"
 _PROBES = {
     "page": [{"root": "#workbench", "marks": _DRAWN, "min": 3}, {"root": "#topics", "marks": _DRAWN, "min": 100}],
     "bench": [{"root": "#workbench", "marks": _DRAWN, "min": 3}],
