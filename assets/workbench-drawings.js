@@ -7,7 +7,7 @@
   let turn = 0;
   let resting = 0;
 
-  const idle = () => new Promise((go) => (window.requestIdleCallback ?? setTimeout)(go));
+  const idle = () => new Promise((go) => (window.requestIdleCallback ? requestIdleCallback(go, { timeout: REST }) : setTimeout(go)));
   const pause = () => new Promise((go) => setTimeout(go, REST));
   const drawingOf = (figure) => figure.querySelector("div.drawing");
   const isNear = (figure) => {
@@ -27,18 +27,15 @@
     shown.firstElementChild.setAttribute("tabindex", "0"); // reader.js walks it
     if (focused) shown.firstElementChild.focus({ preventScroll: true });
     const place = places.get(drawing)?.place;
-    if (place) hide(place);
+    if (place) place.hidden = true;
   };
-
-  const hide = (place) => Object.assign(place.style, { position: "absolute", visibility: "hidden" });
 
   // ---- When the hand rests ----
 
   // Drawn unseen over the server's drawing, which then goes: nothing moves, nothing flashes.
   const plot = (drawing) => {
     const place = document.createElement("div");
-    Object.assign(place, { className: "plot", tabIndex: 0, role: "group" });
-    hide(place);
+    Object.assign(place, { className: "plot", tabIndex: 0, role: "group", hidden: true });
     place.append(document.createElement("div"));
     drawing.append(place);
     const held = { place, bindMarks: window.workbenchMarks.bind(place) };
@@ -57,10 +54,12 @@
   const draw = async (drawing, { figure, label }) => {
     const { place, bindMarks } = places.get(drawing) ?? plot(drawing);
     place.ariaLabel = label;
-    place.style.minHeight = `${figure.layout.height}px`;
+    if (place.hidden) Object.assign(place.style, { position: "absolute", visibility: "hidden" }); // Plotly measures its words
+    place.hidden = false;
+    const round = turn;
     await window.Plotly.react(place.firstChild, figure.data, figure.layout, window.workbench.plotly);
-    reveal(place);
     bindMarks(place.firstChild);
+    if (round === turn) reveal(place); // else a newer answer stands there already
   };
 
   // A drawing is not changed under the pointer that is on it, nor under the keys that walk it.

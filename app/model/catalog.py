@@ -19,12 +19,16 @@ from app.model.vocabulary import Category, Geography, Subject, Topic, Unit
 
 
 class Overview(Record):
-    """The front page: headline, opening words and headline figures. Numbers in the texts are references."""
+    """The front page: headline, opening words and headline figures. Numbers in the texts are references.
+
+    Each topic stands there with its first chart; `views` says by the topic where that is one of the chart's views.
+    """
 
     name: Text
     headline: Text
     lead: Text
     figures: Annotated[tuple[Id, ...], Field(min_length=6, max_length=8)]
+    views: dict[Id, Id] = Field(default_factory=dict)
 
 
 @dataclass(frozen=True)

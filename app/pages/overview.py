@@ -75,10 +75,11 @@ def _headline(reading: Reading, lang: Lang) -> Headline:
 
 def _section(page: PageFrame, name: str) -> TopicSection:
     topic = page.site.catalog.topics[name]
+    view = page.site.catalog.overview.views.get(name, "")
     return TopicSection(
         id=name,
         name=topic.name[page.lang],
         href=urls.topic(page.lang, name),
-        card=card(page.site.chart(topic.charts[0], page.lang), widths=FEW),
+        card=card(page.site.chart(topic.charts[0], page.lang, view), widths=FEW),
         more=word("all_charts", page.lang).format(count=len(topic.charts)),
     )

@@ -9,6 +9,19 @@ from tests.browser.workbench import INDICATOR, TOPIC, WATCH, choose, choose_anot
 
 pytestmark = pytest.mark.browser
 
+SERIES = "figure[data-panel=series]"
+NOW = ".w.now"
+#: Counts the frames in which a figure shows nothing.
+LOG = """() => {
+  window.empty = 0;
+  const look = () => {
+    const shown = [...document.querySelectorAll("figure[data-panel=series] div.drawing svg")];
+    if (!shown.some((each) => each.checkVisibility({ visibilityProperty: true }))) window.empty += 1;
+    requestAnimationFrame(look);
+  };
+  look();
+}"""
+
 
 @pytest.mark.parametrize("intent", ["hover", "focus"])
 def test_any_intent_starts_it(page: Page, intent: str) -> None:
@@ -96,7 +109,7 @@ def test_without_javascript_the_form_shows_what_was_chosen(context: BrowserConte
 
 def test_a_choice_made_while_the_scripts_load_is_kept(page: Page) -> None:
     held: list[Route] = []
-    page.route("**/assets/plotly.*.js", lambda route: held.append(route))
+    page.route("**/assets/dash-renderer.*.js", lambda route: held.append(route))
     page.goto("/zh/")
     page.wait_for_timeout(500)
     before = titles(page)
@@ -105,9 +118,68 @@ def test_a_choice_made_while_the_scripts_load_is_kept(page: Page) -> None:
     page.wait_for_timeout(500)
     for route in held:
         route.continue_()
-    page.locator(".plot .main-svg").first.wait_for(state="visible")
+    expect(page.locator(NOW).first).to_be_visible()
     assert "topic=" in page.url
     assert titles(page) != before
+
+
+def test_an_answer_is_drawn_at_once_and_plotly_comes_when_the_hand_rests(page: Page) -> None:
+    page.goto("/zh/")
+    start(page)
+    page.evaluate(LOG)
+    choose(page, INDICATOR, "ai-firms")
+    expect(page.locator(f"{SERIES} .plot")).to_be_hidden()
+    assert page.locator(f"{SERIES} {NOW} .mark").count() == 2
+    assert page.locator(f"{SERIES} figcaption").count() == 1
+    drawn(page)
+    page.locator(NOW).first.wait_for(state="detached")
+    assert page.evaluate("empty") == 0
+
+
+def test_nothing_changes_under_the_pointer_or_the_keys(page: Page) -> None:
+    page.goto("/zh/")
+    start(page)
+    choose(page, INDICATOR, "ai-firms")
+    mark = page.locator(f"{SERIES} {NOW} .mark").first
+    mark.hover()
+    expect(page.locator(".tip")).to_be_visible()
+    page.wait_for_timeout(2_000)
+    expect(mark).to_be_visible()
+    expect(page.locator(".tip")).to_be_visible()
+    page.mouse.move(0, 0)
+    page.locator(f"{SERIES} {NOW}").wait_for(state="detached")
+    choose(page, INDICATOR, "ai-models")
+    page.locator(f"{SERIES} {NOW} svg").focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_timeout(2_000)
+    assert page.evaluate("document.activeElement.matches('svg.drawing')")
+
+
+def test_without_plotly_the_drawings_follow_all_the_same(page: Page, complaints: list[str]) -> None:
+    page.route("**/assets/plotly.*.js", lambda route: route.abort())
+    page.goto("/zh/")
+    page.locator(INDICATOR).focus()
+    with page.expect_response("**/_dash-update-component"):
+        page.locator(INDICATOR).select_option("ai-firms")
+    expect(page.locator(f"{SERIES} {NOW} .mark")).to_have_count(2)
+    page.wait_for_timeout(2_000)
+    choose(page, INDICATOR, "ai-models")
+    expect(page.locator(f"{SERIES} {NOW} .mark")).to_have_count(3)
+    expect(page.locator(".resting")).to_be_hidden()
+    complaints.clear()  # that the file did not come, which this test sees to
+
+
+def test_a_reader_who_pays_by_the_byte_is_spared_plotly(page: Page) -> None:
+    page.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } })")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto("/zh/")
+    page.locator(INDICATOR).focus()
+    with page.expect_response("**/_dash-update-component"):
+        page.locator(INDICATOR).select_option("ai-firms")
+    expect(page.locator(f"{SERIES} {NOW} .mark")).to_have_count(2)
+    page.wait_for_timeout(2_000)
+    assert not [url for url in asked if "/plotly." in url]
 
 
 def test_if_a_script_does_not_come_the_form_sends_the_choice(page: Page, complaints: list[str]) -> None:

@@ -91,6 +91,8 @@ BROKEN = [
     ("topics.yaml", "[[firms-2024]] in", "[[firms-2024] in", "topics.yaml:5:47", "bad-reference", "[["),
     ("overview.yaml", "top-firms, ", "", "overview.yaml:6:10", "bad-value", "at least 6"),
     ("overview.yaml", "speed-up]", "speed]", "overview.yaml:6:86", "unknown-observation", "did you mean 'speed-up'"),
+    ("overview.yaml", "speed-up]", "speed-up]\nviews: {ai: fact}", "overview.yaml:7:13", "unknown-view", "did you mean 'facts'"),
+    ("overview.yaml", "speed-up]", "speed-up]\nviews: {bio: facts}", "overview.yaml:7:14", "unknown-topic", "'bio'"),
     ("overview.yaml", "非真实数字", "共三千、3000", "overview.yaml:5:12", "bare-figure", "'3000'"),
     (C, "kind: series", "kind: serie", f"{C}:3:7", "bad-value", "did you mean 'series'"),
     (C, "topic: ai", "topic: bio", f"{C}:4:8", "unknown-topic", ""),

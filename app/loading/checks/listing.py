@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from app.loading.draft import Draft
-from app.loading.problems import Problem
+from app.loading.problems import Problem, did_you_mean
 from app.model.chart import Kind
 
 
 def problems(draft: Draft) -> Iterator[Problem]:
     yield from _topic_lists(draft)
+    yield from _front_page(draft)
     yield from _charts_in_no_list(draft)
     yield from _empty_selections(draft)
     yield from _repeated_articles(draft)
@@ -24,6 +25,16 @@ def _topic_lists(draft: Draft) -> Iterator[Problem]:
                 yield draft.problem(path, "chart-topic", sentence)
             if listed in topic.charts[:index]:
                 yield draft.problem(path, "chart-twice", f"the chart '{listed}' stands here twice")
+
+
+def _front_page(draft: Draft) -> Iterator[Problem]:
+    for name, view in ({} if draft.overview is None else draft.overview.views).items():
+        topic = draft.topics.get(name)
+        chart = draft.charts.get(topic.charts[0]) if topic else None
+        if topic and chart and view not in chart.views:
+            hint = did_you_mean(view, chart.views)
+            sentence = f"the topic's first chart, '{topic.charts[0]}', has no view '{view}'{hint}"
+            yield draft.problem(("overview", "views", name), "unknown-view", sentence)
 
 
 def _charts_in_no_list(draft: Draft) -> Iterator[Problem]:

@@ -55,6 +55,7 @@ def _references(draft: Draft) -> Iterator[Reference]:
     yield from _of_stories(draft)
     if draft.overview is not None:
         yield from _each(("overview", "figures"), "observations", draft.overview.figures)
+        yield from ((("overview", "views", name), "topics", name) for name in draft.overview.views)
 
 
 def _vocabulary(draft: Draft) -> Iterator[Reference]:
