@@ -31,7 +31,7 @@ class Scripts:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """All that must run before Dash starts, ours among them; Plotly is asked for when there is something to draw."""
+        """All that must run before Dash starts, ours among them; Plotly is asked for when it has something to draw."""
         return (*(name for name in self.bodies if name != PLOTLY), *_OWN)
 
 

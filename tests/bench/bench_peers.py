@@ -21,11 +21,11 @@ from app.settings import Settings
 from tests.bench.bench_server import served
 from tests.deploy.nginx import fronted
 
-#: What the harness looks at: every drawing of the page at the width it has in the harness's window, and the workbench
-#: alone, whose drawings must all have followed before a choice counts as answered.
+#: What the harness looks at: the last drawing of the page, which comes after all others, at the width it has in the
+#: harness's window; and the workbench alone, whose drawings must all have followed before a choice counts as answered.
 _DRAWN = ":is(.w530, .now) svg :is(path, rect, circle), .plot :is(.point path, path.js-line, .shapelayer path)"
 _PROBES = {
-    "page": [{"root": "#workbench", "marks": _DRAWN, "min": 3}, {"root": "#topics", "marks": _DRAWN, "min": 100}],
+    "page": [{"root": "#workbench", "marks": _DRAWN, "min": 3}, {"root": "#topics > section:last-child", "marks": _DRAWN, "min": 3}],
     "bench": [{"root": "#workbench", "marks": _DRAWN, "min": 3}],
     "embed": [{"root": "main, body", "marks": "svg.drawing :is(path, rect, circle)", "min": 3}],
 }
