@@ -103,13 +103,14 @@ class Site:
         chart = self.catalog.charts[chart_id]
         view: View | None = chart.views[view_id] if view_id else None
         selection: Selection = narrowed or (view.select if view else chart.select)
+        is_default = selection is chart.select
         return ask(
             chart_id,
             chart,
-            select(self.table, self.readings, selection),
+            self.charted[chart_id] if is_default else select(self.table, self.readings, selection),
             lang=lang,
             every=self.readings,
-            is_default=view is None and narrowed is None,
+            is_default=is_default,
             view=view,
             events=chosen(self.catalog, selection, lang) if chart.kind is Kind.EVENTS else (),
             href=urls.chart(lang, chart_id, view_id),
@@ -181,15 +182,19 @@ class Site:
     @cached_property
     def tables(self) -> Mapping[str, Table]:
         """The data set as published tables, by name."""
-        return all_tables(self.catalog, self.readings, self.table)
+        return all_tables(self.catalog, self.readings, self.charted)
 
     def charts_of(self, observation_id: str) -> tuple[str, ...]:
         """The charts whose default selection shows an observation."""
-        return tuple(
-            name
-            for name, chart in self.catalog.charts.items()
-            if any(r.id == observation_id for r in select(self.table, self.readings, chart.select))
-        )
+        return self._charts_by_observation.get(observation_id, ())
+
+    @cached_property
+    def _charts_by_observation(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for name, shown in self.charted.items():
+            for reading in shown:
+                found[reading.id] = (*found.get(reading.id, ()), name)
+        return found
 
     def quote(self, text: str, lang: Lang) -> str:
         """A text with its `[[observation]]` references written out."""

@@ -2,11 +2,8 @@
 
 from collections.abc import Mapping
 
-import pandas as pd
-
 from app.model.catalog import Catalog
 from app.query.reading import Reading
-from app.query.selection import select
 from app.query.tables.charts import charts
 from app.query.tables.indicators import definitions, indicators
 from app.query.tables.milestones import milestones
@@ -16,12 +13,11 @@ from app.query.tables.table import Table
 from app.query.tables.vocabulary import categories, geographies, subjects, topics, units
 
 
-def all_tables(catalog: Catalog, readings: Mapping[str, Reading], frame: pd.DataFrame) -> Mapping[str, Table]:
-    """By name; made once."""
-    shown = {
-        name: tuple(reading.id for reading in select(frame, readings, chart.select))
-        for name, chart in catalog.charts.items()
-    }
+def all_tables(
+    catalog: Catalog, readings: Mapping[str, Reading], charted: Mapping[str, tuple[Reading, ...]]
+) -> Mapping[str, Table]:
+    """By name; made once. `charted` are the readings that each chart shows by default."""
+    shown = {name: tuple(reading.id for reading in chosen) for name, chosen in charted.items()}
     found = (
         observations(catalog, readings.values()),
         indicators(catalog),
