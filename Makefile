@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # The articles are not part of the project; where they lie beside it, every printed fragment is held to them.
 ARTICLES ?= $(wildcard ../shared/articles)
 
-.PHONY: help setup setup-test browser nginx bake run dev check schema lint types layers test test-fast test-browser test-office bench lock image clean
+.PHONY: help setup setup-test browser nginx bake run dev check schema lint types layers test test-fast test-whole test-browser test-office bench lock image clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -66,13 +66,16 @@ types: setup-test
 layers: setup-test
 	$(BIN)/lint-imports
 
-test-fast: lint types layers check ## Everything but the browser, nginx and the long walk through all releases
-	$(BIN)/python -m pytest -m "not browser and not nginx and not ledger" -q -n auto --dist worksteal
+test-fast: lint types layers check ## What a change is tried with in a minute: all but the three below
+	$(BIN)/python -m pytest -m "not whole and not browser and not nginx and not ledger" -q -n auto --dist worksteal
+
+test-whole: setup-test ## Every page, file and drawing of the real data, alone
+	$(BIN)/python -m pytest -m "whole" -q -n auto --dist worksteal
 
 test-browser: browser nginx ## The tests in a browser and behind nginx, and that walk, alone
 	$(BIN)/python -m pytest -m "browser or nginx or ledger" -q -n auto --dist worksteal
 
-test: test-fast test-browser ## Everything CI runs
+test: test-fast test-whole test-browser ## Everything CI runs
 
 test-office: setup-test ## Open every story and kind of chart in LibreOffice and hold it to Office's schemas (installs by apt)
 	apt-get install -y --no-install-recommends libreoffice-impress poppler-utils

@@ -10,6 +10,8 @@ from flask import Flask
 from schemathesis.config import SchemathesisConfig
 from schemathesis.engine import events, from_schema
 
+pytestmark = pytest.mark.whole
+
 #: As many made-up requests an operation as fit into a minute for all.
 _CONFIG = {
     "seed": 1,

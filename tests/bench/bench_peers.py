@@ -25,7 +25,10 @@ from tests.deploy.nginx import fronted
 #: harness's window; and the workbench alone, whose drawings must all have followed before a choice counts as answered.
 _DRAWN = ":is(.w530, .now) svg :is(path, rect, circle), .plot :is(.point path, path.js-line, .shapelayer path)"
 _PROBES = {
-    "page": [{"root": "#workbench", "marks": _DRAWN, "min": 3}, {"root": "#topics > section:last-child", "marks": _DRAWN, "min": 3}],
+    "page": [
+        {"root": "#workbench", "marks": _DRAWN, "min": 3},
+        {"root": "#topics > section:last-child", "marks": _DRAWN, "min": 3},
+    ],
     "bench": [{"root": "#workbench", "marks": _DRAWN, "min": 3}],
     "embed": [{"root": "main, body", "marks": "svg.drawing :is(path, rect, circle)", "min": 3}],
 }

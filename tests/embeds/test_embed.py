@@ -17,6 +17,8 @@ from app.site import Site
 from tests.pages.reading import Reading
 from tests.renderers.poison import PAYLOADS
 
+pytestmark = pytest.mark.whole
+
 EMBED = "/zh/embed/ai-models"
 MINUTES = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400"
 SHORTLY = "public, max-age=10"

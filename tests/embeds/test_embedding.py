@@ -11,6 +11,8 @@ from app.site import Site
 from tests.conftest import PUBLIC
 from tests.pages.reading import Reading
 
+pytestmark = pytest.mark.whole
+
 CHARTS = ["/zh/charts/ai-models", "/en/charts/ai-firms-share", "/en/charts/plans-timeline/plans-only"]
 
 

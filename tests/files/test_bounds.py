@@ -22,6 +22,8 @@ from app.strings import word
 from app.wording import qualifier
 from tests.pages.test_honesty import qualifiers
 
+pytestmark = pytest.mark.whole
+
 Rows = Iterable[Mapping[str, object]]
 #: What stands before a number that is part of a longer one.
 _INSIDE = r"(?<![\d.,–—¥第])"

@@ -20,6 +20,8 @@ from tests.files.test_bounds import Bare, charts, inexact, numbers_hold, printed
 from tests.pages.reading import Reading
 from tests.pages.test_honesty import texts as written
 
+pytestmark = pytest.mark.whole
+
 T = TypeVar("T")
 
 

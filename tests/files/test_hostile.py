@@ -27,6 +27,8 @@ from app.site import Site
 from tests.figures import question, reading
 from tests.files.hostile import hostile_texts
 
+pytestmark = pytest.mark.whole
+
 HOSTILE = hostile_texts()
 #: One extract or several of a workbook.
 Gather = Callable[[Extract], list[Extract]]

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,6 +15,8 @@ from app.scene.build import build
 from app.scene.question import Question
 from app.scene.sample_reading import WHOLE_ID, Shape, reading
 from tests.layout.test_room import WIDTHS, faults
+
+pytestmark = pytest.mark.whole
 
 PERIODS = st.sampled_from(["2018", "2022", "2023-11", "2024-Q4", "2024-12-31", "2024-Q1/2024-Q3"])
 QUALIFIERS = st.sampled_from(list(Qualifier))

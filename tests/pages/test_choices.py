@@ -10,6 +10,8 @@ from app.query.explore import MOST
 from app.site import Site
 from tests.pages.reading import Reading
 
+pytestmark = pytest.mark.whole
+
 ABSURD = ("x" * 5000, "<script>alert(1)</script>", "../../etc/passwd", "%00", "２０２４", "🙂", "'", "-1", "[]")
 
 

@@ -4,11 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
+import pytest
 from flask.testing import FlaskClient
 
 from app.site import Site
 from tests.conftest import PUBLIC
 from tests.pages.reading import Element, Reading
+
+pytestmark = pytest.mark.whole
 
 Pages = Mapping[str, Reading]
 

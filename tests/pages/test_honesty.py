@@ -12,6 +12,8 @@ from app.model.text import LANGS, Lang
 from app.site import Site
 from tests.pages.reading import Reading
 
+pytestmark = pytest.mark.whole
+
 Pages = Mapping[str, Reading]
 #: The class of the numbers along an axis.
 _TICK = "f-soft"

@@ -14,6 +14,8 @@ from app.workbench.scripts import scripts
 from tests.conftest import PUBLIC
 from tests.pages.reading import Reading
 
+pytestmark = pytest.mark.whole
+
 Pages = Mapping[str, Reading]
 
 

@@ -9,6 +9,8 @@ import pytest
 
 from tests.pages.reading import Reading
 
+pytestmark = pytest.mark.whole
+
 Pages = Mapping[str, Reading]
 
 #: The question, the page that answers it, the answer as it must read there, and the caveats beside it.

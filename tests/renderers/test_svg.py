@@ -60,6 +60,7 @@ def test_the_svg_is_the_golden_one(name: str) -> None:
     assert drawn == path.read_text(encoding="utf-8")
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize(
     "environment",
     [

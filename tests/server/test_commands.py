@@ -15,6 +15,8 @@ from tests.deploy.nginx import free_port
 
 ROOT = Path(__file__).parents[2]
 
+pytestmark = pytest.mark.whole
+
 
 def command(*words: str, **environment: str) -> "subprocess.Popen[str]":
     return subprocess.Popen(

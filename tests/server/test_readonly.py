@@ -14,6 +14,8 @@ from tempfile import gettempdir
 
 import pytest
 
+pytestmark = pytest.mark.whole
+
 ROOT = Path(__file__).parents[2]
 PARTS = ("app", "assets", "datasets", "deploy", "static")
 #: Root turns its own mount of the tree read-only and steps down to nobody; everyone else is unprivileged already.
