@@ -23,6 +23,7 @@
   const channel = "BroadcastChannel" in window ? new BroadcastChannel(`stage-${deck}-${pair}`) : null;
   let other = isSpeaker ? opener : null;
   let now;
+  let parts = 1; // in how many steps the slide that stands is revealed
   const timer = { since: 0, spent: 0 };
 
   const send = (message) => {
@@ -57,12 +58,13 @@
     hear(event);
   });
 
-  document.addEventListener("stage:now", ({ detail: { state, from } }) => {
+  document.addEventListener("stage:now", ({ detail: { state, steps, from } }) => {
     const first = now === undefined;
     const moved = now && (now.at !== state.at || now.step !== state.step);
     // The grid is opened where it is wanted; the rest is the same in both windows.
     const { grid: _, ...shared } = state;
     now = shared;
+    parts = steps;
     if (first) greet();
     else if (from !== "other") {
       asking = false;
@@ -96,7 +98,9 @@
       const button = desk.querySelector("[data-timer=toggle]");
       button.textContent = timer.since ? button.dataset.stop : button.dataset.start;
       desk.querySelector(".now").textContent = `${two(here.getHours())}:${two(here.getMinutes())}`;
-      desk.querySelector(".at").textContent = `${now.at + 1} / ${now.show.length}`;
+      const at = desk.querySelector(".at");
+      const shown = at.dataset.shown.replace("{step}", Math.min(now.step, parts)).replace("{count}", parts);
+      at.textContent = `${now.at + 1} / ${now.show.length}${parts > 1 ? ` · ${shown}` : ""}`;
       const link = desk.querySelector(".link");
       link.textContent = linked() ? link.dataset.linked : link.dataset.alone;
     }
