@@ -7,7 +7,7 @@ from urllib.parse import parse_qs
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route, expect
 
 pytestmark = pytest.mark.browser
 
@@ -80,6 +80,22 @@ def test_a_slide_is_revealed_step_by_step_and_stands_whole_when_come_back_to(sta
     stage.keyboard.press("ArrowLeft")
     assert slide(stage) == 3
     expect(unseen).to_have_count(0)
+
+
+def test_before_its_scripts_run_the_stage_shows_the_first_slide_or_nothing(page: Page) -> None:
+    held: list[Route] = []
+    page.route("**/assets/stage.*.js", lambda route: held.append(route))
+    page.goto(STAGE, wait_until="domcontentloaded")
+    expect(page.locator(".frame.current h2")).to_be_visible()
+    expect(page.locator(".controls").first).to_be_hidden()
+    page.goto(f"{STAGE}?slide=4", wait_until="domcontentloaded")
+    expect(page.locator(".frame.current h2")).to_be_hidden()
+    page.wait_for_timeout(700)
+    for route in held[-1:]:
+        route.continue_()
+    expect(page.locator(".frame.current .count")).to_have_text(f"4 / {SLIDES}")
+    expect(page.locator(".frame.current h2")).to_be_visible()
+    expect(page.locator(".controls:visible")).to_have_count(1)
 
 
 def test_nothing_is_revealed_in_steps_where_motion_is_not_wanted(page: Page) -> None:
