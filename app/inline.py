@@ -49,7 +49,7 @@ class Head:
 
 #: Runs the scripts that a page carries in templates, once it is painted.
 AFTER_PAINT = "after-paint.js"
-#: Every page; what only some pages need is an asset. Its script knows dark or light, as the reader chose.
+#: Every page; what only some pages need is an asset. One of its scripts knows dark or light, as the reader chose.
 PAGE = Head(("tokens.css", "site.css", "chart.css"), ("theme.js", AFTER_PAINT))
-#: An embed. Its script knows what theme, accent, title and table the frame's address asks for.
+#: An embed. One of its scripts knows what theme, accent, title and table the frame's address asks for.
 EMBED = Head(("tokens.css", "chart.css", "embed.css"), ("embed-look.js", AFTER_PAINT))

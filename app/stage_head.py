@@ -6,7 +6,7 @@ from app import inline
 from app.inline import source_hash
 
 STYLES = ("tokens.css", "chart.css", "stage.css")
-#: Before the first paint; and, in this order, when all slides are there.
+#: Before the first paint; and, in this order, after it.
 FIRST = ("stage-look.js", inline.AFTER_PAINT)
 SCRIPTS = ("stage.js", "stage-keys.js", "stage-speaker.js", "stage-kiosk.js", "stage-start.js")
 

@@ -1,9 +1,10 @@
-"""Charts stand in their topics, articles have one source each, and a chart chooses something."""
+"""Charts stand in their topics and on the front page, articles have one source each, and a chart chooses something."""
 
 from collections.abc import Iterator
 
+from app.loading.checks.views import unknown_view
 from app.loading.draft import Draft
-from app.loading.problems import Problem, did_you_mean
+from app.loading.problems import Problem
 from app.model.chart import Kind
 
 
@@ -30,11 +31,8 @@ def _topic_lists(draft: Draft) -> Iterator[Problem]:
 def _front_page(draft: Draft) -> Iterator[Problem]:
     for name, view in ({} if draft.overview is None else draft.overview.views).items():
         topic = draft.topics.get(name)
-        chart = draft.charts.get(topic.charts[0]) if topic else None
-        if topic and chart and view not in chart.views:
-            hint = did_you_mean(view, chart.views)
-            sentence = f"the topic's first chart, '{topic.charts[0]}', has no view '{view}'{hint}"
-            yield draft.problem(("overview", "views", name), "unknown-view", sentence)
+        if topic is not None:
+            yield from unknown_view(draft, ("overview", "views", name), topic.charts[0], view)
 
 
 def _charts_in_no_list(draft: Draft) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from app.loading.checks.views import unknown_view
 from app.loading.draft import Draft
 from app.loading.problems import Problem, did_you_mean
 from app.loading.yaml_source import Path
@@ -48,9 +49,8 @@ def _shown_problems(draft: Draft, path: Path, slide: StorySlide, shown: Shown) -
     chart = draft.charts.get(shown.chart)
     if chart is None:
         return
-    if shown.view and shown.view not in chart.views:
-        sentence = f"the chart '{shown.chart}' has no view '{shown.view}'{did_you_mean(shown.view, chart.views)}"
-        yield draft.problem((*path, "view"), "unknown-view", sentence)
+    if shown.view:
+        yield from unknown_view(draft, (*path, "view"), shown.chart, shown.view)
     if slide.kind is SlideKind.TIMELINE and chart.kind is not Kind.EVENTS:
         sentence = f"a timeline shows a chart of kind events; '{shown.chart}' is of kind {chart.kind}"
         yield draft.problem((*path, "chart"), "slide-timeline", sentence)
