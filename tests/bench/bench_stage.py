@@ -14,13 +14,14 @@ from flask import Flask, Response
 from playwright.sync_api import Browser, sync_playwright
 
 from app import stage_head, urls
-from app.model.text import LANGS
+from app.model.text import LANGS, Lang
 from app.server import create_app
 from app.settings import Settings
 from tests.browser.chromium import chromium
 from tests.browser.live import listening
 
-_HAND = "/by-hand"
+#: The story's name of the page by hand: an address of a stage, where a policy stands that lets the stage's style in.
+_HAND = "by-hand"
 #: Kilobits a second, milliseconds there and back, and how much slower the processor is.
 _PROFILES = {"loopback": (0, 0, 1), "office": (10_000, 40, 1), "mobile": (1_600, 150, 4)}
 #: Runs before the page: tells when the frame in which a headline has a box has been painted.
@@ -47,12 +48,12 @@ def main() -> None:
     chosen = parser.parse_args()
     server = create_app(Settings.read())
     for lang in LANGS:
-        _add_by_hand(server, lang, urls.present(lang, chosen.story))
+        _add_by_hand(server, lang, chosen.story)
     with listening(server) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         for name, profile in _PROFILES.items():
             for lang in LANGS:
-                pages = [f"{address}{_HAND}-{lang}", f"{address}{urls.present(lang, chosen.story)}"]
+                pages = [address + urls.present(lang, story) for story in (_HAND, chosen.story)]
                 taken = [[_seen(browser, page, profile) for page in pages] for _ in range(chosen.rounds)]
                 hand, ours = (statistics.median(times) for times in zip(*taken, strict=True))
                 print(f"first slide, {name} {lang}: by hand {hand:.0f} ms, ours {ours:.0f} ms, {ours / hand:.2f} times")
@@ -60,9 +61,9 @@ def main() -> None:
         browser.close()
 
 
-def _add_by_hand(server: Flask, lang: str, path: str) -> None:
+def _add_by_hand(server: Flask, lang: Lang, story: str) -> None:
     """The first slide and its style alone, as one would write the page by hand."""
-    html = server.test_client().get(path).text
+    html = server.test_client().get(urls.present(lang, story)).text
     slide = next(
         each for each in re.findall(r"<section .*?</section>", html, re.DOTALL) if f'data-lang="{lang}"' in each
     )
@@ -73,8 +74,8 @@ def _add_by_hand(server: Flask, lang: str, path: str) -> None:
     )
     body = brotli.compress(page.encode())
     headers = {"Content-Encoding": "br", "Content-Type": "text/html; charset=utf-8"}
-    server.view_functions[f"by-hand-{lang}"] = lambda: Response(body, headers=headers)
-    server.url_map.add(server.url_rule_class(f"{_HAND}-{lang}", endpoint=f"by-hand-{lang}", methods=["GET"]))
+    server.view_functions[f"{_HAND}-{lang}"] = lambda: Response(body, headers=headers)
+    server.url_map.add(server.url_rule_class(urls.present(lang, _HAND), endpoint=f"{_HAND}-{lang}", methods=["GET"]))
 
 
 def _seen(browser: Browser, address: str, profile: tuple[int, int, int]) -> float:
@@ -87,10 +88,14 @@ def _seen(browser: Browser, address: str, profile: tuple[int, int, int]) -> floa
         session.send("Network.enable")
         session.send("Network.emulateNetworkConditions", line | {"latency": latency})
     session.send("Emulation.setCPUThrottlingRate", {"rate": slower})
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
     page.add_init_script(_WATCH)
     page.goto(address)
     seen = float(page.evaluate("window.seen"))
     context.close()
+    if complaints:
+        raise RuntimeError(f"{address} is not what it should be, so its time says nothing: {complaints}")
     return seen
 
 
