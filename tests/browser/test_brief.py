@@ -288,12 +288,15 @@ def plain(browser: Browser, address: str) -> Iterator[Page]:
 
 def test_without_javascript_links_collect_move_and_remove(plain: Page) -> None:
     plain.goto(f"/zh/{ITEMS[0]}")
-    plain.locator("a.collect").first.click()
+    with plain.expect_navigation():
+        plain.locator("a.collect").first.click()
     assert items(plain) == [ITEMS[0]]
     brief(plain)
-    control(plain, "down", 0)
+    with plain.expect_navigation():
+        control(plain, "down", 0)
     assert items(plain) == [ITEMS[1], ITEMS[0], *ITEMS[2:]]
-    control(plain, "remove", 0)
+    with plain.expect_navigation():
+        control(plain, "remove", 0)
     assert items(plain) == [ITEMS[0], *ITEMS[2:]]
     expect(plain.locator(".own").first).to_be_hidden()
     expect(plain.locator("[data-print]")).to_be_hidden()

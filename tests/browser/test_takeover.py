@@ -101,8 +101,8 @@ def test_without_javascript_the_form_shows_what_was_chosen(context: BrowserConte
     page.goto(f"{address}/en/")
     before = titles(page)
     page.locator(TOPIC).select_option(index=1)
-    page.locator("#workbench button[type=submit]").click()
-    page.wait_for_url("**/en/?topic=*")
+    with page.expect_navigation(url="**/en/?topic=*"):
+        page.locator("#workbench button[type=submit]").click()
     assert titles(page) != before
     plain.close()
 
