@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from app.server import build
@@ -14,6 +15,10 @@ from app.site import Site
 from app.workbench.scripts import scripts
 from tests.browser import patient
 from tests.browser.chromium import NoBrowserError, chromium
+
+#: How long an example takes says more of the machine than of the program.
+settings.register_profile("shared machine", deadline=None)
+settings.load_profile("shared machine")
 
 TINY = Path(__file__).parent / "data" / "tiny"
 PUBLIC = "https://figures.example/beijing"

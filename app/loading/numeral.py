@@ -1,4 +1,4 @@
-"""Numbers as newspapers write them: 2400, 1,155, 44.3, 两千四百, 十二. Decimal only."""
+"""Numbers as newspapers write them: 2400, 1,155, 44.3, 两千四百, 十二, 四十四点三. Decimal only."""
 
 import re
 from dataclasses import dataclass
@@ -14,6 +14,7 @@ _SECTION = re.compile(
 )
 #: The scale words that a newspaper joins to the unit: 万家, 亿元, and 千亿 where no digit stands before it.
 SCALES = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
+_POINT = re.compile("点([零〇一二三四五六七八九]+)")
 _IMPLICIT_ONE = re.compile(r"(?=[百千]?[万亿])(?:[百千]?万亿|[百千]?[万亿])")
 NUMERAL_CHARACTERS = frozenset("零〇一二两三四五六七八九十百千万亿")
 #: No printed figure is longer; more digits are a slip of the finger.
@@ -35,7 +36,8 @@ def read_numeral(text: str) -> Numeral | None:
         return _from_digits(digits.group(), text[digits.end() :])
     if _IMPLICIT_ONE.match(text):
         return Numeral(Decimal(1), text)
-    return _chinese(text)
+    whole = _chinese(text)
+    return whole and _with_decimals(whole)
 
 
 def scale_of(unit: str) -> tuple[int, str]:
@@ -61,6 +63,14 @@ def _chinese(text: str) -> Numeral | None:
         if lower is not None and not lower.rest.startswith(("万", "亿")):
             return Numeral(section.value * 10_000 + lower.value, lower.rest)
     return section
+
+
+def _with_decimals(whole: Numeral) -> Numeral:
+    match = _POINT.match(whole.rest)
+    if match is None:
+        return whole
+    decimals = "".join(str(_VALUES[character]) for character in match[1])
+    return Numeral(whole.value + Decimal(f"0.{decimals}"), whole.rest[match.end() :])
 
 
 def _section(text: str) -> Numeral | None:

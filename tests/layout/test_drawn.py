@@ -96,7 +96,7 @@ CASES = st.one_of(
 )
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=1500)
 @given(
     case=CASES,
     lang=st.sampled_from(LANGS),

@@ -77,7 +77,7 @@ def _one(draw: st.DrawFn, n: int, unit: Unit) -> Reading:
     )
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(
     readings=chosen(),
     kind=st.sampled_from(KINDS),

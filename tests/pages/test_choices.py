@@ -39,7 +39,7 @@ def test_an_absurd_choice_is_answered(reader: FlaskClient, path: str, value: str
     assert "<script>alert" not in answer.text
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(query=st.text(max_size=80), page=st.sampled_from(["explore", "timeline", "indicators", "search"]))
 def test_no_text_in_the_address_is_an_error_of_ours(reader: FlaskClient, query: str, page: str) -> None:
     names = ("i", "q", "topic", "lane", "year", "place", "source", "basis", "sort", "nature", "part")

@@ -52,7 +52,7 @@ names = st.one_of(st.sampled_from(["topic", "indicator", "view", "lang", "i"]), 
 values = st.one_of(st.sampled_from(["ai", "ai-firms", "", "0", "-1", "NaN", "ai'--", "<script>", "../.."]), anything)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(lang=st.sampled_from(["zh", "en"]), query=st.lists(st.tuples(names, values), max_size=4))
 def test_an_absurd_query_gives_a_page_all_the_same(
     reader: FlaskClient, lang: str, query: list[tuple[str, str]]
@@ -62,7 +62,7 @@ def test_an_absurd_query_gives_a_page_all_the_same(
     Reading(answer.text)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(
     parts=st.lists(
         st.one_of(st.sampled_from(["zh", "en", "charts", "figures", "topics", "ai-firms"]), anything), max_size=5

@@ -94,7 +94,7 @@ def test_there_are_enough_cases_and_traps() -> None:
     assert len(_CASES["traps"]) >= 20
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.one_of(st.text(max_size=200), st.lists(st.sampled_from(_PIECES), max_size=60).map("".join)))
 def test_any_text_is_checked_and_each_match_names_words_of_it(text: str) -> None:
     at = 0
@@ -106,7 +106,7 @@ def test_any_text_is_checked_and_each_match_names_words_of_it(text: str) -> None
             assert all(text[word.start : word.end].strip() for word in match.words)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.one_of(st.text(max_size=120), st.lists(st.sampled_from(_PIECES), max_size=40).map("".join)))
 def test_a_verdict_about_a_figure_always_shows_the_figure_and_the_words(text: str) -> None:
     for finding in check(text):

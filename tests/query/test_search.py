@@ -47,6 +47,13 @@ FIRST = (
     ("unicorn", Sort.INDICATOR, "unicorns"),
     ("2400家人工智能企业", Sort.FIGURE, "ai-firms-2024"),
     ("132款大模型", Sort.FIGURE, "ai-models-2025-06"),
+    ("近2400家", Sort.FIGURE, "ai-firms-2024"),
+    ("2400多家企业", Sort.FIGURE, "ai-firms-2024"),
+    ("两千四百家以上", Sort.FIGURE, "ai-firms-2024"),
+    ("百分之四十四点三", Sort.FIGURE, "digital-gdp-share-2023"),
+    ("44.3 per cent", Sort.FIGURE, "digital-gdp-share-2023"),
+    ("六成", Sort.FIGURE, "unicorns-space-share-2023"),
+    ("6成以上", Sort.FIGURE, "unicorns-space-share-2023"),
 )
 #: What is typed, and what must be among the hits.
 AMONG = (
@@ -133,7 +140,19 @@ def test_words_that_are_never_together_are_still_answered_and_it_says_so(finder:
 
 
 #: What readers look for and the articles do not print, though they print pieces of it.
-ABSENT = ("研发投入强度", "技术合同成交额", "5G", "5g base", "3D打印", "R&D", "R&D spending", "出口额")
+ABSENT = (
+    "60家",
+    "七成",
+    "2400%",
+    "研发投入强度",
+    "技术合同成交额",
+    "5G",
+    "5g base",
+    "3D打印",
+    "R&D",
+    "R&D spending",
+    "出口额",
+)
 
 
 @pytest.mark.parametrize("query", ABSENT)
@@ -141,6 +160,18 @@ def test_what_is_not_printed_is_not_answered_with_what_looks_like_it(finder: Fin
     found = finder.find(Request(query))
     assert found.missing
     assert found.total <= 2
+
+
+@pytest.mark.parametrize(("query", "said"), [("60家", "60家"), ("百分之七十", "70%"), ("R&D", "r&d"), ("5g", "5g")])
+def test_what_is_missing_is_named_as_it_was_meant(finder: Finder, query: str, said: str) -> None:
+    assert finder.find(Request(query)).missing == (said,)
+
+
+def test_a_percentage_and_a_count_of_the_same_number_are_two_things(finder: Finder) -> None:
+    shares = {hit.entry.id for hit in finder.find(Request("40%"), limit=100).hits}
+    everything = {hit.entry.id for hit in finder.find(Request("40"), limit=100).hits}
+    assert "ai-firms-share-2024-q4" in shares
+    assert "ecosystems-ranked-2025" in everything - shares
 
 
 def test_a_question_in_one_run_is_still_answered_and_says_that_it_stands_nowhere(finder: Finder) -> None:
@@ -168,13 +199,13 @@ def test_a_number_takes_its_scale_and_its_unit_is_optional() -> None:
     assert (unit.text, unit.optional) == ("元", True)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(max_size=300))
 def test_no_text_makes_the_search_fail(query: str) -> None:
     assert _FINDER.find(Request(query)).total >= 0
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(alphabet="0123456789,.亿万千百十两三一二零北京独角兽ab ％%¥-+", max_size=40))
 def test_no_number_makes_the_search_fail(query: str) -> None:
     assert _FINDER.find(Request(query)).total >= 0

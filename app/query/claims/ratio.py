@@ -19,7 +19,7 @@ def share(match: re.Match[str]) -> Mention | None:
         under = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}[groups["of"]]
         over = Decimal({"a": 1, "one": 1, "two": 2, "three": 3}[groups["part"]])
         return _fraction(match, over, under)
-    value = _over(groups["over"])
+    value = Decimal(groups["over"]) if groups["over"][0].isdigit() else han_value(groups["over"])
     if value is None:
         return None
     if groups["under"] == "百":
@@ -34,14 +34,6 @@ def _fraction(match: re.Match[str], over: Decimal, under: int) -> Mention:
         return Mention(*place(match), Sort.FRACTION, Quantity(over, kind), {"third": Decimal(1)}, Decimal(1))
     value = Quantity(over * 100 / under, kind)
     return Mention(*place(match), Sort.PERCENT, value, {"percent": Decimal(1)}, Decimal(1))
-
-
-def _over(text: str) -> Decimal | None:
-    whole, _, part = text.partition("点")
-    value = Decimal(whole) if whole[0].isdigit() else han_value(whole)
-    if value is None or not part:
-        return value
-    return value + Decimal("0." + "".join(str("零一二三四五六七八九".index(c)) for c in part))
 
 
 def rank(match: re.Match[str]) -> Mention | None:

@@ -90,6 +90,7 @@ def _figure(reading: Reading) -> Entry:
         aliases=(*_both(*whose), *_aliases(indicator)),
         texts=(*_both(*said), *plain, *(text for text in (o.printed, o.section) if text)),
         numbers=_numbers(reading),
+        is_percent=reading.base.style == "percent",
         topics=frozenset((indicator.topic,)),
         **_filters([reading]),
     )
@@ -145,9 +146,13 @@ def _years(period: Period) -> frozenset[int]:
 
 
 def _numbers(reading: Reading) -> frozenset[Decimal]:
-    """As printed, in the base unit, and as either language shows it: 9761 (亿元), 976100000000, 976.1 (billion)."""
+    """As printed, in the base unit, and as either language shows it: 9761 (亿元), 976100000000, 976.1 (billion).
+
+    The 4 of 4成 is not among them: it is 40 percent, whoever looks for it.
+    """
     o, quantity = reading.observation, reading.quantity
-    exact = [o.value, o.value_to, quantity.value, quantity.value_to]
+    exact = [quantity.value, quantity.value_to]
+    exact += [] if reading.base.style == "percent" else [o.value, o.value_to]
     shown = [
         Decimal(piece.text)
         for lang in LANGS

@@ -27,7 +27,8 @@ class Field(IntEnum):
 class Entry:
     """Texts are in both languages. `topics`, `sources`, `years` and `natures` are what filters ask for.
 
-    `natures` are qualifiers and `derived`, `target`; `numbers` every number that stands for the figure.
+    `natures` are qualifiers and `derived`, `target`; `numbers` every number that stands for the figure, which
+    `is_percent` or not.
     """
 
     sort: Sort
@@ -36,6 +37,7 @@ class Entry:
     aliases: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
     numbers: frozenset[Decimal] = frozenset()
+    is_percent: bool = False
     topics: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
     years: frozenset[int] = frozenset()

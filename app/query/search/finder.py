@@ -61,7 +61,7 @@ class Finder:
         size = len(entries)
         self._matcher = Matcher(
             self._postings,
-            numbers=_by(entries, lambda entry: entry.numbers),
+            numbers=_by(entries, lambda entry: ((number, entry.is_percent) for number in entry.numbers)),
             years=_by(entries, lambda entry: entry.years),
             size=size,
         )
@@ -149,7 +149,13 @@ def _meant(matches: _Matches) -> _Matches:
 
 
 def _missing(matches: _Matches) -> tuple[str, ...]:
-    return tuple(term.text for term, match in matches if not term.optional and not match.is_whole)
+    """As they were typed: a number with its unit, as 60家 is missing where 60 % is not."""
+    units = [term.text if term.optional else "" for term, _ in matches[1:]] + [""]
+    return tuple(
+        term.text + ("%" if term.percent else unit)
+        for (term, match), unit in zip(matches, units, strict=True)
+        if not term.optional and not match.is_whole
+    )
 
 
 def _joined(matches: _Matches, kept: npt.NDArray[np.bool_]) -> tuple[npt.NDArray[np.bool_], bool]:

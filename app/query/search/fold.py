@@ -11,8 +11,8 @@ import snowballstemmer
 
 #: One piece of text: a number with its grouping, a run of Latin letters, or a run of Chinese characters.
 _PIECE = re.compile(
-    r"(?P<number>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9])|[0-9]+(?:\.[0-9]+)?)"
-    r"|(?P<word>[a-zà-öø-ÿ]+)|(?P<han>[〇\u3400-\u9fff]+)"
+    r"(?P<number>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9])|[0-9]+(?:\.[0-9]+)?)(?P<percent> ?%)?"
+    r"|(?P<word>[a-zà-öø-ÿ]+(?:&[a-zà-öø-ÿ]+)*)|(?P<han>[〇\u3400-\u9fff]+)"
 )
 _STEMMER = snowballstemmer.stemmer("english")
 
@@ -25,15 +25,21 @@ class Script(StrEnum):
     HAN = "han"
 
 
-_SCRIPTS = {script.value: script for script in Script}
-
-
 class Piece(NamedTuple):
-    """A piece of a folded text; `joined` says that it stands right behind the piece before it (2400家)."""
+    """A piece of a folded text; `joined` says that it stands right behind the piece before it (2400家).
+
+    A number is a `percent` where its sign follows, which is not in `text`.
+    """
 
     script: Script
     text: str
     joined: bool
+    percent: bool = False
+
+    @property
+    def key(self) -> str:
+        """What it is looked up by: 60 % is something else than 60."""
+        return f"{self.text}%" if self.percent else self.text
 
 
 def fold(text: str) -> str:
@@ -45,9 +51,11 @@ def pieces(folded: str) -> Iterator[Piece]:
     """The pieces of a folded text in order; a number without its grouping commas."""
     end = -1
     for match in _PIECE.finditer(folded):
-        script = _SCRIPTS[match.lastgroup or ""]
-        text = match.group().replace(",", "") if script is Script.NUMBER else match.group()
-        yield Piece(script, text, match.start() == end)
+        number = match["number"]
+        if number:
+            yield Piece(Script.NUMBER, number.replace(",", ""), match.start() == end, bool(match["percent"]))
+        else:
+            yield Piece(Script.WORD if match["word"] else Script.HAN, match.group(), match.start() == end)
         end = match.end()
 
 

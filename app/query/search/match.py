@@ -79,21 +79,24 @@ class Matcher:
     """All that terms are looked up in."""
 
     postings: Postings
-    numbers: Mapping[Decimal, Ids]
+    numbers: Mapping[tuple[Decimal, bool], Ids]
     years: Mapping[int, Ids]
     size: int
 
     def match(self, term: Term) -> Match:
         found = Match.none(self.size)
         if term.number is not None:
-            found.raise_to(_NUMBER, self.numbers.get(term.number, NOTHING))
+            for percent in term.percents:
+                found.raise_to(_NUMBER, self.numbers.get((term.number, percent), NOTHING))
         {Script.NUMBER: self._number, Script.WORD: self._word, Script.HAN: self._han}[term.script](term, found)
         return found
 
     def _number(self, term: Term, found: Match) -> None:
         if len(term.text) == 4 and term.number == Decimal(term.text):
             found.raise_to(_YEAR, self.years.get(int(Decimal(term.text)), NOTHING))
-        self._texts(found, self.postings.stems.get(term.text, NOTHING), _WHOLE)
+        for percent in term.percents:
+            key = f"{term.text}%" if percent else term.text
+            self._texts(found, self.postings.stems.get(key, NOTHING), _WHOLE)
 
     def _word(self, term: Term, found: Match) -> None:
         self._texts(found, self.postings.stems.get(stem(term.text), NOTHING), _WHOLE)

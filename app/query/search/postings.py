@@ -88,7 +88,7 @@ def postings(entries: Sequence[Entry]) -> Postings:
     folded = [fold(text) for text in originals]
     spoken = [n for n, (field, _) in enumerate(owned) if field is not Field.TEXT]
     cut = [tuple(pieces(text)) for text in folded]
-    words = [(piece.text, n) for n, row in enumerate(cut) for piece in row if piece.script is not Script.HAN]
+    words = [(piece.key, n) for n, row in enumerate(cut) for piece in row if piece.script is not Script.HAN]
     sounds = {n: syllables(cut[n]) for n in spoken}
     sizes = [len(rows) for rows in owned.values()]
     return Postings(

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from app.loading.numeral import read_numeral, scale_of
+from app.loading.hedge import BEFORE, BEHIND, INSIDE, longest_first
+from app.loading.numeral import NUMERAL_CHARACTERS, read_numeral, scale_of
 from app.query.search.fold import Piece, Script, fold, pieces
 
 #: What nobody means by a search is not read.
@@ -26,6 +27,19 @@ _EMPTY_WORDS = frozenset(
 )
 #: The same for Chinese, where they stand between the words without a space.
 _EMPTY_RUNS = re.compile("有多少|有几[家个只项]|多少|什么|怎么样|怎么|如何|哪些|是否|吗|呢")
+#: Percentages in words: 百分之六十, 六成, 60 percent. 五成立 is none.
+_IN_WORDS = re.compile(
+    r"百分之(?P<hundredth>[0-9.]+|[零〇一二两三四五六七八九十百点]+)"
+    r"|(?P<tenth>[0-9]+|(?<![十百千万亿点])[一二两三四五六七八九十])成(?=[以左多半]|[^\u3400-\u9fff]|$)"
+    r"|(?P<percent>[0-9.]+) ?(?:percent|per cent|pct)\b"
+)
+#: How near a number is to be is not searched for: 超2400家 and 2400家以上 are 2400家. Before a numeral in characters
+#: only where nothing precedes: 经过三城 is no 过.
+_HEDGES = longest_first(BEFORE)
+_HEDGE_BEFORE = re.compile(
+    rf"(?:{_HEDGES})了?(?=[0-9])|(?<![\u3400-\u9fff])(?:{_HEDGES})(?=[{''.join(NUMERAL_CHARACTERS)}])"
+)
+_HEDGE_BEHIND = re.compile(rf"^(?:{longest_first(INSIDE)})|(?:{longest_first(BEHIND)})$")
 #: What may follow a numeral in Chinese characters and still be its unit: 两千四百家, 六十余只.
 _LONGEST_UNIT = 3
 _YEAR = "年"
@@ -36,21 +50,37 @@ _PARTS_OF_A_YEAR = ("", "底", "末", "初", "中", "度")
 class Term:
     """One term. `number` is set where it can be read as one; an `optional` one only raises what it matches.
 
-    One that is `bound` are letters right behind a number (5G): where nothing has them, the number was not meant alone.
+    Whether it is a `percent` is said by a sign or a unit behind it, and else open (None). One that is `bound` are
+    letters right behind a number (5G): where nothing has them, the number was not meant alone.
     """
 
     script: Script
     text: str
     number: Decimal | None = None
+    percent: bool | None = None
     optional: bool = False
     bound: bool = False
+
+    @property
+    def percents(self) -> tuple[bool, ...]:
+        """As what the number is looked up: not a percentage, one, or either."""
+        return (False, True) if self.percent is None else (self.percent,)
 
 
 def terms(query: str) -> tuple[Term, ...]:
     """The terms of a query in order; empty words go unless there is nothing else."""
-    found = _read(list(pieces(fold(_EMPTY_RUNS.sub(" ", query[:LONGEST_QUERY])))))
+    folded = _HEDGE_BEFORE.sub(" ", fold(_EMPTY_RUNS.sub(" ", query[:LONGEST_QUERY])))
+    found = _read(list(pieces(_IN_WORDS.sub(_with_sign, folded))))
     telling = tuple(term for term in found if term.text not in _EMPTY_WORDS)
     return (telling or tuple(found))[:MOST_TERMS]
+
+
+def _with_sign(match: re.Match[str]) -> str:
+    text = match["hundredth"] or match["tenth"] or match["percent"]
+    numeral = read_numeral(text)
+    if numeral is None or numeral.rest:
+        return match.group()
+    return f" {numeral.value * (10 if match['tenth'] else 1)}%"
 
 
 def _read(row: Sequence[Piece]) -> list[Term]:
@@ -66,7 +96,7 @@ def _read(row: Sequence[Piece]) -> list[Term]:
 
 def _term(piece: Piece) -> Term:
     if piece.script is Script.NUMBER:
-        return Term(piece.script, piece.text, Decimal(piece.text))
+        return Term(piece.script, piece.text, Decimal(piece.text), True if piece.percent else None)
     return Term(piece.script, piece.text, _numeral(piece.text) if piece.script is Script.HAN else None)
 
 
@@ -79,9 +109,9 @@ def _behind_number(number: Term, piece: Piece) -> list[Term]:
         return [number, Term(piece.script, piece.text, optional=piece.joined, bound=piece.joined)]
     if not piece.joined:
         return [number, _term(piece)]
-    factor, rest = scale_of(piece.text)
+    factor, rest = scale_of(_HEDGE_BEHIND.sub("", piece.text))
     unit, words = _parted(rest)
-    scaled = replace(number, number=number.number * factor)
+    scaled = replace(number, number=number.number * factor, percent=number.percent or (False if unit else None))
     return [scaled, *([Term(Script.HAN, unit, optional=True)] if unit else []), *([_term(words)] if words else [])]
 
 
