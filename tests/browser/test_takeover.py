@@ -1,11 +1,13 @@
 """Dash starts at first intent and takes over in place; until then, and if it cannot, the form is a form."""
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
-from tests.browser.workbench import INDICATOR, TOPIC, WATCH, choose, choose_another_topic, drawn, start, titles
+from app.workbench.scripts import PLOTLY, scripts
+from tests.browser.workbench import DRAWN, INDICATOR, TOPIC, WATCH, choose, choose_another_topic, drawn, start, titles
 
 pytestmark = pytest.mark.browser
 
@@ -170,6 +172,16 @@ def test_without_plotly_the_drawings_follow_all_the_same(page: Page, complaints:
     expect(page.locator(f"{SERIES} {NOW} .mark")).to_have_count(3)
     expect(page.locator(".resting")).to_be_hidden()
     complaints.clear()  # that the file did not come, which this test sees to
+
+
+def test_the_full_plotly_stands_in_where_npm_did_not_bring_the_small_one(page: Page) -> None:
+    full = scripts(Path("not-there")).bodies[PLOTLY]
+    page.route("**/assets/plotly.*.js", lambda route: route.fulfill(body=full, content_type="text/javascript"))
+    page.goto("/zh/")
+    start(page)
+    choose_another_topic(page)
+    expect(page.locator(DRAWN).first).to_be_visible()
+    assert page.evaluate("'scatter3d' in Plotly.PlotSchema.get().traces")
 
 
 def test_a_reader_who_pays_by_the_byte_is_spared_plotly(page: Page) -> None:
