@@ -138,13 +138,18 @@ def plain(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def period(value: Period, basis: PeriodBasis, lang: Lang) -> str:
-    """2024年, 2023年11月（推断）, 截至2025年6月报道 and their English twins."""
+def period(value: Period, basis: PeriodBasis, lang: Lang, *, is_goal: bool = False) -> str:
+    """2024年, 2023年11月（推断）, 截至2025年6月报道 and their English twins.
+
+    A goal known only from its report has no time of its own: 未定期限，截至2023年11月报道.
+    """
     text = bare_period(value, lang)
     if basis is PeriodBasis.INFERRED:
         return f"{text}（推断）" if lang == "zh" else f"{text} (inferred)"
     if basis is PeriodBasis.AS_OF:
-        return f"截至{text}报道" if lang == "zh" else f"as reported in {text}"
+        text = f"截至{text}报道" if lang == "zh" else f"as reported in {text}"
+        if is_goal:
+            return f"未定期限，{text}" if lang == "zh" else f"no deadline given, {text}"
     return text
 
 

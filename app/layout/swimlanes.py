@@ -150,7 +150,7 @@ def _draw(sheet: Sheet, item: _Item, axis: Axis, y: float) -> None:
 def _undated(sheet: Sheet, events: list[Event], axis: Axis) -> None:
     """Plans without a deadline, side by side in columns; their place says nothing of time."""
     sheet.bottom += _APART
-    title = paragraph(phrase("undated_short", sheet.scene.lang).capitalize(), NAME_BOLD, _NAMES - 12)
+    title = paragraph(phrase("undated", sheet.scene.lang).capitalize(), NAME_BOLD, _NAMES - 12)
     sheet.words += title.words(0, sheet.bottom - 5)
     room = sheet.width - _NAMES
     per_row = max(1, int(room // (_LABEL + 44)))

@@ -1,5 +1,6 @@
 """The time axis: where periods stand, and which of their names fit under it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -70,6 +71,8 @@ def _names(points: Sequence[Point], lang: Lang) -> dict[float, str]:
 def _broken(point: Point, lang: Lang) -> str:
     """2023年11月 | （推断）, 截至2023年 | 11月报道, as reported in | Nov 2023: broken where it reads best."""
     text, bare = point.period_text, bare_period(point.period, lang)
+    if point.basis is PeriodBasis.AS_OF and point.target:
+        return re.sub("，|, ", "\n", text, count=1)
     if point.basis is PeriodBasis.AS_OF:
         year = f"{point.period.first.year}年"
         return text.replace(year, year + "\n", 1) if lang == "zh" else text.replace(f" {bare}", f"\n{bare}")

@@ -31,7 +31,7 @@ def lay(scene: Scene, across: float) -> Layout:
 def _heading(event: Event, scene: Scene) -> str:
     """The year in which the event (or the span it lies in) ends."""
     if not event.dated:
-        return phrase("undated_short", scene.lang).capitalize()
+        return phrase("undated", scene.lang).capitalize()
     return f"{event.period.end.year}年" if scene.lang == "zh" else str(event.period.end.year)
 
 

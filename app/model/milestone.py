@@ -32,6 +32,11 @@ class Milestone(Record):
     note: Text | None = None
     observations: Ids
 
+    @property
+    def is_undated(self) -> bool:
+        """Whether it has no time of its own."""
+        return self.lane == "plan" and self.period_basis is PeriodBasis.AS_OF
+
 
 class Milestones(Record):
     """The milestones of one topic; the file's name is the topic."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from app import urls
 from app.model.formula import operand_ids
 from app.model.period import PeriodBasis
+from app.model.text import Lang
 from app.pages.card import collect
 from app.pages.chart import topic_link
 from app.pages.citation import citation
@@ -15,7 +16,7 @@ from app.query.full_name import full_name
 from app.query.reading import Reading
 from app.renderers.citation.quotation import quotation
 from app.strings import word
-from app.wording import bare_period
+from app.wording import bare_period, period
 
 
 @dataclass(frozen=True)
@@ -71,11 +72,10 @@ def marks(page: PageFrame, reading: Reading) -> list[str]:
 
 def _rows(page: PageFrame, reading: Reading) -> list[Fact]:
     lang, o = page.lang, reading.observation
-    basis = word(f"period_{o.period_basis.value}", lang)
     rows = [
         Fact(word("bounds", lang), word(f"bound_{reading.quantity.qualifier.value}", lang)) if o.printed else None,
         Fact(word("printed", lang), quoted=f"“{o.printed}”") if o.printed else None,
-        Fact(word("period", lang), bare_period(o.period, lang), more=basis),
+        _period(reading, lang),
         _formula(page, "formula", written(reading, page.site.readings, lang)),
         _formula(page, "verified", checked(reading, page.site.readings, lang)),
         Fact(word("definition", lang), reading.definition.name[lang], more=reading.definition.text[lang]),
@@ -85,6 +85,13 @@ def _rows(page: PageFrame, reading: Reading) -> list[Fact]:
         Fact(word("note", lang), o.note[lang]) if o.note else None,
     ]
     return [row for row in rows if row is not None]
+
+
+def _period(reading: Reading, lang: Lang) -> Fact:
+    o = reading.observation
+    if o.target and o.period_basis is PeriodBasis.AS_OF:
+        return Fact(word("period", lang), word("undated", lang), more=period(o.period, o.period_basis, lang))
+    return Fact(word("period", lang), bare_period(o.period, lang), more=word(f"period_{o.period_basis.value}", lang))
 
 
 def _formula(page: PageFrame, name: str, text: str) -> Fact | None:

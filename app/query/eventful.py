@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from app.model.milestone import LANES, Milestone
 from app.query.choice import Choice
-from app.query.milestones import is_undated, years_of
+from app.query.milestones import years_of
 from app.query.narrowing import PLACE, between
 from app.query.wish import Wish
 
@@ -33,7 +33,7 @@ def _one(
 
 
 def _in_years(wish: Wish, rows: Rows) -> tuple[Rows, tuple[Choice, ...]]:
-    found = sorted({year for row in rows if not is_undated(row) for year in years_of(row)})
+    found = sorted({year for row in rows if not row.is_undated for year in years_of(row)})
     if len(found) < 2:
         return rows, ()
     start, end = between(wish, [str(year) for year in found])
@@ -41,4 +41,4 @@ def _in_years(wish: Wish, rows: Rows) -> tuple[Rows, tuple[Choice, ...]]:
     if not (start.is_changed or end.is_changed):
         return rows, choices
     wanted = range(int(start.chosen), int(end.chosen) + 1)
-    return tuple(row for row in rows if not is_undated(row) and set(wanted) & set(years_of(row))), choices
+    return tuple(row for row in rows if not row.is_undated and set(wanted) & set(years_of(row))), choices

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from app.model.catalog import Catalog
 from app.model.milestone import LANES, Milestone
-from app.model.period import PeriodBasis
 
 #: The value of the year filter for plans without a deadline.
 UNDATED = "undated"
@@ -34,8 +33,8 @@ class Choice:
 def values(catalog: Catalog) -> Mapping[str, tuple[str, ...]]:
     """The values of each filter, in reading order; a topic or place without a milestone is not among them."""
     rows = tuple(catalog.milestone_by_id.values())
-    years = sorted({year for row in rows if not is_undated(row) for year in years_of(row)}, reverse=True)
-    has_undated = any(is_undated(row) for row in rows)
+    years = sorted({year for row in rows if not row.is_undated for year in years_of(row)}, reverse=True)
+    has_undated = any(row.is_undated for row in rows)
     return {
         "topic": tuple(name for name in catalog.topics if catalog.milestones.get(name)),
         "lane": tuple(lane for lane in LANES if any(row.lane == lane for row in rows)),
@@ -50,11 +49,6 @@ def chosen(catalog: Catalog, choice: Choice) -> tuple[Milestone, ...]:
     return tuple(row for name in topics for row in _kept(catalog.milestones[name], choice))
 
 
-def is_undated(row: Milestone) -> bool:
-    """A plan known only from its article has no date of its own."""
-    return row.lane == "plan" and row.period_basis is PeriodBasis.AS_OF
-
-
 def _kept(rows: Iterable[Milestone], choice: Choice) -> Iterable[Milestone]:
     for row in rows:
         if choice.lane in ("", row.lane) and choice.place in ("", row.geography) and _in_year(row, choice.year):
@@ -64,8 +58,8 @@ def _kept(rows: Iterable[Milestone], choice: Choice) -> Iterable[Milestone]:
 def _in_year(row: Milestone, year: str) -> bool:
     if not year:
         return True
-    if is_undated(row) or year == UNDATED:
-        return is_undated(row) and year == UNDATED
+    if row.is_undated or year == UNDATED:
+        return row.is_undated and year == UNDATED
     return int(year) in years_of(row)
 
 

@@ -87,7 +87,8 @@ class Reading:
 
     def when(self, lang: Lang) -> str:
         """The period with its basis."""
-        return period(self.observation.period, self.observation.period_basis, lang)
+        o = self.observation
+        return period(o.period, o.period_basis, lang, is_goal=o.target)
 
 
 _DERIVED = {"zh": "推算", "en": "derived"}

@@ -78,14 +78,14 @@ def _names(reading: Reading) -> tuple[str, ...]:
 def _milestones(table: Table) -> str:
     places = table.places
     header = [*places, *_both("when")]
-    rows = [
-        (*row, *_when(str(row[places["period"]]), PeriodBasis(str(row[places["period_basis"]])))) for row in table.rows
-    ]
+    wanted = [places[name] for name in ("period", "period_basis", "lane")]
+    rows = [(*row, *_when(*(str(row[place]) for place in wanted))) for row in table.rows]
     return delimited(header, rows)
 
 
-def _when(text: str, basis: PeriodBasis) -> tuple[str, ...]:
-    return tuple(period(Period.parse(text), basis, lang) for lang in LANGS)
+def _when(text: str, basis: str, lane: str) -> tuple[str, ...]:
+    when = Period.parse(text), PeriodBasis(basis)
+    return tuple(period(*when, lang, is_goal=lane == "plan") for lang in LANGS)
 
 
 def _both(name: str) -> tuple[str, ...]:

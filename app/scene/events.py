@@ -4,7 +4,6 @@ from app import urls
 from app.model.catalog import Catalog
 from app.model.chart import Selection
 from app.model.milestone import Milestone
-from app.model.period import PeriodBasis
 from app.model.text import Lang
 from app.scene.point import HOME
 from app.scene.question import Question
@@ -39,17 +38,16 @@ def chosen(catalog: Catalog, wanted: Selection, lang: Lang) -> tuple[Event, ...]
 def event(milestone: Milestone, catalog: Catalog, lang: Lang) -> Event:
     """A milestone in one language; a plan known only from its article has no date of its own."""
     place = catalog.geographies[milestone.geography]
-    undated = milestone.lane == "plan" and milestone.period_basis is PeriodBasis.AS_OF
     return Event(
         id=milestone.id,
         title=milestone.title[lang],
         lane=milestone.lane,
         lane_name=LANES[milestone.lane][0 if lang == "zh" else 1],
         period=milestone.period,
-        period_text=period(milestone.period, milestone.period_basis, lang),
+        period_text=period(milestone.period, milestone.period_basis, lang, is_goal=milestone.lane == "plan"),
         place=(place.short or place.name)[lang],
         source=catalog.sources[milestone.source].short[lang],
-        dated=not undated,
+        dated=not milestone.is_undated,
         note=milestone.note[lang] if milestone.note else "",
         href=urls.source(lang, milestone.source),
         basis=milestone.period_basis,

@@ -15,8 +15,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "tied": ("并列", "tied"),
     "up": ("↑ 升{label}", "↑ up {label}"),
     "down": ("↓ 降{label}", "↓ down {label}"),
-    "undated": ("未定期限（{period}）", "no deadline given ({period})"),
-    "undated_short": ("未定期限", "no deadline"),
+    "undated": ("未定期限", "no deadline"),
     "rate_change": ("{value}%（推算）", "{value}% (derived)"),
     "points_change": ("{value}个百分点（推算）", "{value} percentage points (derived)"),
     "many": (

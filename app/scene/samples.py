@@ -245,7 +245,7 @@ def _event(number: int, date: str, lane: str, lang: Lang, basis: PeriodBasis = P
         lane=lane,
         lane_name=LANES[lane][0 if lang == "zh" else 1],
         period=when,
-        period_text=period(when, basis, lang),
+        period_text=period(when, basis, lang, is_goal=lane == "plan"),
         place="北京" if lang == "zh" else "Beijing",
         source=_SAMPLE[lang],
         dated=basis is not PeriodBasis.AS_OF,

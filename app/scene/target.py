@@ -31,6 +31,5 @@ def _goals_last(row: Sequence[Reading]) -> list[Reading]:
 def _point(reading: Reading, question: Question) -> Point:
     made = point(reading, replace(question, label_by=LabelBy.PERIOD))
     if made.target and made.basis is PeriodBasis.AS_OF:
-        undated = phrase("undated", question.lang, period=made.period_text)
-        return replace(made, name=phrase("undated_short", question.lang), period_text=undated)
+        return replace(made, name=phrase("undated", question.lang))
     return made

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import pytest
 
+from app.model.period import PeriodBasis
 from app.model.quantity import Qualifier
 from app.model.text import LANGS, Lang
 from app.site import Site
@@ -86,3 +87,14 @@ def test_every_inexact_figure_says_on_its_page_what_the_print_says(real_site: Si
         assert written.startswith(f"{figure.qualifier} {figure.number}".strip()), name
         assert (reading.quantity.qualifier is Qualifier.EXACT) == (figure.qualifier == ""), name
         assert figure.qualifier in page.title, name
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_goal_without_a_date_is_never_given_that_of_its_report(real_site: Site, pages: Pages, lang: Lang) -> None:
+    goals = [each for each in real_site.readings.values() if each.observation.target]
+    undated = [each.id for each in goals if each.observation.period_basis is PeriodBasis.AS_OF]
+    assert undated
+    for name in undated:
+        periods = [each.text for each in pages[f"/{lang}/figures/{name}"].elements if each.tag == "dd"]
+        said = "未定期限截至" if lang == "zh" else "No deadlineas reported in"
+        assert any(text.replace("\n", "").startswith(said) for text in periods), (name, periods)

@@ -4,8 +4,10 @@ from pathlib import Path
 
 from app.loading.dataset import load
 from app.model.chart import Selection
-from app.model.milestone import LANES as MODEL_LANES
-from app.scene.events import LANES, chosen, in_order
+from app.model.milestone import LANES
+from app.model.text import LANGS
+from app.scene.events import LANES as NAMED
+from app.scene.events import chosen, in_order
 from app.scene.samples import samples
 from app.site import Site
 
@@ -13,8 +15,8 @@ TINY = Path(__file__).parents[1] / "data" / "tiny"
 
 
 def test_every_lane_of_the_model_has_a_name_in_both_languages() -> None:
-    assert set(LANES) == set(MODEL_LANES)
-    assert all(zh and en for zh, en in LANES.values())
+    assert set(NAMED) == set(LANES)
+    assert all(zh and en for zh, en in NAMED.values())
 
 
 def test_events_come_in_time_order_and_the_undated_last() -> None:
@@ -40,3 +42,15 @@ def test_a_selection_names_milestones_or_topics_and_lanes(site: Site) -> None:
 
 def _selection(**fields: tuple[str, ...]) -> Selection:
     return Selection.model_validate(fields)
+
+
+def test_a_plan_known_only_from_its_report_says_that_it_has_no_deadline(real_site: Site) -> None:
+    catalog = real_site.catalog
+    undated = tuple(row.id for row in catalog.milestone_by_id.values() if row.is_undated)
+    for lang in LANGS:
+        events = chosen(catalog, _selection(milestones=undated), lang)
+        assert len(events) == len(undated) > 0
+        start = "未定期限，截至" if lang == "zh" else "no deadline given, as reported in"
+        assert all(event.period_text.startswith(start) for event in events)
+    released = tuple(row.id for row in catalog.milestone_by_id.values() if row.lane == "release")
+    assert not any("未定期限" in event.period_text for event in chosen(catalog, _selection(milestones=released), "zh"))
