@@ -36,12 +36,24 @@
     section.querySelector(".resting").hidden = !resting;
   };
 
+  // What Dash asks for before it draws anything is asked for while its scripts still load: a round trip less.
+  const askAhead = () =>
+    new Map(
+      ["_dash-layout", "_dash-dependencies"].map((name) => {
+        const answer = fetch(start.dash.requests_pathname_prefix + name);
+        answer.catch(() => {}); // told when Dash asks
+        return [start.dash.requests_pathname_prefix + name, answer];
+      }),
+    );
+
   // Dash tells nobody when an answer fails to come; then the reader hears it, and the form is a form again.
-  const watchAnswers = () => {
+  const watchAnswers = (ahead) => {
     const ask = window.fetch;
     window.fetch = async (...request) => {
       try {
-        const answer = await ask(...request);
+        const early = ahead.get(request[0]);
+        ahead.delete(request[0]);
+        const answer = await (early ?? ask(...request));
         rest(!answer.ok);
         return answer;
       } catch (error) {
@@ -55,11 +67,12 @@
     if (state !== "resting") return;
     state = "loading";
     for (const kind of INTENT) form.removeEventListener(kind, begin);
+    const ahead = askAhead();
     try {
       await Promise.all(start.scripts.map(load));
       prepare();
       window.workbench = { section, form, widths: start.widths, plotly: start.plotly, plotlyComes, hasChosen: () => changed, isLive: () => state === "live" };
-      watchAnswers();
+      watchAnswers(ahead);
       new window.DashRenderer();
     } catch {
       rest(true);
