@@ -82,6 +82,30 @@ def test_a_slide_is_revealed_step_by_step_and_stands_whole_when_come_back_to(sta
     expect(unseen).to_have_count(0)
 
 
+#: Words and marks of the slide that the buttons lie over.
+COVERED = """() => {
+  const shown = [...document.querySelectorAll(".controls")].find((each) => each.checkVisibility());
+  const over = shown.getBoundingClientRect();
+  const read = document.querySelectorAll(".frame.current :is(h2, .text, figcaption, .source, .count, .mark, li)");
+  return [...read].filter((each) => each.checkVisibility()).filter((each) => {
+    const box = document.createRange();
+    box.selectNodeContents(each);
+    const { left, right, top, bottom } = box.getBoundingClientRect();
+    return left < over.right && right > over.left && top < over.bottom && bottom > over.top;
+  }).map((each) => each.textContent);
+}"""
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1024, 768), (390, 844)])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_buttons_cover_nothing_that_is_read(page: Page, lang: str, size: tuple[int, int]) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.goto(f"/{lang}/present/beijing-overview")
+    for _ in range(page.locator(f".frame[data-lang={lang}]").count()):
+        assert page.evaluate(COVERED) == []
+        page.keyboard.press("PageDown")
+
+
 def test_before_its_scripts_run_the_stage_shows_the_first_slide_or_nothing(page: Page) -> None:
     held: list[Route] = []
     page.route("**/assets/stage.*.js", lambda route: held.append(route))
