@@ -26,7 +26,7 @@ $(VENV)/.test: requirements-test.lock $(VENV)/.runtime
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
 	@touch $@
 
-# A third of the bytes of the plotly.js that comes with the Python package. Without npm the latter is served.
+# A quarter of the bytes of the plotly.js that comes with the Python package. Without npm the latter is served.
 static/vendor/.done: package-lock.json
 	@mkdir -p static/vendor
 	@if command -v npm >/dev/null 2>&1 && npm ci --ignore-scripts --no-audit --no-fund --silent; then \

@@ -33,7 +33,7 @@ def _parser() -> argparse.ArgumentParser:
     bake = commands.add_parser("bake", help="write every page, embed, picture and file for a web server to serve")
     bake.add_argument("folder", type=Path, help="a new or empty folder, or one that was baked before")
     check = commands.add_parser("check", help="print every problem of the dataset folder")
-    check.add_argument("--articles", type=Path, help="a folder with the articles' texts, to look every fragment up")
+    check.add_argument("--articles", type=_folder, help="a folder with the articles' texts, to look every fragment up")
     commands.add_parser("health", help="say whether the server on this machine is alive")
     commands.add_parser("schema", help="write the JSON Schemas that give an editor completion")
     export = commands.add_parser("export", help="write all observations as one tidy table")
@@ -51,6 +51,12 @@ def _sentence(given: str) -> str:
     if not given.strip() or len(given) > MOST_CHARACTERS:
         raise argparse.ArgumentTypeError(f"it must be a sentence of 1 to {MOST_CHARACTERS} characters")
     return given.strip()
+
+
+def _folder(given: str) -> Path:
+    if not Path(given).is_dir():
+        raise argparse.ArgumentTypeError(f"there is no folder '{given}'")
+    return Path(given)
 
 
 def _serve(chosen: argparse.Namespace, settings: Settings) -> int:
@@ -83,12 +89,12 @@ def _bake(chosen: argparse.Namespace, settings: Settings) -> int:
 
 
 def _check(chosen: argparse.Namespace, settings: Settings) -> int:
-    from app.commands.check import report  # it draws every chart, for which pandas is needed
+    from app.commands.check import coverage, report  # it draws every chart, for which pandas is needed
 
     problems = report(settings, chosen.articles)
     if problems:
         return _refused(problems, settings.datasets)
-    print(f"{settings.datasets}: no problems")
+    print(f"{settings.datasets}: no problems; {coverage(settings, chosen.articles)}")
     return 0
 
 

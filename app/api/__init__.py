@@ -8,7 +8,8 @@ Under `/api/v1/`, until there is a `/api/v2/` and for a year after it:
   list of one. With `format=csv` the same rows come as CSV in UTF-8, the fields in the same order, then without `meta`.
 - Every refusal is `{"error": {"code", "message", "where"}}` with 400, 404, 405 or 414; `code` does not change.
 - `claims` alone is sent something, by POST, and keeps nothing of it; its `meta` has `count`, `numbers`, `cut`,
-  `verdicts` and `data_version`, and what is too long or not JSON is refused with 413 or 415.
+  `verdicts` and `data_version`, and what is too long is refused with 413, what is not sent as JSON with
+  415, and what is none with 400.
 - Rows are in the order of their ids. `limit` (100, at most 500) and `after` (an id) page through them: following
   `meta.next` gives each row once, and a row that is added or taken out meanwhile shifts no other.
 - Ids are never given to something else. Numbers are in the base unit but for `value`, which is in `unit` as printed.

@@ -30,7 +30,7 @@ _Words = Callable[[Site, Mapping[str, Milestone], str, Lang], tuple[str, str]]
 
 def search(site: Site) -> Collection:
     """What a query finds among everything."""
-    milestones = {row.id: row for rows in site.catalog.milestones.values() for row in rows}
+    milestones = site.catalog.milestone_by_id
 
     def answer(asked: Asked) -> Page:
         filters = (("sort", str(asked["kind"])),) if "kind" in asked else ()

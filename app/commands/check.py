@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from app.honesty import honest_site
+from app.loading.dataset import check_articles, load
 from app.loading.problems import DatasetError
 from app.loading.report import check_report
 from app.settings import Settings
@@ -11,6 +12,16 @@ from app.settings import Settings
 def report(settings: Settings, articles: Path | None) -> list[str]:
     """Every problem as `file:line:column: [code] sentence`, in file order; empty when all is well."""
     return check_report(settings.datasets, articles) or _site_report(settings)
+
+
+def coverage(settings: Settings, articles: Path | None) -> str:
+    """How many printed fragments of good data were held to their articles, in words."""
+    found = check_articles(load(settings.datasets), articles)
+    every = found.checked + found.unchecked
+    if not found.unchecked:
+        return f"all {every} printed fragments stand in their articles"
+    hint = "" if articles else " (--articles DIR does that)"
+    return f"{found.unchecked} of {every} printed fragments were not held to their articles{hint}"
 
 
 def _site_report(settings: Settings) -> list[str]:

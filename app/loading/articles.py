@@ -31,9 +31,9 @@ class ArticleCheck:
     unchecked: int
 
 
-def look_up(fragments: tuple[Fragment, ...], sources: Mapping[str, Source], folder: Path) -> ArticleCheck:
+def look_up(fragments: tuple[Fragment, ...], sources: Mapping[str, Source], folder: Path | None) -> ArticleCheck:
     """Look every fragment up in `<folder>/<article>.txt`."""
-    texts = _articles(sources, folder)
+    texts = _articles(sources, folder) if folder else {}
     at_hand = [fragment for fragment in fragments if fragment.source in texts]
     problems = tuple(p for fragment in at_hand for p in _problems(fragment, texts[fragment.source]))
     return ArticleCheck(problems, checked=len(at_hand), unchecked=len(fragments) - len(at_hand))

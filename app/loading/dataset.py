@@ -42,8 +42,9 @@ def load(root: Path) -> Dataset:
     return Dataset(draft.catalog(), _places(draft.documents))
 
 
-def check_articles(dataset: Dataset, folder: Path) -> ArticleCheck:
-    """Whether the printed fragments stand in their articles, `<folder>/<article>.txt`, uncut."""
+def check_articles(dataset: Dataset, folder: Path | None) -> ArticleCheck:
+    """Whether the printed fragments stand in their articles, `<folder>/<article>.txt`, uncut; without a folder none is
+    checked."""
     catalog = dataset.catalog
     fragments = tuple(printed_fragments(catalog.indicators, catalog.milestones, catalog.subjects, dataset.places))
     return look_up(fragments, catalog.sources, folder)

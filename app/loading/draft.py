@@ -46,10 +46,6 @@ class Draft:
         document, inner = self._document(path)
         return document.place(inner)
 
-    def key_place(self, *path: str | int) -> Place:
-        document, inner = self._document(path)
-        return document.keys.get(inner, document.place(inner))
-
     def problem(self, path: Path, code: str, sentence: str) -> Problem:
         return problem(self.place(*path), code, sentence)
 

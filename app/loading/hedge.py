@@ -26,7 +26,6 @@ BEHIND: Mapping[str, Qualifier] = {
     **dict.fromkeys(("之多", "多", "余"), _OVER),
     "级": _ABOUT,
 }
-HEDGES: Mapping[str, Qualifier] = {**BEHIND, **INSIDE, **BEFORE}
 
 
 def longest_first(words: Mapping[str, Qualifier]) -> str:

@@ -6,9 +6,10 @@ A neighbour counts only where the grammar would have read it as part of the figu
 import re
 
 from app.loading.hedge import BEFORE, longest_first
+from app.loading.numeral import NUMERAL_CHARACTERS
 from app.loading.printed import CONNECTOR, RANGE_SIGNS
 
-_NUMERALS = "零〇一二两三四五六七八九十百千万亿"
+_NUMERALS = "".join(sorted(NUMERAL_CHARACTERS))
 #: Words that end like a hedge and are none: 附近, 签约, 通过, 高超.
 _SHORT_HEDGES = "|".join(
     (

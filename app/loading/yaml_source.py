@@ -72,7 +72,6 @@ class _Open:
     path: Path
     items: "dict[str, Value] | list[Value]"
     key: str | None = None
-    repeated: int = 0
 
 
 @dataclass

@@ -62,6 +62,10 @@ class Catalog:
     def milestone_by_id(self) -> Mapping[str, Milestone]:
         return {row.id: row for rows in self.milestones.values() for row in rows}
 
+    def has_chart(self, chart_id: str, view_id: str = "") -> bool:
+        chart = self.charts.get(chart_id)
+        return chart is not None and (not view_id or view_id in chart.views)
+
     def definition(self, observation: Observation) -> Definition:
         return self.indicators[self.indicator_of[observation.id]].definitions[observation.definition]
 

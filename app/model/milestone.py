@@ -33,9 +33,14 @@ class Milestone(Record):
     observations: Ids
 
     @property
+    def is_plan(self) -> bool:
+        """Whether it is still to come."""
+        return self.lane == "plan"
+
+    @property
     def is_undated(self) -> bool:
         """Whether it has no time of its own."""
-        return self.lane == "plan" and self.period_basis is PeriodBasis.AS_OF
+        return self.is_plan and self.period_basis is PeriodBasis.AS_OF
 
 
 class Milestones(Record):

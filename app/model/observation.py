@@ -54,6 +54,11 @@ class Observation(Record):
     target: Truth = False
 
     @property
+    def thing(self) -> tuple[str | None, ...]:
+        """What it is a figure of within its indicator, whatever the time and the source."""
+        return self.definition, self.geography, self.subject, self.category
+
+    @property
     def quantity(self) -> Quantity:
         """The printed quantity in the printed unit; raises ValueError for a computed observation."""
         if self.value is None:

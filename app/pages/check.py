@@ -33,7 +33,7 @@ class Piece:
 
 @dataclass(frozen=True)
 class Result:
-    """One number with its verdict; `words` are those of the text that led to the figures, `correct` sentences."""
+    """One number with its verdict; `words` are those of the text that led to the figures."""
 
     number: int
     text: str

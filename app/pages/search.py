@@ -9,6 +9,7 @@ from app.benches.control import Control, every_or_one
 from app.model.quantity import Qualifier
 from app.model.text import Lang
 from app.pages.frame import Link, PageFrame
+from app.query import milestones
 from app.query.full_name import full_name
 from app.query.search.entry import Sort
 from app.query.search.finder import Found, Hit
@@ -176,8 +177,7 @@ def _source(page: PageFrame, name: str) -> Words:
 
 def _milestone(page: PageFrame, name: str) -> Words:
     milestone, lang = page.site.catalog.milestone_by_id[name], page.lang
-    when = period(milestone.period, milestone.period_basis, lang)
-    return Words(milestone.title[lang], urls.milestone(lang, name), when)
+    return Words(milestone.title[lang], urls.milestone(lang, name), milestones.when(milestone, lang))
 
 
 _WORDS: Mapping[Sort, Callable[[PageFrame, str], Words]] = {

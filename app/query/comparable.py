@@ -4,20 +4,19 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from app.model.text import Text
-from app.model.vocabulary import Unit
 from app.query.reading import Reading
 
 
 def same_axis(readings: Sequence[Reading]) -> Text | None:
     """Why these cannot share an axis; None when they can. One axis holds one base unit, and money one currency."""
-    units = list(dict.fromkeys(reading.base.zh for reading in readings))
-    if len(units) < 2:
+    by_unit = {reading.base.base: reading for reading in reversed(readings)}
+    if len(by_unit) < 2:
         return None
-    names = {reading.base.zh: reading.base for reading in readings}
-    first, second = (names[unit] for unit in units[:2])
+    second, first = list(by_unit.values())[-2:]
+    one, other = _units_apart(first, second)
     return Text(
-        zh=f"“{first.zh}”与“{second.zh}”单位不同，不能共用坐标轴",
-        en=f"“{_en(first)}” and “{_en(second)}” are different units and cannot share an axis",
+        zh=f"“{_inner(one.zh)}”与“{_inner(other.zh)}”单位不同，不能共用坐标轴",
+        en=f"“{_inner(one.en)}” and “{_inner(other.en)}” are different units and cannot share an axis",
     )
 
 
@@ -71,5 +70,10 @@ def _names(one: Reading, other: Reading) -> bool:
     return any(name in wanted for name in one.definition.comparable_with)
 
 
-def _en(unit: Unit) -> str:
-    return unit.en_sign or (unit.en.other if unit.en else "")
+def _units_apart(one: Reading, other: Reading) -> tuple[Text, Text]:
+    """The two units; where their words do not tell them apart (家 of firms and of branches), what is counted."""
+    words = [(r.base.zh, r.base.en_sign or (r.base.en.other if r.base.en else "")) for r in (one, other)]
+    if not all(map(all, words)) or any(first == second for first, second in zip(*words, strict=True)):
+        return one.indicator.name, other.indicator.name
+    first, second = (Text(zh=zh, en=en) for zh, en in words)
+    return first, second

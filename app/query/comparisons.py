@@ -73,11 +73,9 @@ def _sets_places_side_by_side(shown: tuple[Reading, ...]) -> bool:
 
 def _changes(shown: tuple[Reading, ...]) -> bool:
     """One thing at several times, or rates of growth."""
-    times: dict[tuple[str | None, ...], set[str]] = {}
+    times: dict[tuple[str | bool | None, ...], set[str]] = {}
     for reading in shown:
-        o = reading.observation
-        thing = (reading.indicator_id, o.definition, o.geography, o.subject, o.category)
-        times.setdefault(thing, set()).add(o.period.text)
+        times.setdefault(reading.thing, set()).add(reading.observation.period.text)
     return all(len(periods) > 1 for periods in times.values()) or all(is_growth(r) for r in shown)
 
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from app.model.chart import Kind, LabelBy
 from app.model.text import Text
 from app.query.comparable import same_axis, same_definition
-from app.query.latest import apart, latest
+from app.query.latest import latest, moves
 from app.query.reading import Reading
 
 #: More indicators than these cannot be told apart on one screen.
@@ -64,18 +63,13 @@ def _over_time(chosen: Sequence[str], own: Mapping[str, tuple[Reading, ...]]) ->
 
 def _seen_once(chosen: Sequence[str], own: Mapping[str, tuple[Reading, ...]]) -> Text | None:
     for name in chosen:
-        if not _moves(results(own[name])):
+        if not moves(results(own[name])):
             indicator = own[name][0].indicator
             return Text(
                 zh=f"“{indicator.name.zh}”只有一个时点，不能画成时间变化",
                 en=f"“{indicator.name.en}” is known at one point in time only, so no change can be drawn",
             )
     return None
-
-
-def _moves(own: tuple[Reading, ...]) -> bool:
-    """Whether at least two of the figures lie apart in time."""
-    return any(apart(one, other) for one, other in combinations(own, 2))
 
 
 def _beside(chosen: Sequence[str], own: Mapping[str, tuple[Reading, ...]]) -> View | Refused:
@@ -100,7 +94,7 @@ def _alone(own: tuple[Reading, ...]) -> View:
         return View("alone", Kind.DISAGREEMENT, LabelBy.SOURCE, known)
     if known[0].base.style == "rank":
         return View("alone", Kind.RANK, LabelBy.GEOGRAPHY, known)
-    if same_axis(known) is None and _moves(known):
+    if same_axis(known) is None and moves(known):
         return View("alone", Kind.SERIES, LabelBy.PERIOD, known)
     if len(own) == 1:
         return View("alone", Kind.FIGURE, LabelBy.INDICATOR, own)

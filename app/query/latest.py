@@ -1,6 +1,7 @@
 """The newest figures of each thing that an indicator counts."""
 
 from collections.abc import Iterable
+from itertools import combinations
 
 from app.query.reading import Reading
 
@@ -20,10 +21,10 @@ def apart(one: Reading, other: Reading) -> bool:
     return first.end < second.start or second.end < first.start
 
 
+def moves(readings: Iterable[Reading]) -> bool:
+    """Whether at least two of the figures lie apart in time."""
+    return any(apart(one, other) for one, other in combinations(readings, 2))
+
+
 def _follows(later: Reading, earlier: Reading) -> bool:
-    return _thing(later) == _thing(earlier) and earlier.observation.period.end < later.observation.period.start
-
-
-def _thing(reading: Reading) -> tuple[object, ...]:
-    o = reading.observation
-    return (reading.indicator_id, o.definition, o.geography, o.subject, o.category, o.target)
+    return later.thing == earlier.thing and earlier.observation.period.end < later.observation.period.start

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from app.model.catalog import Catalog
 from app.model.milestone import LANES, Milestone
+from app.model.text import Lang
+from app.wording import period
 
 #: The value of the year filter for plans without a deadline.
 UNDATED = "undated"
@@ -47,6 +49,11 @@ def chosen(catalog: Catalog, choice: Choice) -> tuple[Milestone, ...]:
     """The milestones that pass, in file order."""
     topics = [choice.topic] if choice.topic else list(catalog.milestones)
     return tuple(row for name in topics for row in _kept(catalog.milestones[name], choice))
+
+
+def when(row: Milestone, lang: Lang) -> str:
+    """The period with its basis."""
+    return period(row.period, row.period_basis, lang, is_goal=row.is_plan)
 
 
 def _kept(rows: Iterable[Milestone], choice: Choice) -> Iterable[Milestone]:

@@ -93,7 +93,7 @@ def between(wish: Wish, order: Sequence[str]) -> tuple[Choice, Choice]:
 
 
 def _scaled(wish: Wish, found: Narrowed) -> Narrowed:
-    bases = {reading.base.zh: reading.base for reading in found.readings}
+    bases = {reading.base.base: reading.base for reading in found.readings}
     if len(bases) != 1:
         return found
     offered = steps([reading.written for reading in found.readings], next(iter(bases.values())))

@@ -1,12 +1,11 @@
 """The indicators that may take a chart's place: those beside it, and those counted in its unit."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
 
 from app.model.catalog import Catalog
 from app.model.chart import Chart, Kind, Selection
 from app.query.comparable import same_axis, same_definition
-from app.query.latest import apart
+from app.query.latest import moves
 from app.query.reading import Reading
 
 #: More options than these are a catalogue, and there is one.
@@ -47,10 +46,10 @@ def indicators_in(catalog: Catalog, wanted: Selection) -> tuple[str, ...]:
 def says_something(kind: Kind, figures: Sequence[Reading]) -> bool:
     """Whether a chart of this kind tells more of these figures than a number would, and no more than is printed."""
     if kind is Kind.SERIES:
-        return same_axis(figures) is None and _moves(figures)
+        return same_axis(figures) is None and moves(figures)
     if kind in (Kind.BARS, Kind.CHANGE, Kind.COMPOSITION):
         joined = same_axis(figures) is None and same_definition(figures) is None
-        return joined and len(figures) > 1 and (kind is Kind.BARS or _moves(figures))
+        return joined and len(figures) > 1 and (kind is Kind.BARS or moves(figures))
     if kind is Kind.RANK:
         return figures[0].base.style == "rank"
     if kind is Kind.TARGET:
@@ -60,8 +59,3 @@ def says_something(kind: Kind, figures: Sequence[Reading]) -> bool:
     if kind is Kind.DISAGREEMENT:
         return any(reading.observation.disputed_by for reading in figures)
     return True
-
-
-def _moves(figures: Sequence[Reading]) -> bool:
-    """Whether at least two of the figures lie apart in time."""
-    return any(apart(one, other) for one, other in combinations(figures, 2))

@@ -28,6 +28,5 @@ class Place:
         if self.kind is PageKind.TOPIC:
             return self.name in catalog.topics and not self.view
         if self.kind is PageKind.CHART:
-            chart = catalog.charts.get(self.name)
-            return chart is not None and (not self.view or self.view in chart.views)
+            return catalog.has_chart(self.name, self.view)
         return not (self.name or self.view)

@@ -18,7 +18,7 @@ def resolve(text: str, readings: Mapping[str, Reading], lang: Lang) -> str:
 
 
 def references(text: str) -> Iterator[tuple[str, str]]:
-    """The (id, form) pairs that a text refers to, for the loader to check; the plain form is `label`."""
+    """The (id, form) pairs that a text refers to, in order; the plain form is `label`."""
     for match in _REFERENCE.finditer(text):
         yield match[1], match[2] or "label"
 
@@ -38,5 +38,3 @@ def _period(reading: Reading, lang: Lang) -> str:
 
 
 _FORMS: Mapping[str, Callable[[Reading, Lang], str]] = {"label": _label, "number": _number, "period": _period}
-#: The forms a reference may take after the bar.
-FORMS = frozenset(_FORMS)

@@ -47,6 +47,12 @@ class Reading:
         return self.observation.id
 
     @property
+    def thing(self) -> tuple[str | bool | None, ...]:
+        """Figures of one thing may follow each other in time. A goal is another thing than what was reached."""
+        o = self.observation
+        return (self.indicator_id, *o.thing, o.target)
+
+    @property
     def openness(self) -> Openness:
         kind = self.quantity.qualifier
         if kind in FLOORS:

@@ -34,13 +34,8 @@ def _gone(catalog: Catalog, releases: Releases, shown: str) -> Iterator[Problem]
     for frozen in releases.ordered:
         for chart_id, views in frozen.release.charts.items():
             for view_id in ("", *views):
-                if not _is_there(catalog, chart_id, view_id):
+                if not catalog.has_chart(chart_id, view_id):
                     yield _missing(frozen.version, chart_id, view_id, shown)
-
-
-def _is_there(catalog: Catalog, chart_id: str, view_id: str) -> bool:
-    chart = catalog.charts.get(chart_id)
-    return chart is not None and (not view_id or view_id in chart.views)
 
 
 def _missing(version: str, chart_id: str, view_id: str, shown: str) -> Problem:

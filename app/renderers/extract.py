@@ -1,11 +1,12 @@
 """A chart with all that its files need: what it shows, the readings behind it, their sources and definitions."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.model.catalog import Catalog
 from app.model.source import Source
 from app.model.text import Lang
+from app.query.origin import source_ids
 from app.query.reading import Reading
 from app.query.tables.milestones import milestones
 from app.query.tables.observations import observations
@@ -68,15 +69,5 @@ def extract(
         cited = dict.fromkeys(str(row[rows.places["source"]]) for row in rows.rows)
     else:
         rows = observations(catalog, shown)
-        cited = dict.fromkeys(source for reading in shown for source in _cited(reading, readings))
+        cited = dict.fromkeys(source for reading in shown for source in source_ids(reading, readings))
     return Extract(scene, title, shown, rows, {name: catalog.sources[name] for name in cited}, edition)
-
-
-def _cited(reading: Reading, readings: Mapping[str, Reading]) -> Iterable[str]:
-    """The article of a figure, or those of the figures it was computed from."""
-    rule = reading.observation.derived
-    if reading.observation.source:
-        yield reading.observation.source
-    for operand in (rule.of, rule.base) if rule else ():
-        if operand:
-            yield from _cited(readings[operand], readings)

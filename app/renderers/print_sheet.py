@@ -5,12 +5,13 @@ from collections.abc import Mapping
 
 from app.model.text import LANGS, Lang
 from app.renderers.extract import Edition
+from app.renderers.palette import LIGHT
 from app.strings import word
 
 _HAN = '"PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif'
-#: As --sans and --soft in assets/tokens.css; a margin box does not see the page's variables.
+#: As --sans in assets/tokens.css; a margin box does not see the page's variables.
 _FACE: Mapping[Lang, str] = {
-    lang: f"font: 8pt {latin}{_HAN}; color: #57544e;"
+    lang: f"font: 8pt {latin}{_HAN}; color: {LIGHT.soft};"
     for lang, latin in zip(LANGS, ("", '"Helvetica Neue", Helvetica, Arial, '), strict=True)
 }
 

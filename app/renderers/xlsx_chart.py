@@ -5,12 +5,11 @@ from typing import Any
 from app.model.chart import Kind
 from app.query import frame as f
 from app.renderers.extract import Extract
+from app.renderers.palette import LIGHT
 from app.renderers.table import named
 from app.scene.scene import Group, Point, links
 from app.wording import scale_for, scaled_unit
 
-#: As in assets/tokens.css; a workbook has no style sheet.
-_HUES = {"beijing": "#B3261E", "other": "#7A7A72", "second": "#2F5D8A"}
 _BARS = frozenset({Kind.BARS, Kind.SHARE, Kind.CHANGE, Kind.TARGET, Kind.DISAGREEMENT, Kind.COMPOSITION})
 #: Number formats that write an axis in its scale, by power of ten. A comma at the end divides by a thousand; 万 and 亿
 #: are no powers of that, so the point is put between digits. Display units would be neater, but only Excel knows them.
@@ -54,7 +53,7 @@ def _series(extract: Extract, group: Group, shown: tuple[str, int], data: tuple[
     names = [numbers, first, start, last, start]
     if not is_series:
         names = [words, first_word, 0, first_word + len(group.points) - 1, 0]
-    hue = _HUES[group.points[0].emphasis.value]
+    hue = LIGHT[group.points[0].emphasis.value]
     series: dict[str, Any] = {
         "name": literal(group.name) or " ",
         "categories": names,
@@ -72,7 +71,7 @@ def _series(extract: Extract, group: Group, shown: tuple[str, int], data: tuple[
 
 def _face(point: Point) -> dict[str, Any]:
     """Hollow and dashed where it was computed or is a goal; a pattern where the end is open."""
-    hue = _HUES[point.emphasis.value]
+    hue = LIGHT[point.emphasis.value]
     if point.derived or point.target:
         return {"fill": {"none": True}, "border": {"color": hue, "dash_type": "dash"}}
     if point.openness.value != "closed":

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from flask import Blueprint, Response
 
 from app import urls
-from app.answer import Refusal
 from app.model.text import LANGS, Lang
 from app.renderers.chart_csv import chart_csv
 from app.renderers.chart_json import chart_json
@@ -14,6 +13,7 @@ from app.renderers.citation.formats import FORMATS, Format
 from app.renderers.citation.work import work
 from app.renderers.extract import Extract
 from app.renderers.xlsx import workbook
+from app.routes.known import known_chart
 from app.routes.limits import limit_answer, limit_query
 from app.site import Site
 
@@ -56,9 +56,7 @@ def chart_files(site: Site) -> Blueprint:
 
 def _add(routes: Blueprint, site: Site, lang: Lang, ending: str) -> None:
     def answer(chart_id: str, view_id: str = "") -> Response:
-        chart = site.catalog.charts.get(chart_id)
-        if chart is None or (view_id and view_id not in chart.views):
-            raise Refusal(404, "not-found", "there is no such chart", "path")
+        known_chart(site.catalog, chart_id, view_id)
         name = "-".join(part for part in (chart_id, view_id, lang) if part)
         return taken(_FILES[ending], site.extract(chart_id, lang, view_id), f"{name}.{ending}")
 

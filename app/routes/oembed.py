@@ -17,6 +17,7 @@ from app.layout.shaped import CARD
 from app.model.text import Lang
 from app.releases.frozen import FrozenChart
 from app.renderers.snippet import iframe
+from app.routes.known import known_chart
 from app.routes.limits import limit_query
 from app.scene.scene import Scene
 from app.site import Site
@@ -87,9 +88,7 @@ def _named(site: Site, address: str) -> tuple[Scene, str, str]:
     embed = urls.embed(lang, chart_id, view_id)
     if version:
         return _released(site, version, lang, chart_id, view_id).scene, urls.fixed(version, embed), ""
-    chart = site.catalog.charts.get(chart_id)
-    if chart is None or (view_id and view_id not in chart.views):
-        raise Refusal(404, "not-found", "there is no such chart", "url")
+    known_chart(site.catalog, chart_id, view_id, where="url")
     return site.chart(chart_id, lang, view_id), embed, urls.picture(lang, chart_id, view_id, ending="card.png")
 
 

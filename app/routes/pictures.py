@@ -5,10 +5,10 @@ from collections.abc import Callable, Mapping
 from flask import Blueprint, Response, request
 
 from app import urls
-from app.answer import Refusal
 from app.fonts import Fonts
 from app.layout.shaped import CARD, SQUARE
 from app.model.text import LANGS, Lang
+from app.routes.known import known_chart
 from app.routes.studio import Studio
 from app.routes.wanted import Wanted
 from app.site import Site
@@ -60,9 +60,7 @@ def _png(body: bytes) -> Response:
 
 def _add(routes: Blueprint, site: Site, lang: Lang, ending: str, write: Write) -> None:
     def answer(chart_id: str, view_id: str = "") -> Response:
-        chart = site.catalog.charts.get(chart_id)
-        if chart is None or (view_id and view_id not in chart.views):
-            raise Refusal(404, "not-found", "there is no such chart", "path")
+        known_chart(site.catalog, chart_id, view_id)
         return write(chart_id, view_id, lang)
 
     name = ending.replace(".", "-")

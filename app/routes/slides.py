@@ -6,6 +6,7 @@ from app import urls
 from app.answer import Refusal
 from app.model.text import LANGS, Lang
 from app.renderers.pptx.deck import pptx
+from app.routes.known import known_chart
 from app.routes.limits import limit_answer, limit_query
 from app.scene.deck import Deck
 from app.site import Site
@@ -26,9 +27,7 @@ def slides(site: Site) -> Blueprint:
 
 def _add_charts(routes: Blueprint, site: Site, lang: Lang) -> None:
     def answer(chart_id: str, view_id: str = "") -> Response:
-        chart = site.catalog.charts.get(chart_id)
-        if chart is None or (view_id and view_id not in chart.views):
-            raise Refusal(404, "not-found", "there is no such chart", "path")
+        known_chart(site.catalog, chart_id, view_id)
         return _sent(site, site.chart_deck(chart_id, lang, view_id), view_id)
 
     routes.add_url_rule(urls.chart_file(lang, "<chart_id>", ending=_ENDING), f"chart-{lang}", answer)

@@ -5,11 +5,11 @@ from app.model.catalog import Catalog
 from app.model.chart import Selection
 from app.model.milestone import Milestone
 from app.model.text import Lang
+from app.query.milestones import when
 from app.scene.point import HOME
 from app.scene.question import Question
 from app.scene.scene import Emphasis, Event, Scene
 from app.scene.statement import statement
-from app.wording import period
 
 #: The lanes from top to bottom, and their names.
 LANES: dict[str, tuple[str, str]] = {
@@ -44,7 +44,7 @@ def event(milestone: Milestone, catalog: Catalog, lang: Lang) -> Event:
         lane=milestone.lane,
         lane_name=LANES[milestone.lane][0 if lang == "zh" else 1],
         period=milestone.period,
-        period_text=period(milestone.period, milestone.period_basis, lang, is_goal=milestone.lane == "plan"),
+        period_text=when(milestone, lang),
         place=(place.short or place.name)[lang],
         source=catalog.sources[milestone.source].short[lang],
         dated=not milestone.is_undated,

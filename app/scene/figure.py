@@ -16,7 +16,7 @@ def build(question: Question) -> Scene:
     if not question.readings:
         return statement(question)
     first = question.readings[0]
-    same = [reading for reading in question.readings if _thing(reading) == _thing(first)]
+    same = [reading for reading in question.readings if reading.thing == first.thing]
     headline = max(same, key=lambda reading: reading.observation.period)
     earlier = sorted((r for r in same if r is not headline), key=lambda reading: reading.observation.period)
     beside = [reading for reading in question.readings if reading not in same]
@@ -30,11 +30,6 @@ def build(question: Question) -> Scene:
         Group("", tuple(_named(reading, question) for reading in beside)),
     )
     return statement(question, groups, base=headline.base)
-
-
-def _thing(reading: Reading) -> tuple[str | bool, ...]:
-    o = reading.observation
-    return reading.indicator_id, o.definition, o.geography, o.subject or "", o.category or "", o.target
 
 
 def _named(reading: Reading, question: Question) -> Point:

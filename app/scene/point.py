@@ -3,6 +3,7 @@
 from app import urls
 from app.model.chart import LabelBy
 from app.model.text import Lang
+from app.query.origin import printed_behind
 from app.query.reading import Reading
 from app.scene.phrase import listed, phrase
 from app.scene.question import Question
@@ -83,24 +84,18 @@ def source_of(reading: Reading, question: Question) -> str:
     lang = question.lang
     if reading.source is not None:
         return reading.source.short[lang]
-    parts = list(dict.fromkeys(_part_sources(reading, question)))
+    parts = list(dict.fromkeys(_articles(reading, question)))
     return phrase("computed", lang, parts=listed(parts, lang)) if parts else phrase("computed_alone", lang)
 
 
 def source_line(question: Question) -> str:
     """来源：甲、乙 — every article behind the chosen readings, each once, in order."""
-    found = [name for reading in question.readings for name in _names(reading, question)]
+    found = [name for reading in question.readings for name in _articles(reading, question)]
     found += [event.source for event in question.events]
     names = list(dict.fromkeys(found))
     return phrase("sources", question.lang) + listed(names, question.lang) if names else ""
 
 
-def _names(reading: Reading, question: Question) -> list[str]:
-    return [reading.source.short[question.lang]] if reading.source else _part_sources(reading, question)
-
-
-def _part_sources(reading: Reading, question: Question) -> list[str]:
-    rule = reading.observation.derived
-    ids = [name for name in (rule.of, rule.base) if name] if rule else []
-    parts = [question.every[name] for name in ids if name in question.every]
-    return [name for part in parts for name in _names(part, question)]
+def _articles(reading: Reading, question: Question) -> list[str]:
+    sources = [found.source for found in printed_behind(reading, question.every)]
+    return [source.short[question.lang] for source in sources if source]

@@ -56,9 +56,7 @@ def build(question: Question) -> Scene:
 def _strands(readings: Sequence[Reading]) -> list[_Strand]:
     found: dict[tuple[object, ...], list[Reading]] = {}
     for reading in readings:
-        o = reading.observation
-        key = (reading.indicator_id, o.definition, o.geography, o.subject, o.category, o.target)
-        found.setdefault(key, []).append(reading)
+        found.setdefault(reading.thing, []).append(reading)
     ordered = [sorted(strand, key=lambda r: r.observation.period) for strand in found.values()]
     strands = [_Strand(tuple(strand), strand[0].observation.target) for strand in ordered]
     return sorted(strands, key=lambda strand: (_first_of(strand, strands), strand.readings[0].observation.period))

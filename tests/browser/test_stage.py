@@ -13,8 +13,6 @@ pytestmark = pytest.mark.browser
 
 STAGE = "/zh/present/ai"
 SLIDES = 10
-#: The third and fourth slides are revealed in three steps each.
-REVEALED = 3
 
 
 def slide(page: Page) -> int:

@@ -202,3 +202,11 @@ def test_a_chart_in_the_list_of_another_topic_is_told(tmp_path: Path) -> None:
     assert check_report(root, None) == [
         "datasets/topics.yaml:10:12: [chart-topic] the chart 'share-bars' belongs to the topic 'ai'"
     ]
+
+
+def test_a_correction_is_held_to_what_every_text_is(tmp_path: Path) -> None:
+    root = tiny.copy(tmp_path)
+    text = '# yaml-language-server: $schema=schema/corrections.json\n\nfirms-2024:\n  zh: "[[no-such-id]]有误。"\n  en: "It was wrong. "\n'
+    (root / "corrections.yaml").write_text(text, encoding="utf-8")
+    codes = [line.split("[")[1].split("]")[0] for line in check_report(root, None)]
+    assert codes == ["unknown-observation", "text-edge"]

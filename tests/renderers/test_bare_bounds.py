@@ -51,7 +51,7 @@ def outputs(reading: Reading, kind: Kind, lang: Lang) -> Iterator[str]:
     scene = build(question(reading, kind=kind, lang=lang))
     yield _plain(table(scene))
     yield words.description(scene)
-    yield from words.lines(scene)
+    yield from (point.spoken for point in scene.points)
     for width in WIDTHS:
         layout = _without_ticks(place(scene, width))
         yield _plain(svg(layout, id_prefix="x"))

@@ -24,4 +24,4 @@ def test_text_from_the_data_is_escaped_and_nothing_is_styled() -> None:
 def test_the_words_begin_with_the_title() -> None:
     drawn = scene(reading("a"), kind=Kind.SERIES, lang="en")
     assert words.description(drawn) == "Title. Measure. 2,400 firms (2024)."
-    assert words.lines(drawn) == ("2,400 firms · 2024 · reported · paper",)
+    assert [point.spoken for point in drawn.points] == ["2,400 firms · 2024 · reported · paper"]

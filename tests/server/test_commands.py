@@ -12,6 +12,7 @@ import pytest
 
 from tests.conftest import TINY
 from tests.deploy.nginx import free_port
+from tests.loading.tiny import ARTICLES
 
 ROOT = Path(__file__).parents[2]
 
@@ -99,4 +100,12 @@ def test_bad_data_are_refused_with_their_places(tmp_path: Path, words: list[str]
 def test_check_says_that_all_is_well() -> None:
     status, output, errors = ended("check")
     assert (status, errors) == (0, "")
-    assert "no problems" in output
+    assert (
+        "no problems; 14 of 14 printed fragments were not held to their articles (--articles DIR does that)" in output
+    )
+
+
+def test_check_says_how_many_fragments_it_held_to_their_articles(tmp_path: Path) -> None:
+    assert "all 14 printed fragments stand in their articles" in ended("check", "--articles", str(ARTICLES))[1]
+    status, _, errors = ended("check", "--articles", str(tmp_path / "none"))
+    assert (status, f"there is no folder '{tmp_path / 'none'}'" in errors) == (2, True)

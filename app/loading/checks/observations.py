@@ -100,9 +100,7 @@ def _repeated_keys(draft: Draft) -> Iterator[Problem]:
     for path, indicator, _, o in draft.observations():
         if o.derived is not None:
             continue
-        key = (
-            indicator, o.definition, o.geography, o.subject, o.category, o.period.text, o.target, o.source,
-        )  # fmt: skip
+        key = (indicator, *o.thing, o.period.text, o.target, o.source)
         for earlier in groups[key]:
             if earlier.id not in o.disputed_by and earlier.id != o.id:
                 sentence = f"'{o.id}' is the same thing in the same source as '{earlier.id}'; name it in disputed_by"

@@ -43,7 +43,7 @@ def problems(draft: Draft) -> Iterator[Problem]:
 
 def _texts(draft: Draft) -> Iterator[tuple[Path, str]]:
     """Every text of every record, with its path."""
-    nouns = ("units", "geographies", "topics", "subjects", "categories", "sources")
+    nouns = ("units", "geographies", "topics", "subjects", "categories", "sources", "corrections")
     for noun in (*nouns, "indicators", "charts", "milestones", "stories"):
         for name, record in getattr(draft, noun).items():
             yield from _in(record, (noun, name))

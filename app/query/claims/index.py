@@ -113,10 +113,9 @@ class Target:
 
 @dataclass(frozen=True)
 class Index:
-    """All targets, and the words they are found by."""
+    """What claims may be about, by the words that say it."""
 
     lexicon: Lexicon
-    targets: tuple[Target, ...]
     #: The targets that a concept may help to name.
     by_concept: Mapping[str, tuple[Target, ...]]
     #: The year of the newest source: what “now” can mean at best.
@@ -128,7 +127,7 @@ class Index:
         shared = _shared(catalog, lexicon)
         targets = tuple(_target(name, catalog, readings, lexicon, shared) for name in catalog.indicators)
         present = max(source.published.end.year for source in catalog.sources.values())
-        return cls(lexicon, targets, _by_concept(targets), present)
+        return cls(lexicon, _by_concept(targets), present)
 
     def named_by(self, concepts: Concepts) -> tuple[Target, ...]:
         """Those of which any word is said, in the order of their ids."""

@@ -209,7 +209,8 @@ def _differing(match: Match, rows: Sequence[Candidate], said: Said) -> Judgement
     if not hits:
         return None
     hits = _closest(hits)
-    is_several = said.places <= {"beijing"} and not said.owners and len({_thing(row.reading) for row in hits}) > 1
+    things = {row.reading.observation.thing for row in hits}
+    is_several = said.places <= {"beijing"} and not said.owners and len(things) > 1
     is_nobodys = hits[0].gaps == {Gap.OWNER} and not said.places and not said.owners
     if is_several or is_nobodys:
         return Judgement(Verdict.UNCLEAR, reason.several(), tuple(r.reading for r in hits)[:_MOST_NAMED], (match,))
@@ -227,12 +228,6 @@ def _closest(hits: Sequence[Candidate]) -> list[Candidate]:
         return len(row.gaps), row.timing is not Timing.SAME
 
     return [row for row in hits if distance(row) == min(map(distance, hits))]
-
-
-def _thing(reading: Reading) -> tuple[str | None, ...]:
-    """Of what a figure is, whatever its time."""
-    o = reading.observation
-    return o.definition, o.geography, o.subject, o.category
 
 
 def _is_anothers_rank(row: Candidate) -> bool:

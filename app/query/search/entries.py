@@ -121,7 +121,7 @@ def _milestone(catalog: Catalog, topic: str, row: Milestone) -> Entry:
         topics=frozenset((topic,)),
         sources=frozenset((row.source,)),
         years=_years(row.period),
-        natures=frozenset(("target",) if row.lane == "plan" else ()),
+        natures=frozenset(("target",) if row.is_plan else ()),
     )
 
 

@@ -1,9 +1,10 @@
 """One figure with its source on one line, to be pasted into a text: 超2,400家（2024年；〈…〉，2025年6月）."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from app.model.source import Source
 from app.model.text import Lang
+from app.query.origin import printed_behind
 from app.query.reading import Reading
 from app.strings import word
 from app.wording import bare_period
@@ -11,7 +12,8 @@ from app.wording import bare_period
 
 def quotation(reading: Reading, readings: Mapping[str, Reading], lang: Lang) -> str:
     """The figure with its bound, its period, who says it, and the articles it is from or was computed from."""
-    articles = list(dict.fromkeys(_article(source, lang) for source in _sources(reading, readings)))
+    sources = [found.source for found in printed_behind(reading, readings)]
+    articles = list(dict.fromkeys(_article(source, lang) for source in sources if source))
     said = [word("said_by", lang).format(name=reading.speaker.name[lang])] if reading.speaker else []
     if lang == "zh":
         return f"{reading.label(lang)}（{'；'.join((reading.when(lang), *said, '、'.join(articles)))}）"
@@ -21,12 +23,3 @@ def quotation(reading: Reading, readings: Mapping[str, Reading], lang: Lang) -> 
 def _article(source: Source, lang: Lang) -> str:
     title, when = source.title[lang], bare_period(source.published, lang)
     return f"〈{title}〉，{when}" if lang == "zh" else f"“{title}”, {when}"
-
-
-def _sources(reading: Reading, readings: Mapping[str, Reading]) -> Iterable[Source]:
-    rule = reading.observation.derived
-    if reading.source is not None:
-        yield reading.source
-    for operand in (rule.of, rule.base) if rule else ():
-        if operand:
-            yield from _sources(readings[operand], readings)
