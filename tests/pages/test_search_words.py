@@ -6,8 +6,13 @@ from flask.testing import FlaskClient
 from app import urls
 
 SAID = (
-    ("zh", "研发强度", "报道和本站都没有写“研发强度”。没有找到。"),
-    ("en", "R&D spending", "Neither the articles nor this site have “R&amp;D spending”. Nothing was found."),
+    ("zh", "研发强度", "本站收录的指标、数字和事件里没有“研发强度”；报道原文里也许有这个词。没有找到。"),
+    (
+        "en",
+        "R&D spending",
+        "No indicator, figure or event here has “R&amp;D spending”; the articles themselves may use the word. "
+        "Nothing was found.",
+    ),
 )
 
 

@@ -174,10 +174,41 @@ def test_a_percentage_and_a_count_of_the_same_number_are_two_things(finder: Find
     assert "ecosystems-ranked-2025" in everything - shares
 
 
-def test_a_question_in_one_run_is_still_answered_and_says_that_it_stands_nowhere(finder: Finder) -> None:
-    found = finder.find(Request("北京的独角兽企业数量"))
-    assert found.hits[0].entry.id == "unicorns"
-    assert found.missing == ("北京的独角兽企业数量",)
+def test_a_question_in_one_run_whose_words_are_never_together_says_so(finder: Finder) -> None:
+    found = finder.find(Request("小巨人的脑机接口通道"))
+    assert found.missing == ("小巨人的脑机接口通道",)
+
+
+#: What readers ask as they speak, and what must come first.
+ASKED = (
+    ("2024年北京有多少家人工智能企业", Sort.INDICATOR, "ai-firms"),
+    ("北京的独角兽企业数量", Sort.INDICATOR, "unicorns"),
+    ("北京市独角兽", Sort.INDICATOR, "unicorns"),
+    ("北京人工智能核心产业规模是多少", Sort.INDICATOR, "ai-size"),
+    ("小巨人数量", Sort.INDICATOR, "little-giants"),
+    ("千亿级产业集群", Sort.CHART, "industry-clusters"),
+    ("北京全球排名", Sort.INDICATOR, "startup-rank"),
+    ("how many unicorns does Beijing have", Sort.INDICATOR, "unicorns"),
+    ("how many researchers in Beijing", Sort.INDICATOR, "researchers"),
+    ("number of AI companies in Beijing 2024", Sort.INDICATOR, "ai-firms"),
+    ("AI companies", Sort.INDICATOR, "ai-firms"),
+)
+
+
+@pytest.mark.parametrize(("query", "sort", "wanted"), ASKED)
+def test_a_question_as_it_is_spoken_finds_what_it_is_about(finder: Finder, query: str, sort: Sort, wanted: str) -> None:
+    found = finder.find(Request(query))
+    assert (found.hits[0].entry.sort, found.hits[0].entry.id) == (sort, wanted)
+    assert (found.missing, found.strict) == ((), True)
+
+
+def test_the_name_of_the_place_alone_still_finds_what_has_it(finder: Finder) -> None:
+    assert finder.find(Request("北京")).total > 100
+    assert "meg-wireless" in {hit.entry.id for hit in finder.find(Request("北京大学")).hits[:5]}
+
+
+def test_pinyin_may_be_typed_with_hyphens(finder: Finder) -> None:
+    assert finder.find(Request("jing-jin-ji")).total == finder.find(Request("jingjinji")).total > 0
 
 
 PRINTED = ("2400", "unicorns", "dujiaoshou", "悟道1.0", "12000P", "976.1 billion", "北京 独角兽", "2024年独角兽")

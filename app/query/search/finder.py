@@ -1,6 +1,7 @@
 """The index of everything and the search in it."""
 
 import math
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
@@ -11,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from app.query.search.entry import Entry, Sort
-from app.query.search.fold import fold
+from app.query.search.fold import Script, fold
 from app.query.search.match import REASONS, Match, Matcher, Reason
 from app.query.search.postings import NOTHING, Ids, postings
 from app.query.search.request import Request
@@ -24,6 +25,9 @@ _IS_NAME, _BEGINS_NAME = 100, 40
 #: Of things that fit alike, the one that leads to the others comes first.
 _LEADS = {Sort.INDICATOR: 6, Sort.CHART: 4, Sort.FIGURE: 3, Sort.MILESTONE: 2, Sort.SOURCE: 1}
 _OPTIONAL_SHARE = 0.3
+#: Another name is worth less than the name.
+_IS_ALIAS = 60
+_HYPHEN = re.compile(r"(?<=[A-Za-z])-(?=[A-Za-z])")
 
 
 @dataclass(frozen=True)
@@ -70,21 +74,40 @@ class Finder:
         self._leads = np.array([_LEADS[entry.sort] for entry in entries], np.float32)
         names = sorted((fold(name), number) for number, entry in enumerate(entries) for name in entry.names)
         self._names = [name for name, _ in names]
+        self._aliases = _by(entries, lambda entry: {fold(alias) for alias in entry.aliases})
         self._lengths = np.array([max(len(name), 1) for name, _ in names], np.float32)
         self._named = np.array([number for _, number in names], np.int32)
 
     def find(self, request: Request, *, limit: int = 50) -> Found:
         """The entries that have every term of the query and pass the filters; without a query, those that pass."""
         kept = self._kept(request)
-        wanted = terms(request.text)
+        wanted = self._terms(request.text)
         if not wanted:
             asked = bool(request.filters) and not request.text.strip()
             return self._found(kept if asked else np.zeros_like(kept), self._leads, (), limit=limit)
-        matches = _meant(tuple((term, self._matcher.match(term)) for term in wanted))
+        matches = self._matched(wanted, kept)
         hits, strict = _joined(matches, kept)
         scores = self._scores(matches, request.text)
         found = self._found(hits, scores, tuple(match for _, match in matches), limit=limit)
         return replace(found, strict=strict, missing=_missing(matches))
+
+    def _terms(self, text: str) -> tuple[Term, ...]:
+        """Pinyin may be typed with hyphens: jing-jin-ji is one word, low-altitude two."""
+        joined = terms(_HYPHEN.sub("", text)) if _HYPHEN.search(text) else ()
+        return joined if joined and all(self._matcher.match(term).is_whole for term in joined) else terms(text)
+
+    def _matched(self, wanted: Sequence[Term], kept: npt.NDArray[np.bool_]) -> "_Matches":
+        """Runs that stand nowhere as they were typed are taken apart, where something has all of their words."""
+        matches = _meant(tuple((term, self._matcher.match(term)) for term in wanted))
+        parted = tuple(each for term, match in matches for each in self._parted(term, match))
+        is_other = [term for term, _ in parted] != [term for term, _ in matches]
+        return parted if is_other and _joined(parted, kept)[1] else matches
+
+    def _parted(self, term: Term, match: Match) -> "_Matches":
+        if term.script is not Script.HAN or term.optional or match.is_whole:
+            return ((term, match),)
+        words = (Term(Script.HAN, word) for word in self._postings.words_in(term.text))
+        return tuple((word, self._matcher.match(word)) for word in words) or ((term, match),)
 
     def _kept(self, request: Request) -> npt.NDArray[np.bool_]:
         kept = np.ones(len(self.entries), np.bool_)
@@ -94,17 +117,23 @@ class Finder:
             kept &= mask
         return kept
 
-    def _scores(self, matches: Iterable[tuple[Term, Match]], query: str) -> npt.NDArray[np.float32]:
+    def _scores(self, matches: "_Matches", query: str) -> npt.NDArray[np.float32]:
         scores = self._leads.copy()
         for term, match in matches:
             scores += match.scores * (_OPTIONAL_SHARE if term.optional else 1) * self._weight(match)
-        whole = fold(query[:LONGEST_QUERY])
+        needed = [term for term, _ in matches if not term.optional]
+        bare = ("" if all(term.script is Script.HAN for term in needed) else " ").join(term.text for term in needed)
+        return scores + np.maximum(self._begun(fold(query[:LONGEST_QUERY])), self._begun(bare))
+
+    def _begun(self, whole: str) -> npt.NDArray[np.float32]:
+        """What things gain whose name is or begins with what was asked for."""
+        begun = np.zeros(len(self.entries), np.float32)
         start, end = bisect_left(self._names, whole), bisect_left(self._names, whole + "\U0010ffff")
-        begun = np.zeros_like(scores)
         # Of two names that begin with it, the one that says less besides (unicorns, not the value of unicorns).
         np.maximum.at(begun, self._named[start:end], _BEGINS_NAME * (1 + len(whole) / self._lengths[start:end]) / 2)
+        begun[self._aliases.get(whole, NOTHING)] += _IS_ALIAS
         begun[self._named[start : start + self._names[start:end].count(whole)]] = _IS_NAME
-        return scores + begun
+        return begun
 
     def _weight(self, match: Match) -> float:
         """What nearly everything holds (Beijing) tells little: about 1 for what stands once, towards 0."""

@@ -28,6 +28,8 @@ class Reason(StrEnum):
 
 #: A name says more than another name, that more than a text; a whole word more than its beginning, that than pinyin.
 _WHOLE = {Field.TEXT: 20, Field.ALIAS: 50, Field.NAME: 60}
+#: The very word and not only its stem: researchers, not research.
+_SAME = {Field.TEXT: 22, Field.ALIAS: 52, Field.NAME: 64}
 _BEGUN = {Field.TEXT: 16, Field.ALIAS: 44, Field.NAME: 54}
 _SOUNDS = {Field.ALIAS: 40, Field.NAME: 46}
 _INITIALS = {Field.ALIAS: 36, Field.NAME: 42}
@@ -38,9 +40,9 @@ REASONS: Mapping[int, Reason] = {
     _NUMBER: Reason.NUMBER,
     _YEAR: Reason.YEAR,
     _PARTIAL: Reason.PARTIAL,
-    **{scores[Field.NAME]: Reason.NAME for scores in (_WHOLE, _BEGUN)},
-    **{scores[Field.ALIAS]: Reason.ALIAS for scores in (_WHOLE, _BEGUN)},
-    **{scores[Field.TEXT]: Reason.TEXT for scores in (_WHOLE, _BEGUN)},
+    **{scores[Field.NAME]: Reason.NAME for scores in (_SAME, _WHOLE, _BEGUN)},
+    **{scores[Field.ALIAS]: Reason.ALIAS for scores in (_SAME, _WHOLE, _BEGUN)},
+    **{scores[Field.TEXT]: Reason.TEXT for scores in (_SAME, _WHOLE, _BEGUN)},
     **{score: Reason.PINYIN for scores in (_SOUNDS, _INITIALS, _BEGINS, _BEGINS_INITIALS) for score in scores.values()},
 }
 #: Shorter Latin strings begin half the dictionary, in English and in pinyin.
@@ -99,6 +101,7 @@ class Matcher:
             self._texts(found, self.postings.stems.get(key, NOTHING), _WHOLE)
 
     def _word(self, term: Term, found: Match) -> None:
+        self._texts(found, self.postings.words.exactly(term.text), _SAME)
         self._texts(found, self.postings.stems.get(stem(term.text), NOTHING), _WHOLE)
         if len(term.text) >= _SHORTEST_PREFIX:
             self._texts(found, self.postings.words.beginning(term.text), _BEGUN)

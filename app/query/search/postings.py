@@ -1,6 +1,6 @@
 """Posting lists over the texts of all entries: what is asked of a text is looked up, never scanned for."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +14,9 @@ from app.query.search.pinyin import syllables
 
 Ids = npt.NDArray[np.int32]
 NOTHING: Ids = np.empty(0, np.int32)
+#: Words between those that are looked for, and the longest that is tried as one word.
+_TIES = frozenset({"的", "是", "在", "了", "有", "和", "与", "及", "占", "数量", "数目", "总数", "情况"})
+_LONGEST_WORD = 10
 #: Stands before the pinyin of a whole name, so that its beginning can be told from its middle.
 START = "^"
 #: Sorts behind every letter that a key can hold, so that it closes the range of a prefix.
@@ -31,6 +34,10 @@ class Sorted:
     def of(cls, pairs: Iterable[tuple[str, int]]) -> "Sorted":
         ordered = sorted(set(pairs))
         return cls([key for key, _ in ordered], np.array([text for _, text in ordered], np.int32))
+
+    def exactly(self, key: str) -> Ids:
+        """The texts of one key, in order."""
+        return self.texts[bisect_left(self.keys, key) : bisect_right(self.keys, key)]
 
     def beginning(self, prefix: str) -> Ids:
         """The texts of the keys that begin so, each once, in order."""
@@ -75,6 +82,23 @@ class Postings:
         for more in lists[1:]:
             kept = kept[np.isin(kept, more, assume_unique=True)] if len(kept) else NOTHING
         return np.array([text for text in kept.tolist() if run in self.folded[text]], np.int32)
+
+    def words_in(self, run: str) -> tuple[str, ...]:
+        """The fewest words that stand somewhere and make up a run of Chinese characters; empty where none do.
+
+        What only ties or counts (的, 数量) need not stand anywhere and is left out.
+        """
+        best: list[tuple[str, ...] | None] = [(), *(None for _ in run)]
+        for end in range(1, len(run) + 1):
+            for start in range(max(end - _LONGEST_WORD, 0), end):
+                before, word = best[start], run[start:end]
+                if before is None or not (word in _TIES or (len(word) > 1 and len(self.holding(word)))):
+                    continue
+                found = before if word in _TIES else (*before, word)
+                shortest = best[end]
+                if shortest is None or len(found) < len(shortest):
+                    best[end] = found
+        return best[-1] or ()
 
 
 def postings(entries: Sequence[Entry]) -> Postings:

@@ -22,11 +22,29 @@ _EN_SCALES = {
 #: Words that English questions are made of; they narrow nothing.
 _EMPTY_WORDS = frozenset(
     {"a", "an", "and", "are", "as", "at", "by", "did", "do", "does", "for", "from", "has", "have", "how", "in", "is"}
-    | {"it", "its", "many", "much", "of", "on", "or", "than", "that", "the", "their", "there", "they", "this", "to"}
+    | {
+        "it",
+        "its",
+        "many",
+        "much",
+        "number",
+        "numbers",
+        "of",
+        "on",
+        "or",
+        "than",
+        "that",
+        "the",
+        "their",
+        "there",
+        "they",
+        "this",
+        "to",
+    }
     | {"was", "were", "what", "when", "where", "which", "who", "with"}
 )
 #: The same for Chinese, where they stand between the words without a space.
-_EMPTY_RUNS = re.compile("有多少|有几[家个只项]|多少|什么|怎么样|怎么|如何|哪些|是否|吗|呢")
+_EMPTY_RUNS = re.compile("(?:有|是)?(?:多少|几)[家个只项款名位支种所]?(?![万亿])|什么|怎么样|怎么|如何|哪些|是否|吗|呢")
 #: Percentages in words: 百分之六十, 六成, 60 percent. 五成立 is none.
 _IN_WORDS = re.compile(
     r"百分之(?P<hundredth>[0-9.]+|[零〇一二两三四五六七八九十百点]+)"
@@ -40,6 +58,10 @@ _HEDGE_BEFORE = re.compile(
     rf"(?:{_HEDGES})了?(?=[0-9])|(?<![\u3400-\u9fff])(?:{_HEDGES})(?=[{''.join(NUMERAL_CHARACTERS)}])"
 )
 _HEDGE_BEHIND = re.compile(rf"^(?:{longest_first(INSIDE)})|(?:{longest_first(BEHIND)})$")
+_HOME = frozenset({"beijing", "北京", "北京市"})
+_AT_HOME = re.compile("^北京市?的?")
+#: So long may the name of a university or hospital be.
+_LONGEST_BODY = 6
 #: What may follow a numeral in Chinese characters and still be its unit: 两千四百家, 六十余只.
 _LONGEST_UNIT = 3
 _YEAR = "年"
@@ -71,8 +93,20 @@ def terms(query: str) -> tuple[Term, ...]:
     """The terms of a query in order; empty words go unless there is nothing else."""
     folded = _HEDGE_BEFORE.sub(" ", fold(_EMPTY_RUNS.sub(" ", query[:LONGEST_QUERY])))
     found = _read(list(pieces(_IN_WORDS.sub(_with_sign, folded))))
-    telling = tuple(term for term in found if term.text not in _EMPTY_WORDS)
-    return (telling or tuple(found))[:MOST_TERMS]
+    telling = tuple(term for term in found if term.text not in _EMPTY_WORDS) or tuple(found)
+    wanted = tuple(part for term in telling for part in _without_home(term))
+    return (wanted or telling)[:MOST_TERMS]
+
+
+def _without_home(term: Term) -> tuple[Term, ...]:
+    """Nearly everything here is Beijing's, so that its name narrows nothing; but 北京大学 may be meant as one word."""
+    if term.text in _HOME:
+        return ()
+    behind = _AT_HOME.sub("", term.text)
+    if term.script is not Script.HAN or len(behind) in (len(term.text), 0, 1):
+        return (term,)
+    whole = (replace(term, optional=True),) if len(term.text) <= _LONGEST_BODY else ()
+    return (_term(Piece(Script.HAN, behind, joined=False)), *whole)
 
 
 def _with_sign(match: re.Match[str]) -> str:
@@ -80,7 +114,7 @@ def _with_sign(match: re.Match[str]) -> str:
     numeral = read_numeral(text)
     if numeral is None or numeral.rest:
         return match.group()
-    return f" {numeral.value * (10 if match['tenth'] else 1)}%"
+    return f" {numeral.value * (10 if match['tenth'] else 1):f}%"
 
 
 def _read(row: Sequence[Piece]) -> list[Term]:
