@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from app import urls
 from app.model.text import Lang
-from app.pages.row import tie
 from app.query.full_name import full_name
 from app.query.reading import Reading
 from app.site import Site
@@ -34,13 +33,13 @@ def citation(reading: Reading, site: Site, lang: Lang) -> Citation:
 
 
 def _what_zh(reading: Reading) -> str:
-    label = reading.label("zh") + tie(reading, "zh")
-    return f"{full_name(reading, 'zh')}：{label}（{reading.when('zh')}；口径：{reading.definition.name.zh}）。"
+    what = f"{full_name(reading, 'zh')}：{reading.told('zh')}"
+    return f"{what}（{reading.when('zh')}；口径：{reading.definition.name.zh}）。"
 
 
 def _what_en(reading: Reading) -> str:
-    label = f"{reading.label('en')} {tie(reading, 'en')}".strip()
-    return f"{full_name(reading, 'en')}: {label} ({reading.when('en')}; definition: {reading.definition.name.en}). "
+    what = f"{full_name(reading, 'en')}: {reading.told('en')}"
+    return f"{what} ({reading.when('en')}; definition: {reading.definition.name.en}). "
 
 
 def _source_zh(reading: Reading) -> str:

@@ -11,7 +11,6 @@ from app.pages.chart import topic_link
 from app.pages.citation import citation
 from app.pages.formula import checked, written
 from app.pages.frame import Link, PageFrame
-from app.pages.row import tie
 from app.query.full_name import full_name
 from app.query.reading import Reading
 from app.renderers.citation.quotation import quotation
@@ -49,13 +48,13 @@ def figure(page: PageFrame, observation_id: str) -> str:
     name = full_name(reading, lang)
     return page.write(
         "figure.html",
-        title=f"{name}{'：' if lang == 'zh' else ': '}{reading.label(lang)} · {reading.when(lang)}",
-        description=f"{name} {reading.label(lang)} {reading.when(lang)}",
+        title=f"{name}{'：' if lang == 'zh' else ': '}{reading.told(lang)} · {reading.when(lang)}",
+        description=f"{name} {reading.told(lang)} {reading.when(lang)}",
         topic=topic_link(page, reading.indicator.topic),
         name=name,
         figure=reading.figure(lang),
         marks=marks(page, reading),
-        collect=collect(urls.figure(lang, reading.id), f"{name} {reading.label(lang)}", lang),
+        collect=collect(urls.figure(lang, reading.id), f"{name} {reading.told(lang)}", lang),
         rows=_rows(page, reading),
         quotation=quotation(reading, page.site.readings, lang),
         cite=citation(reading, page.site, lang),
@@ -67,7 +66,7 @@ def marks(page: PageFrame, reading: Reading) -> list[str]:
     """What stands behind the number: computed, a goal, a shared rank."""
     flags = (("derived", reading.is_derived), ("target", reading.observation.target))
     said = [word(name, page.lang) for name, is_set in flags if is_set]
-    return [mark for mark in (*said, tie(reading, page.lang)) if mark]
+    return [mark for mark in (*said, reading.tie(page.lang)) if mark]
 
 
 def _rows(page: PageFrame, reading: Reading) -> list[Fact]:
@@ -140,7 +139,7 @@ def _figures(page: PageFrame, ids: list[str] | tuple[str, ...]) -> tuple[Link, .
     return tuple(
         Link(
             urls.figure(page.lang, reading.id),
-            f"{full_name(reading, page.lang)} {reading.label(page.lang)}",
+            f"{full_name(reading, page.lang)} {reading.told(page.lang)}",
             more=f"{reading.when(page.lang)} · {reading.definition.name[page.lang]}",
         )
         for reading in found

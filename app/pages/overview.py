@@ -9,7 +9,6 @@ from app.model.text import Lang
 from app.pages.card import Card, Collect, card, collect
 from app.pages.frame import PageFrame
 from app.pages.parts import filling
-from app.pages.row import tie
 from app.query.reading import Reading
 from app.query.wish import Wish
 from app.strings import word
@@ -64,12 +63,12 @@ def _headline(reading: Reading, lang: Lang) -> Headline:
     return Headline(
         name=reading.indicator.label(lang),
         figure=reading.figure(lang),
-        tie=tie(reading, lang),
+        tie=reading.tie(lang),
         period=reading.when(lang),
         other=reading.definition.name[lang] if len(reading.indicator.definitions) > 1 else "",
         source=reading.source.short[lang] if reading.source else "",
         href=urls.figure(lang, reading.id),
-        collect=collect(urls.figure(lang, reading.id), f"{reading.indicator.label(lang)} {reading.label(lang)}", lang),
+        collect=collect(urls.figure(lang, reading.id), f"{reading.indicator.label(lang)} {reading.told(lang)}", lang),
     )
 
 

@@ -6,7 +6,6 @@ from app import urls
 from app.model.text import Lang
 from app.query.full_name import full_name
 from app.query.reading import Reading
-from app.strings import word
 
 
 @dataclass(frozen=True)
@@ -25,22 +24,10 @@ class Row:
 def row(reading: Reading, lang: Lang) -> Row:
     return Row(
         name=full_name(reading, lang),
-        label=reading.label(lang),
+        label=reading.told(lang),
         period=reading.when(lang),
         definition=reading.definition.name[lang],
         source=reading.source.short[lang] if reading.source else "",
         printed=reading.observation.printed or "",
         href=urls.figure(lang, reading.id),
     )
-
-
-def tie(reading: Reading, lang: Lang) -> str:
-    """（并列） behind a rank that another place shares at the same time."""
-    if reading.base.style != "rank":
-        return ""
-    o = reading.observation
-    shared = any(
-        other.id != o.id and other.value == o.value and other.value_to is None and other.period == o.period
-        for other in reading.indicator.observations
-    )
-    return word("tied", lang) if shared else ""

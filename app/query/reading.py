@@ -91,6 +91,20 @@ class Reading:
             return words
         return f"{words}（{'，'.join(marks)}）" if lang == "zh" else f"{words} ({', '.join(marks)})"
 
+    def tie(self, lang: Lang) -> str:
+        """（并列） behind a rank that another place shares at the same time, else nothing."""
+        own = self.observation
+        others = (
+            (other for other in self.indicator.observations if other.id != own.id) if self.base.style == "rank" else ()
+        )
+        place = (own.value, None, own.period)
+        is_shared = any((other.value, other.value_to, other.period) == place for other in others)
+        return _TIED[lang] if is_shared else ""
+
+    def told(self, lang: Lang) -> str:
+        """The label where it stands alone, as in a citation: 第5位（并列）."""
+        return f"{self.label(lang)}{' ' if lang == 'en' else ''}{self.tie(lang)}".rstrip()
+
     def when(self, lang: Lang) -> str:
         """The period with its basis."""
         o = self.observation
@@ -99,6 +113,7 @@ class Reading:
 
 _DERIVED = {"zh": "推算", "en": "derived"}
 _TARGET = {"zh": "目标", "en": "target"}
+_TIED = {"zh": "（并列）", "en": "(tied)"}
 
 
 def readings(catalog: Catalog) -> Mapping[str, Reading]:

@@ -94,6 +94,12 @@ def test_there_are_enough_cases_and_traps() -> None:
     assert len(_CASES["traps"]) >= 20
 
 
+def test_a_shared_place_is_told_with_the_verdict_and_in_the_sentence() -> None:
+    (finding,) = _CHECKER.check("Beijing ranks fifth in the Global Startup Ecosystem Report 2025, ahead of Boston")
+    assert finding.judgement.reason.en == "It agrees with the source, in which the place is shared."
+    assert "5th (tied)" in sentence(finding.judgement.figures[0]).en
+
+
 @settings(max_examples=150)
 @given(st.one_of(st.text(max_size=200), st.lists(st.sampled_from(_PIECES), max_size=60).map("".join)))
 def test_any_text_is_checked_and_each_match_names_words_of_it(text: str) -> None:

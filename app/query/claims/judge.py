@@ -111,7 +111,7 @@ def _one(match: Match, rows: Sequence[Candidate], found: Found, mention: Mention
         _stale(match, of_period, found, said)
         or _supported(match, of_period, said)
         or _superseded(match, aligned, of_period)
-        or _differing(match, rows, said)
+        or _differing(match, rows, of_period, said)
         or _narrower(match, found, mention, said)
         or _implied(match, of_period)
         or _against(match, of_period, _alike(found.near, mention, said) or _of_another_time(aligned, said))
@@ -202,13 +202,16 @@ def _superseded(match: Match, aligned: Sequence[Candidate], of_period: Sequence[
     return Judgement(Verdict.OLDER, reason.superseded(older[-1]), (older[-1].reading, *newer), (match,))
 
 
-def _differing(match: Match, rows: Sequence[Candidate], said: Said) -> Judgement | None:
-    """The same digits stand in a source, of something else."""
+def _differing(match: Match, rows: Sequence[Candidate], of_period: Sequence[Candidate], said: Said) -> Judgement | None:
+    """The same digits stand in a source, of something else; not of a later time, where the time claimed denies them."""
     is_known = any(not row.gaps for row in rows)
     hits = [row for row in rows if row.has_the_digits and row.gaps and not (is_known and _is_anothers_rank(row))]
     if not hits:
         return None
     hits = _closest(hits)
+    is_denied = bool(of_period) and all(row.relation is Relation.DENIED for row in of_period)
+    if said.period and is_denied and hits[0].timing is Timing.LATER:
+        return None
     things = {row.reading.observation.thing for row in hits}
     is_several = said.places <= {"beijing"} and not said.owners and len(things) > 1
     is_nobodys = hits[0].gaps == {Gap.OWNER} and not said.places and not said.owners

@@ -14,6 +14,11 @@ def supported(row: Candidate) -> Text:
     """For a claim that a source bears out, wholly or as far as its hedging words go."""
     kind = row.reading.quantity.qualifier
     if row.relation is Relation.SAME:
+        if row.reading.tie("zh"):
+            return Text(
+                zh="与来源一致；来源里这一位次是并列的。",
+                en="It agrees with the source, in which the place is shared.",
+            )
         return Text(zh="与来源一致。", en="It agrees with the source.")
     if row.relation is Relation.ROUNDED:
         return Text(zh="是来源数字的约数。", en="It is the source's figure, rounded.")
