@@ -50,6 +50,6 @@ class Head:
 #: Runs the scripts that a page carries in templates, once it is painted.
 AFTER_PAINT = "after-paint.js"
 #: Every page; what only some pages need is an asset. One of its scripts knows dark or light, as the reader chose.
-PAGE = Head(("tokens.css", "site.css", "chart.css"), ("theme.js", AFTER_PAINT))
+PAGE = Head(("tokens.css", "site.css", "listing.css", "chart.css"), ("theme.js", AFTER_PAINT))
 #: An embed. One of its scripts knows what theme, accent, title and table the frame's address asks for.
 EMBED = Head(("tokens.css", "chart.css", "embed.css"), ("embed-look.js", AFTER_PAINT))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from app.model.catalog import Catalog
 from app.model.chart import Kind, LabelBy
 from app.query.comparable import all_exact
+from app.query.latest import results
 from app.query.reading import Reading
 
 
@@ -24,8 +25,9 @@ Choose = Callable[[Catalog, Mapping[str, Reading], str], Panel]
 
 
 def over_time(catalog: Catalog, readings: Mapping[str, Reading], indicator: str) -> Panel:
-    """The indicator's own figures in time order, parts and single companies left out unless there is nothing else."""
-    own = _own(catalog, readings, indicator)
+    """The indicator's own figures in time order; goals, parts and single companies are left out unless there is nothing
+    else."""
+    own = results(_own(catalog, readings, indicator))
     whole = tuple(r for r in own if not (r.category or r.subject)) or own
     home = tuple(r for r in whole if r.observation.geography == _main_place(whole)) or whole
     ordered = tuple(sorted(home, key=lambda r: r.observation.period.middle))

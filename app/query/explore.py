@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.model.chart import Kind, LabelBy
 from app.model.text import Text
 from app.query.comparable import same_axis, same_definition
-from app.query.latest import latest, moves
+from app.query.latest import latest, moves, results
 from app.query.reading import Reading
 
 #: More indicators than these cannot be told apart on one screen.
@@ -99,11 +99,6 @@ def _alone(own: tuple[Reading, ...]) -> View:
     if len(own) == 1:
         return View("alone", Kind.FIGURE, LabelBy.INDICATOR, own)
     return View("alone", Kind.FACTS, telling(own), own)
-
-
-def results(own: tuple[Reading, ...]) -> tuple[Reading, ...]:
-    """The figures that are not goals; a goal stands beside results only if there is nothing else."""
-    return tuple(r for r in own if not r.observation.target) or own
 
 
 def telling(own: tuple[Reading, ...]) -> LabelBy:

@@ -1,9 +1,14 @@
-"""The newest figures of each thing that an indicator counts."""
+"""The figures of an indicator in time: which are reached, which are the newest, and whether they move."""
 
 from collections.abc import Iterable
 from itertools import combinations
 
 from app.query.reading import Reading
+
+
+def results(own: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """The figures that are not goals; a goal stands beside results only if there is nothing else."""
+    return tuple(r for r in own if not r.observation.target) or own
 
 
 def latest(readings: Iterable[Reading]) -> tuple[Reading, ...]:

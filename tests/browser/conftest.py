@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
 from tests.browser.live import live
+from tests.browser.stage import STAGE
 
 
 @pytest.fixture(scope="session")
@@ -34,6 +35,20 @@ def context(browser: Browser, address: str, complaints: list[str]) -> Iterator[B
 @pytest.fixture
 def page(context: BrowserContext) -> Page:
     return context.new_page()
+
+
+@pytest.fixture
+def plain(browser: Browser, address: str) -> Iterator[BrowserContext]:
+    """Where no script runs."""
+    opened = browser.new_context(base_url=address, java_script_enabled=False)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def stage(page: Page) -> Page:
+    page.goto(STAGE)
+    return page
 
 
 def _note(message: ConsoleMessage, complaints: list[str]) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+from app.inline import PAGE
 from app.layout.layout import Layout
 from app.layout.place import place
 from app.model.text import Lang
@@ -15,7 +16,6 @@ from app.settings import Settings
 from app.site import Site
 
 ROOT = Path(__file__).parents[2]
-STYLES = ("tokens.css", "site.css", "chart.css")
 
 
 def every_scene(lang: Lang) -> list[Scene]:
@@ -32,6 +32,6 @@ def layouts(lang: Lang, width: int) -> list[Layout]:
 
 def show(page: Page, drawn: Sequence[Layout], lang: Lang, *, theme: str = "light") -> None:
     """One `<figure id=c0, c1 …>` a layout, one under the other."""
-    css = "".join((ROOT / "assets" / name).read_text(encoding="utf-8") for name in STYLES)
+    css = "".join((ROOT / "assets" / name).read_text(encoding="utf-8") for name in PAGE.styles)
     body = "".join(f'<figure id="c{n}">{svg(layout, id_prefix=f"c{n}")}</figure>' for n, layout in enumerate(drawn))
     page.set_content(f'<!doctype html><html lang="{lang}" data-theme="{theme}"><style>{css}</style><main>{body}</main>')

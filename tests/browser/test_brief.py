@@ -1,6 +1,6 @@
 """A brief collected, put in order, written into and printed in a real browser; nothing of it is sent."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
@@ -279,24 +279,18 @@ def test_paper_shows_own_words_and_no_controls(page: Page, lang: Lang) -> None:
 # Without JavaScript
 
 
-@pytest.fixture
-def plain(browser: Browser, address: str) -> Iterator[Page]:
-    context = browser.new_context(base_url=address, java_script_enabled=False)
-    yield context.new_page()
-    context.close()
-
-
-def test_without_javascript_links_collect_move_and_remove(plain: Page) -> None:
-    plain.goto(f"/zh/{ITEMS[0]}")
-    with plain.expect_navigation():
-        plain.locator("a.collect").first.click()
-    assert items(plain) == [ITEMS[0]]
-    brief(plain)
-    with plain.expect_navigation():
-        control(plain, "down", 0)
-    assert items(plain) == [ITEMS[1], ITEMS[0], *ITEMS[2:]]
-    with plain.expect_navigation():
-        control(plain, "remove", 0)
-    assert items(plain) == [ITEMS[0], *ITEMS[2:]]
-    expect(plain.locator(".own").first).to_be_hidden()
-    expect(plain.locator("[data-print]")).to_be_hidden()
+def test_without_javascript_links_collect_move_and_remove(plain: BrowserContext) -> None:
+    page = plain.new_page()
+    page.goto(f"/zh/{ITEMS[0]}")
+    with page.expect_navigation():
+        page.locator("a.collect").first.click()
+    assert items(page) == [ITEMS[0]]
+    brief(page)
+    with page.expect_navigation():
+        control(page, "down", 0)
+    assert items(page) == [ITEMS[1], ITEMS[0], *ITEMS[2:]]
+    with page.expect_navigation():
+        control(page, "remove", 0)
+    assert items(page) == [ITEMS[0], *ITEMS[2:]]
+    expect(page.locator(".own").first).to_be_hidden()
+    expect(page.locator("[data-print]")).to_be_hidden()

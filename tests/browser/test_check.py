@@ -3,7 +3,7 @@
 from urllib.parse import unquote
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
+from playwright.sync_api import BrowserContext, Page, Request, expect
 
 from app import urls
 
@@ -87,9 +87,7 @@ def test_coming_back_later_finds_an_empty_box(page: Page) -> None:
     expect(page.locator("#claim")).to_have_value("")
 
 
-def test_without_javascript_a_claim_is_judged(browser: Browser, address: str) -> None:
-    context = browser.new_context(base_url=address, java_script_enabled=False)
-    page = context.new_page()
+def test_without_javascript_a_claim_is_judged(plain: BrowserContext) -> None:
+    page = plain.new_page()
     paste(page)
     expect(page.locator(".verdicts > li")).to_have_count(2)
-    context.close()

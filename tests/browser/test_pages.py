@@ -5,7 +5,7 @@ from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 pytestmark = pytest.mark.browser
 
@@ -141,13 +141,6 @@ def test_the_keyboards_focus_is_always_seen(page: Page, kind: str) -> None:
         seen += 1
         assert state[1:] == [True, True], page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
     assert seen > 5
-
-
-@pytest.fixture
-def plain(browser: Browser, address: str) -> Iterator[BrowserContext]:
-    opened = browser.new_context(base_url=address, java_script_enabled=False)
-    yield opened
-    opened.close()
 
 
 @pytest.mark.parametrize("lang", LANGS)

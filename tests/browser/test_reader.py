@@ -209,13 +209,11 @@ def swipe(page: Page, start: tuple[int, int], end: tuple[int, int]) -> None:
 # Without JavaScript
 
 
-def test_without_javascript_a_mark_is_a_link_with_a_name(browser: Browser, address: str) -> None:
-    context = browser.new_context(base_url=address, java_script_enabled=False)
-    page = context.new_page()
+def test_without_javascript_a_mark_is_a_link_with_a_name(plain: BrowserContext) -> None:
+    page = plain.new_page()
     page.goto(CHART)
     mark = page.locator(MARK).first
     assert (mark.locator("title").text_content() or "").startswith("15款 · ")
     href = mark.get_attribute("href")
     mark.click()
     page.wait_for_url(f"**{href}")
-    context.close()

@@ -72,7 +72,7 @@ def test_a_floor_cannot_be_summed(all_readings: Mapping[str, Reading]) -> None:
 def test_the_panels_take_what_the_print_gives(catalog: Catalog, all_readings: Mapping[str, Reading]) -> None:
     series = bench.over_time(catalog, all_readings, "firms")
     assert series.kind is Kind.SERIES
-    assert [r.id for r in series.readings] == ["firms-2022", "firms-2023", "firms-2024", "top-firms", "firms-goal"]
+    assert [r.id for r in series.readings] == ["firms-2022", "firms-2023", "firms-2024", "top-firms"]
     parts = bench.breakdown(catalog, all_readings, "firms")
     assert [r.id for r in parts.readings] == ["listed-firms"]
     beside = bench.comparison(catalog, all_readings, "firms")
