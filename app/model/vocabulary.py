@@ -8,6 +8,9 @@ from pydantic import Field, StringConstraints
 from app.model.record import Id, Ids, Line, Number, Record
 from app.model.text import Text
 
+#: The place that the site is about.
+HOME = "beijing"
+
 
 class Plural(Record):
     """An English unit name for one and for many. Empty where a sign stands before the number (¥)."""

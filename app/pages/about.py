@@ -31,7 +31,7 @@ class Mark:
 
 #: Which figure shows which mark, and the kind of chart that draws it.
 _MARKS: tuple[tuple[str, Kind, Callable[[Reading], bool]], ...] = (
-    ("exact", Kind.BARS, lambda r: _plain(r) and r.quantity.is_exact and r.observation.geography == "beijing"),
+    ("exact", Kind.BARS, lambda r: _plain(r) and r.quantity.is_exact and r.is_home),
     ("floor", Kind.BARS, lambda r: _plain(r) and r.openness is Openness.UP),
     ("ceiling", Kind.BARS, lambda r: _plain(r) and r.openness is Openness.DOWN),
     ("about", Kind.BARS, lambda r: _plain(r) and r.openness is Openness.ABOUT),
@@ -105,14 +105,10 @@ def _counts(page: PageFrame, readings: list[Reading]) -> list[tuple[str, str]]:
         ("inexact_figures", sum(not reading.quantity.is_exact for reading in readings), len(readings)),
         ("derived_figures", sum(reading.is_derived for reading in readings), len(readings)),
         ("target_figures", sum(reading.observation.target for reading in readings), len(readings)),
-        ("elsewhere_figures", sum(not _at_home(reading) for reading in readings), len(readings)),
+        ("elsewhere_figures", sum(not reading.is_at_home for reading in readings), len(readings)),
     )
     of = word("count_of", page.lang)
     return [(word(name, page.lang), of.format(count=count, whole=whole)) for name, count, whole in counted]
-
-
-def _at_home(reading: Reading) -> bool:
-    return "beijing" in (reading.observation.geography, reading.geography.part_of)
 
 
 def _disagreements(readings: Iterable[Reading], lang: Lang) -> list[tuple[str, list[Link]]]:

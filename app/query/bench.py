@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.model.catalog import Catalog
 from app.model.chart import Kind, LabelBy
+from app.model.vocabulary import HOME
 from app.query.comparable import all_exact
 from app.query.latest import results
 from app.query.reading import Reading
@@ -69,7 +70,7 @@ def _own(catalog: Catalog, readings: Mapping[str, Reading], name: str) -> tuple[
 
 def _main_place(own: tuple[Reading, ...]) -> str:
     places = [r.observation.geography for r in own]
-    return "beijing" if "beijing" in places else (places[0] if places else "")
+    return HOME if HOME in places else (places[0] if places else "")
 
 
 def _latest(parts: tuple[Reading, ...]) -> tuple[Reading, ...]:

@@ -7,8 +7,6 @@ from app.model.catalog import Catalog
 from app.model.chart import Kind
 from app.query.reading import Reading
 
-HOME = "beijing"
-
 
 @dataclass(frozen=True)
 class Comparison:
@@ -61,13 +59,13 @@ def _group_of(kind: Kind, shown: tuple[Reading, ...]) -> str:
 
 
 def _about_home(shown: Iterable[Reading]) -> bool:
-    return any(reading.observation.geography == HOME for reading in shown)
+    return any(reading.is_home for reading in shown)
 
 
 def _sets_places_side_by_side(shown: tuple[Reading, ...]) -> bool:
     """The same thing under the same definition, for Beijing and for somewhere else."""
-    counted = {(r.indicator_id, r.observation.definition) for r in shown if r.observation.geography == HOME}
-    elsewhere = {(r.indicator_id, r.observation.definition) for r in shown if r.observation.geography != HOME}
+    counted = {(r.indicator_id, r.observation.definition) for r in shown if r.is_home}
+    elsewhere = {(r.indicator_id, r.observation.definition) for r in shown if not r.is_home}
     return bool(counted & elsewhere)
 
 
@@ -96,7 +94,7 @@ def _rest(group: str, rest: Iterable[Reading]) -> Iterable[Reading]:
 
 def _belongs(group: str, reading: Reading) -> bool:
     single_firm = reading.subject is not None and reading.subject.kind == "company"
-    if reading.observation.geography != HOME or single_firm:
+    if not reading.is_home or single_firm:
         return False
     if group == "rankings":
         return reading.base.style == "rank"

@@ -12,7 +12,7 @@ def full_name(reading: Reading, lang: Lang) -> str:
 def belonging(name: str, reading: Reading, lang: Lang) -> str:
     """A name of the figure's indicator, and behind it whose figure it is."""
     extra = [part.name[lang] for part in (reading.subject, reading.category) if part]
-    if reading.observation.geography != "beijing":
+    if not reading.is_home:
         extra.append(reading.geography.name[lang])
     if not extra:
         return name

@@ -11,7 +11,7 @@ from app.model.observation import Observation
 from app.model.quantity import CEILINGS, FLOORS, Qualifier, Quantity
 from app.model.source import Source
 from app.model.text import Lang
-from app.model.vocabulary import Category, Geography, Subject, Unit
+from app.model.vocabulary import HOME, Category, Geography, Subject, Unit
 from app.wording import Figure, base_figure, figure, period, rounded, scale_at
 
 
@@ -51,6 +51,16 @@ class Reading:
         """Figures of one thing may follow each other in time. A goal is another thing than what was reached."""
         o = self.observation
         return (self.indicator_id, *o.thing, o.target)
+
+    @property
+    def is_home(self) -> bool:
+        """Whether it is of the place that the site is about, as a whole."""
+        return self.observation.geography == HOME
+
+    @property
+    def is_at_home(self) -> bool:
+        """The same, or of a place in it."""
+        return HOME in (self.observation.geography, self.geography.part_of)
 
     @property
     def openness(self) -> Openness:

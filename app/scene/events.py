@@ -5,8 +5,8 @@ from app.model.catalog import Catalog
 from app.model.chart import Selection
 from app.model.milestone import Milestone
 from app.model.text import Lang
+from app.model.vocabulary import HOME
 from app.query.milestones import when
-from app.scene.point import HOME
 from app.scene.question import Question
 from app.scene.scene import Emphasis, Event, Scene
 from app.scene.statement import statement

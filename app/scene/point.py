@@ -10,8 +10,6 @@ from app.scene.question import Question
 from app.scene.scene import Emphasis, Point
 from app.wording import bare_period
 
-HOME = "beijing"
-
 
 def point(
     reading: Reading,
@@ -75,8 +73,7 @@ def name_of(reading: Reading, label_by: LabelBy, lang: Lang) -> str:
 
 def emphasis_of(reading: Reading) -> Emphasis:
     """Vermilion for Beijing and what lies in it, grey for everyone else."""
-    at_home = HOME in (reading.observation.geography, reading.geography.part_of)
-    return Emphasis.BEIJING if at_home else Emphasis.OTHER
+    return Emphasis.BEIJING if reading.is_at_home else Emphasis.OTHER
 
 
 def source_of(reading: Reading, question: Question) -> str:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from app.model.period import Grain, Period
 from app.model.quantity import Quantity
+from app.model.vocabulary import HOME
 from app.query.claims.clause import Surroundings
 from app.query.claims.definition import Concepts
 from app.query.claims.index import RESTRICTING, Target
@@ -213,10 +214,10 @@ def _is_elsewhere(reading: Reading, target: Target, said: Said) -> bool:
         each for each in said.places if each != "zhongguancun" or "place-zhongguancun" not in target.vocabulary
     )
     if reading.subject and reading.subject.kind in ("contest", "event", "publisher"):
-        return bool(places - {"beijing", "china", "world", place})
+        return bool(places - {HOME, "china", "world", place})
     if places:
         return places.isdisjoint((place, *place.split("-")))
-    return place != "beijing" and not said.is_whole and len({r.observation.geography for r in target.readings}) > 1
+    return place != HOME and not said.is_whole and len({r.observation.geography for r in target.readings}) > 1
 
 
 def _is_restricted(reading: Reading, target: Target, said: Said) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from app.model.vocabulary import HOME
 from app.query.claims import reason
 from app.query.claims.candidate import Candidate, Gap, Said, Timing, candidates, is_figure
 from app.query.claims.clause import Surroundings
@@ -179,7 +180,7 @@ def _of_a_whole(match: Match, found: Found, mention: Mention, said: Said) -> Jud
 def _is_one_of_many(match: Match, reading: Reading, said: Said) -> bool:
     """Whether the words fit others as well: half a name that others share, or no word of whose figure it is."""
     kind = reading.subject.kind if reading.subject else ""
-    is_citys = reading.observation.geography in ("beijing", "china", "world") and kind not in OWNERS
+    is_citys = reading.observation.geography in (HOME, "china", "world") and kind not in OWNERS
     if not (is_citys or said.places or said.owners):
         return True
     if f"of-{reading.observation.subject}" in said.owners:
@@ -213,7 +214,7 @@ def _differing(match: Match, rows: Sequence[Candidate], of_period: Sequence[Cand
     if said.period and is_denied and hits[0].timing is Timing.LATER:
         return None
     things = {row.reading.observation.thing for row in hits}
-    is_several = said.places <= {"beijing"} and not said.owners and len(things) > 1
+    is_several = said.places <= {HOME} and not said.owners and len(things) > 1
     is_nobodys = hits[0].gaps == {Gap.OWNER} and not said.places and not said.owners
     if is_several or is_nobodys:
         return Judgement(Verdict.UNCLEAR, reason.several(), tuple(r.reading for r in hits)[:_MOST_NAMED], (match,))
