@@ -59,6 +59,11 @@ class Observation(Record):
         return self.definition, self.geography, self.subject, self.category
 
     @property
+    def is_undated(self) -> bool:
+        """Whether it is a goal known only from its report, which has no time of its own."""
+        return self.target and self.period_basis is PeriodBasis.AS_OF
+
+    @property
     def quantity(self) -> Quantity:
         """The printed quantity in the printed unit; raises ValueError for a computed observation."""
         if self.value is None:

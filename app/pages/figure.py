@@ -88,7 +88,7 @@ def _rows(page: PageFrame, reading: Reading) -> list[Fact]:
 
 def _period(reading: Reading, lang: Lang) -> Fact:
     o = reading.observation
-    if o.target and o.period_basis is PeriodBasis.AS_OF:
+    if o.is_undated:
         return Fact(word("period", lang), word("undated", lang), more=period(o.period, o.period_basis, lang))
     return Fact(word("period", lang), bare_period(o.period, lang), more=word(f"period_{o.period_basis.value}", lang))
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.model.chart import LabelBy
-from app.model.period import PeriodBasis
 from app.query.reading import Reading
 from app.scene.phrase import phrase
 from app.scene.point import point
@@ -30,6 +29,6 @@ def _goals_last(row: Sequence[Reading]) -> list[Reading]:
 
 def _point(reading: Reading, question: Question) -> Point:
     made = point(reading, replace(question, label_by=LabelBy.PERIOD))
-    if made.target and made.basis is PeriodBasis.AS_OF:
+    if reading.observation.is_undated:
         return replace(made, name=phrase("undated", question.lang))
     return made

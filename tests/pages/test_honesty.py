@@ -7,7 +7,6 @@ from itertools import pairwise
 
 import pytest
 
-from app.model.period import PeriodBasis
 from app.model.quantity import Qualifier
 from app.model.text import LANGS, Lang
 from app.site import Site
@@ -91,8 +90,7 @@ def test_every_inexact_figure_says_on_its_page_what_the_print_says(real_site: Si
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_goal_without_a_date_is_never_given_that_of_its_report(real_site: Site, pages: Pages, lang: Lang) -> None:
-    goals = [each for each in real_site.readings.values() if each.observation.target]
-    undated = [each.id for each in goals if each.observation.period_basis is PeriodBasis.AS_OF]
+    undated = [each.id for each in real_site.readings.values() if each.observation.is_undated]
     assert undated
     for name in undated:
         periods = [each.text for each in pages[f"/{lang}/figures/{name}"].elements if each.tag == "dd"]
