@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.workbench import PAGES, TOPIC, WATCH, drawn, take
+from tests.browser.workbench import PAGES, TOPIC, WATCH, drawn, settled, take
 
 pytestmark = pytest.mark.browser
 
@@ -30,6 +30,7 @@ def ready(page: Page, kind: str) -> None:
     page.evaluate("(it) => document.querySelector(it).closest('details')?.setAttribute('open', '')", selector)
     page.locator("figure details").first.evaluate("each => { each.open = true; }")
     page.locator(selector).scroll_into_view_if_needed()
+    settled(page)
     page.evaluate(MARK)
 
 

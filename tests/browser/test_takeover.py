@@ -7,7 +7,18 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from app.workbench.scripts import PLOTLY, scripts
-from tests.browser.workbench import DRAWN, INDICATOR, TOPIC, WATCH, choose, choose_another_topic, drawn, start, titles
+from tests.browser.workbench import (
+    DRAWN,
+    INDICATOR,
+    TOPIC,
+    WATCH,
+    choose,
+    choose_another_topic,
+    drawn,
+    settled,
+    start,
+    titles,
+)
 
 pytestmark = pytest.mark.browser
 
@@ -38,6 +49,7 @@ def test_the_takeover_moves_nothing_and_keeps_focus_and_scroll(page: Page, width
     page.add_init_script(WATCH)
     page.goto("/zh/")
     page.locator("#workbench").scroll_into_view_if_needed()
+    settled(page)
     page.locator(INDICATOR).focus()
     before = _state(page)
     drawn(page)

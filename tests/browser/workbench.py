@@ -15,6 +15,19 @@ new PerformanceObserver((list) => { for (const e of list.getEntries()) window.sh
   .observe({ type: "layout-shift", buffered: true });
 addEventListener("securitypolicyviolation", (e) => window.refused.push(e.violatedDirective + " " + e.blockedURI));
 """
+#: Ends when ten frames in a row found the page where it was: a section that came into sight takes its own size a frame
+#: after it did, and what stands below it moves.
+STILL = """() => new Promise((done) => {
+  let last = "", frames = 0;
+  const look = () => {
+    const bench = document.querySelector("#workbench").getBoundingClientRect();
+    const now = [scrollY, document.documentElement.scrollHeight, bench.top, bench.height].join();
+    frames = now === last ? frames + 1 : 0;
+    last = now;
+    if (frames < 10) requestAnimationFrame(look); else done();
+  };
+  look();
+})"""
 #: One page of each kind that holds a workbench, the control that a reader goes to first, and another of its values.
 PAGES = {
     "": (INDICATOR, "ai-firms"),
@@ -24,6 +37,11 @@ PAGES = {
     "explore?i=ai-firms&i=ai-models": ("#workbench input[value='ai-size']", ""),
     "compare": (TOPIC, "biomed"),
 }
+
+
+def settled(page: Page) -> None:
+    """Wait until nothing moves any more after the page was scrolled or opened."""
+    page.evaluate(STILL)
 
 
 def start(page: Page) -> None:
