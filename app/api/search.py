@@ -61,7 +61,7 @@ def _chart(site: Site, _: Mapping[str, Milestone], name: str, lang: Lang) -> tup
 
 def _figure(site: Site, _: Mapping[str, Milestone], name: str, lang: Lang) -> tuple[str, str]:
     reading = site.readings[name]
-    parts = (reading.indicator.name[lang], reading.told(lang), reading.when(lang))
+    parts = (reading.indicator.name[lang], reading.label(lang), reading.when(lang))
     return " · ".join(parts), urls.figure(lang, name)
 
 

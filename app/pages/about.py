@@ -116,7 +116,7 @@ def _disagreements(readings: Iterable[Reading], lang: Lang) -> list[tuple[str, l
     found: dict[str, list[Link]] = {}
     for reading in readings:
         if reading.observation.disputed_by:
-            said = f"{reading.told(lang)} · {reading.when(lang)}"
+            said = f"{reading.label(lang)} · {reading.when(lang)}"
             more = reading.source.short[lang] if reading.source else ""
             link = Link(urls.figure(lang, reading.id), said, more=more)
             found.setdefault(reading.indicator.name[lang], []).append(link)

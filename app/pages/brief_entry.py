@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from app import urls
 from app.pages.card import Card, card
 from app.pages.end_notes import EndNotes
-from app.pages.figure import marks
 from app.pages.frame import PageFrame
 from app.pages.row import Row, row
 from app.query.brief import Item
@@ -101,4 +100,4 @@ def extract_of(page: PageFrame, item: Item) -> Extract:
 
 def _line(page: PageFrame, item: Item) -> Line:
     reading = page.site.readings[item.figure]
-    return Line(row(reading, page.lang), reading.figure(page.lang), tuple(marks(page, reading)))
+    return Line(row(reading, page.lang), reading.figure(page.lang), tuple(reading.marks(page.lang)))

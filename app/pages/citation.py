@@ -33,12 +33,12 @@ def citation(reading: Reading, site: Site, lang: Lang) -> Citation:
 
 
 def _what_zh(reading: Reading) -> str:
-    what = f"{full_name(reading, 'zh')}：{reading.told('zh')}"
+    what = f"{full_name(reading, 'zh')}：{reading.label('zh')}"
     return f"{what}（{reading.when('zh')}；口径：{reading.definition.name.zh}）。"
 
 
 def _what_en(reading: Reading) -> str:
-    what = f"{full_name(reading, 'en')}: {reading.told('en')}"
+    what = f"{full_name(reading, 'en')}: {reading.label('en')}"
     return f"{what} ({reading.when('en')}; definition: {reading.definition.name.en}). "
 
 

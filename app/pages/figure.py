@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from app import urls
 from app.model.formula import operand_ids
 from app.model.period import PeriodBasis
+from app.model.quantity import Qualifier, Quantity
 from app.model.text import Lang
 from app.pages.card import collect
 from app.pages.chart import topic_link
@@ -48,13 +49,13 @@ def figure(page: PageFrame, observation_id: str) -> str:
     name = full_name(reading, lang)
     return page.write(
         "figure.html",
-        title=f"{name}{'：' if lang == 'zh' else ': '}{reading.told(lang)} · {reading.when(lang)}",
-        description=f"{name} {reading.told(lang)} {reading.when(lang)}",
+        title=f"{name}{'：' if lang == 'zh' else ': '}{reading.label(lang)} · {reading.when(lang)}",
+        description=f"{name} {reading.label(lang)} {reading.when(lang)}",
         topic=topic_link(page, reading.indicator.topic),
         name=name,
         figure=reading.figure(lang),
-        marks=marks(page, reading),
-        collect=collect(urls.figure(lang, reading.id), f"{name} {reading.told(lang)}", lang),
+        marks=reading.marks(lang),
+        collect=collect(urls.figure(lang, reading.id), f"{name} {reading.label(lang)}", lang),
         rows=_rows(page, reading),
         quotation=quotation(reading, page.site.readings, lang),
         cite=citation(reading, page.site, lang),
@@ -62,17 +63,16 @@ def figure(page: PageFrame, observation_id: str) -> str:
     )
 
 
-def marks(page: PageFrame, reading: Reading) -> list[str]:
-    """What stands behind the number: computed, a goal, a shared rank."""
-    flags = (("derived", reading.is_derived), ("target", reading.observation.target))
-    said = [word(name, page.lang) for name, is_set in flags if is_set]
-    return [mark for mark in (*said, reading.tie(page.lang)) if mark]
+def _bound(quantity: Quantity) -> str:
+    """What the print says of its digits; a range without a hedge is no exact figure either."""
+    is_plain_range = quantity.is_range and quantity.qualifier is Qualifier.EXACT
+    return "range" if is_plain_range else quantity.qualifier.value
 
 
 def _rows(page: PageFrame, reading: Reading) -> list[Fact]:
     lang, o = page.lang, reading.observation
     rows = [
-        Fact(word("bounds", lang), word(f"bound_{reading.quantity.qualifier.value}", lang)) if o.printed else None,
+        Fact(word("bounds", lang), word(f"bound_{_bound(reading.quantity)}", lang)) if o.printed else None,
         Fact(word("printed", lang), quoted=f"“{o.printed}”") if o.printed else None,
         _period(reading, lang),
         _formula(page, "formula", written(reading, page.site.readings, lang)),
@@ -139,7 +139,7 @@ def _figures(page: PageFrame, ids: list[str] | tuple[str, ...]) -> tuple[Link, .
     return tuple(
         Link(
             urls.figure(page.lang, reading.id),
-            f"{full_name(reading, page.lang)} {reading.told(page.lang)}",
+            f"{full_name(reading, page.lang)} {reading.label(page.lang)}",
             more=f"{reading.when(page.lang)} · {reading.definition.name[page.lang]}",
         )
         for reading in found

@@ -27,7 +27,7 @@ def _notes(page: PageFrame, shown: list[Reading]) -> Iterable[Link]:
     for reading in shown:
         note = reading.observation.note
         if note is not None:
-            yield Link(urls.figure(page.lang, reading.id), reading.told(page.lang), more=note[page.lang])
+            yield Link(urls.figure(page.lang, reading.id), reading.label(page.lang), more=note[page.lang])
 
 
 def _others(page: PageFrame, shown: list[Reading]) -> Iterable[Link]:
@@ -38,7 +38,7 @@ def _others(page: PageFrame, shown: list[Reading]) -> Iterable[Link]:
             if name not in drawn:
                 other = page.site.readings[name]
                 more = f"{other.definition.name[page.lang]} · {other.when(page.lang)}"
-                yield Link(urls.figure(page.lang, name), other.told(page.lang), more=more)
+                yield Link(urls.figure(page.lang, name), other.label(page.lang), more=more)
 
 
 def _events(page: PageFrame, scene: Scene) -> Iterable[Link]:

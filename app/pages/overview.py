@@ -21,7 +21,7 @@ class Headline:
 
     name: str
     figure: Figure
-    tie: str
+    marks: list[str]
     period: str
     other: str
     source: str
@@ -63,12 +63,12 @@ def _headline(reading: Reading, lang: Lang) -> Headline:
     return Headline(
         name=reading.indicator.label(lang),
         figure=reading.figure(lang),
-        tie=reading.tie(lang),
+        marks=reading.marks(lang),
         period=reading.when(lang),
         other=reading.definition.name[lang] if len(reading.indicator.definitions) > 1 else "",
         source=reading.source.short[lang] if reading.source else "",
         href=urls.figure(lang, reading.id),
-        collect=collect(urls.figure(lang, reading.id), f"{reading.indicator.label(lang)} {reading.told(lang)}", lang),
+        collect=collect(urls.figure(lang, reading.id), f"{reading.indicator.label(lang)} {reading.label(lang)}", lang),
     )
 
 

@@ -24,7 +24,7 @@ class Row:
 def row(reading: Reading, lang: Lang) -> Row:
     return Row(
         name=full_name(reading, lang),
-        label=reading.told(lang),
+        label=reading.label(lang),
         period=reading.when(lang),
         definition=reading.definition.name[lang],
         source=reading.source.short[lang] if reading.source else "",

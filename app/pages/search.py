@@ -155,8 +155,8 @@ def _figure(page: PageFrame, name: str) -> Words:
     label, definition = full_name(reading, lang), reading.definition.name[lang]
     # Of an indicator that is counted in several ways, two figures would bear one name.
     if len(reading.indicator.definitions) > 1:
-        return Words(f"{label} · {definition}", urls.figure(lang, name), reading.when(lang), reading.told(lang))
-    return Words(label, urls.figure(lang, name), f"{reading.when(lang)} · {definition}", reading.told(lang))
+        return Words(f"{label} · {definition}", urls.figure(lang, name), reading.when(lang), reading.label(lang))
+    return Words(label, urls.figure(lang, name), f"{reading.when(lang)} · {definition}", reading.label(lang))
 
 
 def _indicator(page: PageFrame, name: str) -> Words:

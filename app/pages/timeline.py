@@ -125,4 +125,4 @@ def _topic_of(page: PageFrame, row: Milestone) -> str:
 
 def _figures(page: PageFrame, row: Milestone) -> Iterable[Link]:
     for name in row.observations:
-        yield Link(urls.figure(page.lang, name), page.site.readings[name].told(page.lang))
+        yield Link(urls.figure(page.lang, name), page.site.readings[name].label(page.lang))

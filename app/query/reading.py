@@ -90,30 +90,26 @@ class Reading:
         return figure(self.observation.quantity, self.printed_unit, self.base, lang)
 
     def label(self, lang: Lang, step: str = "") -> str:
-        """超2,400家, 约135项（推算）, 500平方公里（目标）: what stands at a mark, in a cell, in a sentence."""
+        """超2,400家, 约135项（推算）, 第5位（并列）: what stands at a mark, in a cell, in a sentence."""
         words = self.figure(lang, step).text
-        marks = [
-            text
-            for text, wanted in ((_DERIVED[lang], self.is_derived), (_TARGET[lang], self.observation.target))
-            if wanted
-        ]
+        marks = self.marks(lang)
         if not marks:
             return words
         return f"{words}（{'，'.join(marks)}）" if lang == "zh" else f"{words} ({', '.join(marks)})"
 
-    def tie(self, lang: Lang) -> str:
-        """（并列） behind a rank that another place shares at the same time, else nothing."""
-        own = self.observation
-        others = (
-            (other for other in self.indicator.observations if other.id != own.id) if self.base.style == "rank" else ()
-        )
-        place = (own.value, None, own.period)
-        is_shared = any((other.value, other.value_to, other.period) == place for other in others)
-        return _TIED[lang] if is_shared else ""
+    def marks(self, lang: Lang) -> list[str]:
+        """What stands behind the value: computed, a goal, a shared rank."""
+        known = ((_DERIVED, self.is_derived), (_TARGET, self.observation.target), (_TIED, self.is_tied))
+        return [mark[lang] for mark, is_so in known if is_so]
 
-    def told(self, lang: Lang) -> str:
-        """The label where it stands alone, as in a citation: 第5位（并列）."""
-        return f"{self.label(lang)}{' ' if lang == 'en' else ''}{self.tie(lang)}".rstrip()
+    @property
+    def is_tied(self) -> bool:
+        """Whether another place holds this rank at the same time."""
+        own = self.observation
+        if self.base.style != "rank" or own.value_to is not None:
+            return False
+        others = (other for other in self.indicator.observations if other.id != own.id)
+        return any((other.value, other.value_to, other.period) == (own.value, None, own.period) for other in others)
 
     def when(self, lang: Lang) -> str:
         """The period with its basis."""
@@ -123,7 +119,7 @@ class Reading:
 
 _DERIVED = {"zh": "推算", "en": "derived"}
 _TARGET = {"zh": "目标", "en": "target"}
-_TIED = {"zh": "（并列）", "en": "(tied)"}
+_TIED = {"zh": "并列", "en": "tied"}
 
 
 def readings(catalog: Catalog) -> Mapping[str, Reading]:

@@ -116,7 +116,7 @@ def _figure(reading: Reading, lang: Lang) -> Mapping[str, Any]:
     correct = sentence(reading)
     return {
         "observation": reading.id,
-        "label": reading.told(lang),
+        "label": reading.label(lang),
         "qualifier": reading.quantity.qualifier.value,
         "period": reading.when(lang),
         "definition": reading.definition.name[lang],

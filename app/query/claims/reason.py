@@ -14,7 +14,7 @@ def supported(row: Candidate) -> Text:
     """For a claim that a source bears out, wholly or as far as its hedging words go."""
     kind = row.reading.quantity.qualifier
     if row.relation is Relation.SAME:
-        if row.reading.tie("zh"):
+        if row.reading.is_tied:
             return Text(
                 zh="与来源一致；来源里这一位次是并列的。",
                 en="It agrees with the source, in which the place is shared.",

@@ -11,12 +11,14 @@ def sentence(reading: Reading) -> Text:
 
 def _zh(reading: Reading) -> str:
     origin = f"；〈{reading.source.short.zh}〉" if reading.source else ""
-    return f"{_name(reading, 'zh')}：{reading.told('zh')}（{reading.when('zh')}{_definition(reading, 'zh')}{origin}）。"
+    return (
+        f"{_name(reading, 'zh')}：{reading.label('zh')}（{reading.when('zh')}{_definition(reading, 'zh')}{origin}）。"
+    )
 
 
 def _en(reading: Reading) -> str:
     origin = f"; “{reading.source.short.en}”" if reading.source else ""
-    return f"{_name(reading, 'en')}: {reading.told('en')} ({reading.when('en')}{_definition(reading, 'en')}{origin})."
+    return f"{_name(reading, 'en')}: {reading.label('en')} ({reading.when('en')}{_definition(reading, 'en')}{origin})."
 
 
 def _name(reading: Reading, lang: Lang) -> str:

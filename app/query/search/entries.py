@@ -82,7 +82,7 @@ def _figure(reading: Reading) -> Entry:
     whose = [part.name for part in (reading.subject, reading.category) if part]
     said = [reading.definition.name, reading.geography.name, o.note, *(s.short for s in (reading.source,) if s)]
     said += [reading.speaker.name] if reading.speaker else []
-    plain = [reading.told(lang) for lang in LANGS] + [reading.when(lang) for lang in LANGS]
+    plain = [reading.label(lang) for lang in LANGS] + [reading.when(lang) for lang in LANGS]
     return Entry(
         Sort.FIGURE,
         o.id,

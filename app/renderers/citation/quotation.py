@@ -16,8 +16,8 @@ def quotation(reading: Reading, readings: Mapping[str, Reading], lang: Lang) -> 
     articles = list(dict.fromkeys(_article(source, lang) for source in sources if source))
     said = [word("said_by", lang).format(name=reading.speaker.name[lang])] if reading.speaker else []
     if lang == "zh":
-        return f"{reading.told(lang)}（{'；'.join((reading.when(lang), *said, '、'.join(articles)))}）"
-    return f"{reading.told(lang)} ({'; '.join((reading.when(lang), *said, *articles))})"
+        return f"{reading.label(lang)}（{'；'.join((reading.when(lang), *said, '、'.join(articles)))}）"
+    return f"{reading.label(lang)} ({'; '.join((reading.when(lang), *said, *articles))})"
 
 
 def _article(source: Source, lang: Lang) -> str:
