@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from app.model.text import Text
+from app.model.text import Lang, Text
 from app.releases.figures import Facet, Figure, Key
 from app.releases.record import Change
 
@@ -56,9 +56,12 @@ def _differ(one: Figure, other: Figure) -> bool:
 
 
 def _told_apart(one: Figure, other: Figure) -> Text:
-    """What is shown of it, and after that whatever else tells it from the other."""
+    """What is shown of it, and after that whatever else tells it from the other; that alone, if it is shown alike."""
     pairs = zip(one.facets[1:], other.facets[1:], strict=True)
-    return _joined(one.facets[0], [mine for mine, theirs in pairs if mine.key != theirs.key])
+    rest = [mine for mine, theirs in pairs if mine.key != theirs.key]
+    if rest and one.facets[0] == other.facets[0]:
+        return Text(zh=_listed(rest, "zh"), en=_listed(rest, "en"))
+    return _joined(one.facets[0], rest)
 
 
 def _whole(figure: Figure) -> Text:
@@ -68,5 +71,8 @@ def _whole(figure: Figure) -> Text:
 def _joined(shown: Facet, rest: list[Facet]) -> Text:
     if not rest:
         return shown.words
-    zh, en = "，".join(each.words.zh for each in rest), "; ".join(each.words.en for each in rest)
-    return Text(zh=f"{shown.words.zh}（{zh}）", en=f"{shown.words.en} ({en})")
+    return Text(zh=f"{shown.words.zh}（{_listed(rest, 'zh')}）", en=f"{shown.words.en} ({_listed(rest, 'en')})")
+
+
+def _listed(facets: list[Facet], lang: Lang) -> str:
+    return ("，" if lang == "zh" else "; ").join(facet.words[lang] for facet in facets)
