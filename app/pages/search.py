@@ -161,7 +161,11 @@ def _figure(page: PageFrame, name: str) -> Words:
 
 def _indicator(page: PageFrame, name: str) -> Words:
     indicator, lang = page.site.catalog.indicators[name], page.lang
-    return Words(indicator.name[lang], urls.indicator(lang, name), indicator.description[lang])
+    if len(indicator.observations) > 1:
+        return Words(indicator.name[lang], urls.indicator(lang, name), indicator.description[lang])
+    only = page.site.readings[indicator.observations[0].id]
+    more = f"{only.when(lang)} · {indicator.description[lang]}"
+    return Words(indicator.name[lang], urls.indicator(lang, name), more, only.label(lang))
 
 
 def _chart(page: PageFrame, name: str) -> Words:

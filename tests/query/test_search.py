@@ -192,6 +192,14 @@ ASKED = (
     ("how many researchers in Beijing", Sort.INDICATOR, "researchers"),
     ("number of AI companies in Beijing 2024", Sort.INDICATOR, "ai-firms"),
     ("AI companies", Sort.INDICATOR, "ai-firms"),
+    ("2023年医药健康产业规模是多少", Sort.INDICATOR, "biomed-scale"),
+    ("which city was ranked first in startup ecosystem", Sort.FIGURE, "startup-rank-silicon-valley-2025"),
+    ("how many people work in research in Beijing", Sort.CHART, "research-base"),
+    ("北京人工智能企业占全国一半吗", Sort.FIGURE, "ai-firms-share-2024"),
+    ("北京有哪三个万亿级产业集群", Sort.CHART, "industry-clusters"),
+    ("第七届前沿科技大赛冠军是谁", Sort.MILESTONE, "contest-7-final"),
+    ("投资北京大会签约金额超过多少", Sort.INDICATOR, "invest-amount"),
+    ("第一款创新药是哪一年", Sort.CHART, "new-drugs"),
 )
 
 
@@ -200,6 +208,17 @@ def test_a_question_as_it_is_spoken_finds_what_it_is_about(finder: Finder, query
     found = finder.find(Request(query))
     assert (found.hits[0].entry.sort, found.hits[0].entry.id) == (sort, wanted)
     assert (found.missing, found.strict) == ((), True)
+
+
+def test_a_year_that_only_a_note_names_is_not_the_year_of_a_figure(finder: Finder) -> None:
+    found = finder.find(Request("2024年数字经济占比"))
+    assert not found.strict
+    assert found.hits[0].entry.id == "digital-gdp-share"
+
+
+def test_what_shares_only_the_year_with_a_query_is_not_listed(finder: Finder) -> None:
+    found = finder.find(Request("谁获得2024年未来科学大奖"))
+    assert (found.strict, [hit.entry.id for hit in found.hits]) == (False, ["future-science-prize"])
 
 
 def test_the_name_of_the_place_alone_still_finds_what_has_it(finder: Finder) -> None:

@@ -22,6 +22,14 @@ class _Filters(TypedDict):
     natures: frozenset[str]
 
 
+#: The first ranks in words.
+_PLACES = (
+    ("第一，第一名，首位，榜首", "first, top, number one"),
+    ("第二，第二名", "second, number two"),
+    ("第三，第三名", "third, number three"),
+    ("第四，第四名", "fourth, number four"),
+    ("第五，第五名", "fifth, number five"),
+)
 #: A span longer than this (a plan to 2035) is found by its first and last year.
 _LONGEST_SPAN = 15
 
@@ -83,6 +91,7 @@ def _figure(reading: Reading) -> Entry:
     said = [reading.definition.name, reading.geography.name, o.note, *(s.short for s in (reading.source,) if s)]
     said += [reading.speaker.name] if reading.speaker else []
     plain = [reading.label(lang) for lang in LANGS] + [reading.when(lang) for lang in LANGS]
+    plain += _place(reading)
     return Entry(
         Sort.FIGURE,
         o.id,
@@ -94,6 +103,13 @@ def _figure(reading: Reading) -> Entry:
         topics=frozenset((indicator.topic,)),
         **_filters([reading]),
     )
+
+
+def _place(reading: Reading) -> list[str]:
+    """A rank as it is asked for: 第一, first, number one."""
+    if reading.base.style != "rank" or reading.quantity.is_range or reading.quantity.value > len(_PLACES):
+        return []
+    return list(_PLACES[int(reading.quantity.value) - 1])
 
 
 def _source(catalog: Catalog, name: str) -> Entry:

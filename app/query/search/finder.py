@@ -25,6 +25,8 @@ _IS_NAME, _BEGINS_NAME = 100, 40
 #: Of things that fit alike, the one that leads to the others comes first.
 _LEADS = {Sort.INDICATOR: 6, Sort.CHART: 4, Sort.FIGURE: 3, Sort.MILESTONE: 2, Sort.SOURCE: 1}
 _OPTIONAL_SHARE = 0.3
+#: So near the best must be what lacks some of the words.
+_NEAR = 0.4
 #: Another name is worth less than the name.
 _IS_ALIAS = 60
 _HYPHEN = re.compile(r"(?<=[A-Za-z])-(?=[A-Za-z])")
@@ -88,6 +90,7 @@ class Finder:
         matches = self._matched(wanted, kept)
         hits, strict = _joined(matches, kept)
         scores = self._scores(matches, request.text)
+        hits = hits if strict else self._near(hits, scores)
         found = self._found(hits, scores, tuple(match for _, match in matches), limit=limit)
         return replace(found, strict=strict, missing=_missing(matches))
 
@@ -121,9 +124,15 @@ class Finder:
         scores = self._leads.copy()
         for term, match in matches:
             scores += match.scores * (_OPTIONAL_SHARE if term.optional else 1) * self._weight(match)
-        needed = [term for term, _ in matches if not term.optional]
+        needed = [term for term, _ in matches if not term.optional and term.number is None]
         bare = ("" if all(term.script is Script.HAN for term in needed) else " ").join(term.text for term in needed)
         return scores + np.maximum(self._begun(fold(query[:LONGEST_QUERY])), self._begun(bare))
+
+    def _near(self, hits: npt.NDArray[np.bool_], scores: npt.NDArray[np.float32]) -> npt.NDArray[np.bool_]:
+        """Of what has only some of the words, that which comes near the best: a year alone is in half of all things."""
+        strength = np.where(hits, scores - self._leads, 0)
+        near: npt.NDArray[np.bool_] = strength >= strength.max() * _NEAR
+        return hits & near
 
     def _begun(self, whole: str) -> npt.NDArray[np.float32]:
         """What things gain whose name is or begins with what was asked for."""

@@ -28,6 +28,8 @@ class Reason(StrEnum):
 
 #: A name says more than another name, that more than a text; a whole word more than its beginning, that than pinyin.
 _WHOLE = {Field.TEXT: 20, Field.ALIAS: 50, Field.NAME: 60}
+#: A year in a note (written in 2024) says nothing of when a figure is of.
+_NAMED = {field: _WHOLE[field] for field in (Field.ALIAS, Field.NAME)}
 #: The very word and not only its stem: researchers, not research.
 _SAME = {Field.TEXT: 22, Field.ALIAS: 52, Field.NAME: 64}
 _BEGUN = {Field.TEXT: 16, Field.ALIAS: 44, Field.NAME: 54}
@@ -94,11 +96,12 @@ class Matcher:
         return found
 
     def _number(self, term: Term, found: Match) -> None:
-        if len(term.text) == 4 and term.number == Decimal(term.text):
-            found.raise_to(_YEAR, self.years.get(int(Decimal(term.text)), NOTHING))
+        is_year = len(term.text) == 4 and term.number == Decimal(term.text)
+        dated = self.years.get(int(Decimal(term.text)), NOTHING) if is_year else NOTHING
+        found.raise_to(_YEAR, dated)
         for percent in term.percents:
             key = f"{term.text}%" if percent else term.text
-            self._texts(found, self.postings.stems.get(key, NOTHING), _WHOLE)
+            self._texts(found, self.postings.stems.get(key, NOTHING), _NAMED if len(dated) else _WHOLE)
 
     def _word(self, term: Term, found: Match) -> None:
         self._texts(found, self.postings.words.exactly(term.text), _SAME)

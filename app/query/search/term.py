@@ -43,17 +43,24 @@ _EMPTY_WORDS = frozenset(
     }
     | {"was", "were", "what", "when", "where", "which", "who", "with"}
 )
+_HEDGES = longest_first(BEFORE)
 #: The same for Chinese, where they stand between the words without a space.
-_EMPTY_RUNS = re.compile("(?:有|是)?(?:多少|几)[家个只项款名位支种所]?(?![万亿])|什么|怎么样|怎么|如何|哪些|是否|吗|呢")
-#: Percentages in words: 百分之六十, 六成, 60 percent. 五成立 is none.
+_HOW_MUCH = rf"(?:(?:{_HEDGES}|达)了?)?(?:有|是)?(?:多少|几)[家个只项款名位支种所]?(?![万亿])"
+_WHICH = "(?:有|是|在)?(?:哪(?:[一二两三四五六七八九十几]?[家个只项款名位支种所座年月天次]|些|里)|谁|何时|什么时候)"
+_EMPTY_RUNS = re.compile(rf"{_HOW_MUCH}|{_WHICH}|什么|怎么样|怎么|如何|是否|是不是|有没有|吗|呢")
+#: Whose kind a question names, the answer need not: which city ranks first.
+_EMPTY_KINDS = re.compile(
+    r"\b(which|what) (?:city|cities|country|countries|place|year|company|companies|firms?)\b", re.I
+)
+#: Percentages in words: 百分之六十, 六成, 60 percent, 一半. 五成立 is none.
 _IN_WORDS = re.compile(
     r"百分之(?P<hundredth>[0-9.]+|[零〇一二两三四五六七八九十百点]+)"
     r"|(?P<tenth>[0-9]+|(?<![十百千万亿点])[一二两三四五六七八九十])成(?=[以左多半]|[^\u3400-\u9fff]|$)"
     r"|(?P<percent>[0-9.]+) ?(?:percent|per cent|pct)\b"
+    r"|(?P<half>一半|半数)"
 )
 #: How near a number is to be is not searched for: 超2400家 and 2400家以上 are 2400家. Before a numeral in characters
 #: only where nothing precedes: 经过三城 is no 过.
-_HEDGES = longest_first(BEFORE)
 _HEDGE_BEFORE = re.compile(
     rf"(?:{_HEDGES})了?(?=[0-9])|(?<![\u3400-\u9fff])(?:{_HEDGES})(?=[{''.join(NUMERAL_CHARACTERS)}])"
 )
@@ -91,7 +98,8 @@ class Term:
 
 def terms(query: str) -> tuple[Term, ...]:
     """The terms of a query in order; empty words go unless there is nothing else."""
-    folded = _HEDGE_BEFORE.sub(" ", fold(_EMPTY_RUNS.sub(" ", query[:LONGEST_QUERY])))
+    asked = _EMPTY_KINDS.sub(" ", _EMPTY_RUNS.sub(" ", query[:LONGEST_QUERY]))
+    folded = _HEDGE_BEFORE.sub(" ", fold(asked))
     found = _read(list(pieces(_IN_WORDS.sub(_with_sign, folded))))
     telling = tuple(term for term in found if term.text not in _EMPTY_WORDS) or tuple(found)
     wanted = tuple(part for term in telling for part in _without_home(term))
@@ -110,6 +118,8 @@ def _without_home(term: Term) -> tuple[Term, ...]:
 
 
 def _with_sign(match: re.Match[str]) -> str:
+    if match["half"]:
+        return " 50%"
     text = match["hundredth"] or match["tenth"] or match["percent"]
     numeral = read_numeral(text)
     if numeral is None or numeral.rest:
