@@ -59,6 +59,7 @@
     root.classList.toggle("noted", noted);
     print();
   };
+  addEventListener("afterprint", () => root.classList.remove("noted"));
   const DO = {
     on,
     back,
@@ -115,18 +116,33 @@
   // Among all slides: show one, leave one out, move one.
   const TILE = {
     go: (at) => go(at),
-    hide: (at, id) => ask({ show: at < 0 ? [...now.show, id] : now.show.filter((each) => each !== id) }),
+    hide: (at, id) => arrange(at < 0 ? withAgain(id) : now.show.filter((each) => each !== id)),
     earlier: (at) => move(at, at - 1),
     later: (at) => move(at, at + 1),
+  };
+  // A slide that is shown again comes behind those that stood before it in the story.
+  const withAgain = (id) => {
+    const { ids } = window.stage;
+    const behind = Math.max(-1, ...ids.slice(0, ids.indexOf(id)).map((each) => now.show.indexOf(each)));
+    return now.show.toSpliced(behind + 1, 0, id);
+  };
+  // The slide that stands goes on standing, unless it is the one left out.
+  const arrange = (show) => {
+    const at = show.indexOf(now.show[now.at]);
+    ask({ show, at: at < 0 ? Math.min(now.at, show.length - 1) : at });
   };
   const move = (from, to) => {
     if (from < 0 || to < 0 || to > last()) return;
     const show = [...now.show];
     show.splice(to, 0, ...show.splice(from, 1));
-    const standing = now.show[now.at];
-    ask({ show, at: show.indexOf(standing) });
+    arrange(show);
   };
-  addEventListener("click", ({ target, detail }) => {
+  addEventListener("click", (event) => {
+    const { target, detail } = event;
+    if (isSpeaker && target.closest(".controls a")) {
+      event.preventDefault();
+      return window.close();
+    }
     const button = target.closest("button");
     if (!button) return;
     if (button.dataset.do) DO[button.dataset.do]();

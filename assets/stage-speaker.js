@@ -25,6 +25,23 @@
   let now;
   let parts = 1; // in how many steps the slide that stands is revealed
   const timer = { since: 0, spent: 0 };
+  const isTime = (said) => [said?.since, said?.spent].every(Number.isFinite);
+  // The stage keeps the time too, so that it goes on when the page is loaded anew while no speaker's window is open.
+  const TIMER = `stage-timer-${deck}`;
+  const setTimer = (said) => {
+    Object.assign(timer, said);
+    try {
+      sessionStorage.setItem(TIMER, JSON.stringify(timer));
+    } catch {
+      // no storage here: the time lasts as long as the page
+    }
+  };
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(TIMER));
+    if (!isSpeaker && isTime(kept)) Object.assign(timer, kept);
+  } catch {
+    // nothing kept, or nothing that can be read
+  }
 
   const send = (message) => {
     const full = { stage: deck, pair, ...message };
@@ -44,7 +61,7 @@
     if (data.bye) heard = 0;
     if (data.answer && !asking) return;
     if (data.state) asking = false;
-    if (data.timer && [data.timer.since, data.timer.spent].every(Number.isFinite)) Object.assign(timer, data.timer);
+    if (isTime(data.timer)) setTimer({ since: data.timer.since, spent: data.timer.spent });
     if (data.state && typeof data.state === "object") {
       document.dispatchEvent(new CustomEvent("stage:ask", { detail: { state: data.state, from: "other" } }));
     }
@@ -68,7 +85,7 @@
     if (first) greet();
     else if (from !== "other") {
       asking = false;
-      if (moved && !timer.since && !timer.spent) timer.since = Date.now();
+      if (moved && !timer.since && !timer.spent) setTimer({ since: Date.now() });
       send({ state: now, timer });
     }
     tick();
@@ -79,6 +96,7 @@
     const query = new URLSearchParams(location.search);
     for (const name of ["kiosk", "auto"]) query.delete(name);
     query.set("speaker", pair);
+    if (!isFile && !navigator.onLine) return document.dispatchEvent(new CustomEvent("stage:note", { detail: "noNet" }));
     other = open(`${location.pathname}?${query}`, `stage-${pair}`, SIZE);
     if (!other) document.dispatchEvent(new CustomEvent("stage:note", { detail: "blocked" }));
   });
@@ -100,7 +118,9 @@
       desk.querySelector(".now").textContent = `${two(here.getHours())}:${two(here.getMinutes())}`;
       const at = desk.querySelector(".at");
       const shown = at.dataset.shown.replace("{step}", Math.min(now.step, parts)).replace("{count}", parts);
-      at.textContent = `${now.at + 1} / ${now.show.length}${parts > 1 ? ` · ${shown}` : ""}`;
+      const blank = now.blank ? ` · ${at.dataset[now.blank]}` : "";
+      at.textContent = `${now.at + 1} / ${now.show.length}${parts > 1 ? ` · ${shown}` : ""}${blank}`;
+      at.classList.toggle("over", Boolean(blank));
       const link = desk.querySelector(".link");
       link.textContent = linked() ? link.dataset.linked : link.dataset.alone;
     }
@@ -110,7 +130,7 @@
     if (!asked) return;
     const total = asked === "reset" ? 0 : spent();
     const runs = asked === "reset" ? Boolean(timer.since) : !timer.since;
-    Object.assign(timer, { spent: total, since: runs ? Date.now() : 0 });
+    setTimer({ spent: total, since: runs ? Date.now() : 0 });
     send({ timer });
     tick();
   });

@@ -145,5 +145,5 @@
   write();
   root.classList.remove("waiting");
   // The other scripts of the stage come after this one.
-  window.stage = { start: () => tell("start") };
+  window.stage = { start: () => tell("start"), ids };
 })();

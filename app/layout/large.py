@@ -1,5 +1,6 @@
 """A figure set large, its qualifier and unit apart: 超 2,400 家."""
 
+import re
 from dataclasses import dataclass, replace
 
 from app.layout.glyphs import RESERVE, width
@@ -9,6 +10,7 @@ from app.scene.scene import Emphasis, Point
 
 #: A figure may be set this much smaller to keep its unit beside it; nothing is set smaller than the last.
 _LITTLE, _SMALLEST = 0.72, 14.0
+_MARK = re.compile(r"（[^（）]*）$| \([^()]*\)$")
 _BELOW = Style(Role.LABEL, 14)
 
 
@@ -79,10 +81,12 @@ def large(point: Point, size: float, *, limit: float) -> Large:
 
 def _set(point: Point, size: float, unit: str) -> Large:
     small = max(13.0, round(size * 0.52))
+    # The grey of others is for marks: a qualifier in it would be too pale to read.
+    role = Role.LABEL if point.emphasis is Emphasis.OTHER else Role.QUALIFIER
     # A percent sign belongs to its number: 44.3%, not 44.3 %.
     sign = "%" if unit.startswith("%") else ""
     runs = (
-        (point.qualifier, Role.QUALIFIER, small, False),
+        (point.qualifier, role, small, False),
         (point.number.partition(" ")[0] + sign, Role.LARGE, size, True),
         (unit.removeprefix("%").strip(), Role.LABEL, small, False),
     )
@@ -107,11 +111,9 @@ def _unit(point: Point) -> str:
 
 
 def _suffix(point: Point) -> str:
-    """（推算） or (target), as the label ends: never left off."""
-    if not (point.derived or point.target):
-        return ""
-    start = max(point.label.rfind("（"), point.label.rfind(" ("))
-    return point.label[start:] if start >= 0 else ""
+    """（推算）, (target) or（并列）, as the label ends: never left off."""
+    mark = _MARK.search(point.label.removesuffix(point.unit_text))
+    return mark[0] if mark else ""
 
 
 def _hue(piece: Piece, point: Point) -> Emphasis | None:

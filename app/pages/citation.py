@@ -6,6 +6,7 @@ from app import urls
 from app.model.text import Lang
 from app.query.full_name import full_name
 from app.query.reading import Reading
+from app.renderers.citation.quotation import said_by
 from app.site import Site
 from app.strings import word
 from app.wording import period
@@ -34,12 +35,14 @@ def citation(reading: Reading, site: Site, lang: Lang) -> Citation:
 
 def _what_zh(reading: Reading) -> str:
     what = f"{full_name(reading, 'zh')}：{reading.label('zh')}"
-    return f"{what}（{reading.when('zh')}；口径：{reading.definition.name.zh}）。"
+    said = f"；{said_by(reading, 'zh')}" if reading.speaker else ""
+    return f"{what}（{reading.when('zh')}；口径：{reading.definition.name.zh}{said}）。"
 
 
 def _what_en(reading: Reading) -> str:
     what = f"{full_name(reading, 'en')}: {reading.label('en')}"
-    return f"{what} ({reading.when('en')}; definition: {reading.definition.name.en}). "
+    said = f"; {said_by(reading, 'en')}" if reading.speaker else ""
+    return f"{what} ({reading.when('en')}; definition: {reading.definition.name.en}{said}). "
 
 
 def _source_zh(reading: Reading) -> str:

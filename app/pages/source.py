@@ -14,6 +14,7 @@ def source(page: PageFrame, source_id: str) -> str:
     record = page.site.catalog.sources[source_id]
     basis = word(f"period_{record.published_basis.value}", lang)
     rows = [
+        Fact(word("short_name", lang), record.short[lang]),
         Fact(word("publisher", lang), _known(page, record.publisher)),
         Fact(word("author", lang), _known(page, record.author)),
         Fact(word("published", lang), f"{bare_period(record.published, lang)} · {basis}"),

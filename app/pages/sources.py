@@ -10,14 +10,7 @@ def sources(page: PageFrame) -> str:
     """The list of sources, the latest first."""
     lang, catalog = page.lang, page.site.catalog
     latest_first = sorted(catalog.sources.items(), key=lambda item: item[1].published, reverse=True)
-    items = [
-        Link(
-            urls.source(lang, name),
-            record.title[lang],
-            more=f"{period(record.published, record.published_basis, lang)} · {_figures(page, name)}",
-        )
-        for name, record in latest_first
-    ]
+    items = [Link(urls.source(lang, name), record.title[lang], more=_more(page, name)) for name, record in latest_first]
     return page.write(
         "sources.html",
         title=word("sources", lang),
@@ -26,6 +19,13 @@ def sources(page: PageFrame) -> str:
         lead=word("sources_lead", lang),
         items=items,
     )
+
+
+def _more(page: PageFrame, source_id: str) -> str:
+    """What the charts call it, its date, and how many figures it gave."""
+    lang, record = page.lang, page.site.catalog.sources[source_id]
+    when = period(record.published, record.published_basis, lang)
+    return f"{record.short[lang]} · {when} · {_figures(page, source_id)}"
 
 
 def _figures(page: PageFrame, source_id: str) -> str:

@@ -13,10 +13,12 @@ def same_axis(readings: Sequence[Reading]) -> Text | None:
     if len(by_unit) < 2:
         return None
     second, first = list(by_unit.values())[-2:]
-    one, other = _units_apart(first, second)
+    units = _units_apart(first, second)
+    one, other = units or (first.indicator.name, second.indicator.name)
+    zh, en = ("单位不同", "are different units") if units else ("数的不是同一种事物", "count different things")
     return Text(
-        zh=f"“{_inner(one.zh)}”与“{_inner(other.zh)}”单位不同，不能共用坐标轴",
-        en=f"“{_inner(one.en)}” and “{_inner(other.en)}” are different units and cannot share an axis",
+        zh=f"“{_inner(one.zh)}”与“{_inner(other.zh)}”{zh}，不能共用坐标轴",
+        en=f"“{_inner(one.en)}” and “{_inner(other.en)}” {en} and cannot share an axis",
     )
 
 
@@ -70,10 +72,10 @@ def _names(one: Reading, other: Reading) -> bool:
     return any(name in wanted for name in one.definition.comparable_with)
 
 
-def _units_apart(one: Reading, other: Reading) -> tuple[Text, Text]:
-    """The two units; where their words do not tell them apart (家 of firms and of branches), what is counted."""
+def _units_apart(one: Reading, other: Reading) -> tuple[Text, Text] | None:
+    """The two units; None where their words do not tell them apart (家 of firms and of branches)."""
     words = [(r.base.zh, r.base.en_sign or (r.base.en.other if r.base.en else "")) for r in (one, other)]
     if not all(map(all, words)) or any(first == second for first, second in zip(*words, strict=True)):
-        return one.indicator.name, other.indicator.name
+        return None
     first, second = (Text(zh=zh, en=en) for zh, en in words)
     return first, second

@@ -10,10 +10,9 @@ def full_name(reading: Reading, lang: Lang) -> str:
 
 
 def belonging(name: str, reading: Reading, lang: Lang) -> str:
-    """A name of the figure's indicator, and behind it whose figure it is."""
-    extra = [part.name[lang] for part in (reading.subject, reading.category) if part]
-    if not reading.is_home:
-        extra.append(reading.geography.name[lang])
+    """A name of the figure's indicator, and behind it whose figure it is, as far as the name does not say so."""
+    whose = (reading.subject, reading.category, None if reading.is_home else reading.geography)
+    extra = [part.name[lang] for part in whose if part and part.name[lang] not in name]
     if not extra:
         return name
     return f"{name}（{'，'.join(extra)}）" if lang == "zh" else f"{name} ({', '.join(extra)})"

@@ -18,8 +18,8 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Arrow back: printed as “nearly”; the true value is a little lower",
     ),
     "about": (
-        "末端括号：原文说“约”，实际值在附近",
-        "Bracket at the end: printed as “about”; the true value lies near",
+        "末端括号：约数，实际值在附近",
+        "Bracket at the end: approximate; the true value lies near",
     ),
     "range": (
         "横条：原文给出的是一个范围",

@@ -48,7 +48,7 @@ def test_yuan_and_firms_cannot_share_an_axis(all_readings: Mapping[str, Reading]
 def test_units_that_share_a_word_are_told_apart_by_what_they_count(real_site: Site) -> None:
     refusal = same_axis([real_site.readings["ai-firms-2024"], real_site.readings["zgc-branches-2023"]])
     assert refusal is not None
-    assert "“人工智能企业数量”与“中关村企业在津冀的分支机构”单位不同" in refusal.zh
+    assert "“人工智能企业数量”与“中关村企业在津冀的分支机构”数的不是同一种事物" in refusal.zh
 
 
 def test_definitions_join_only_where_it_is_written_down(all_readings: Mapping[str, Reading]) -> None:

@@ -14,10 +14,17 @@ def quotation(reading: Reading, readings: Mapping[str, Reading], lang: Lang) -> 
     """The figure with its bound, its period, who says it, and the articles it is from or was computed from."""
     sources = [found.source for found in printed_behind(reading, readings)]
     articles = list(dict.fromkeys(_article(source, lang) for source in sources if source))
-    said = [word("said_by", lang).format(name=reading.speaker.name[lang])] if reading.speaker else []
+    by = [said for said in (said_by(reading, lang),) if said]
     if lang == "zh":
-        return f"{reading.label(lang)}（{'；'.join((reading.when(lang), *said, '、'.join(articles)))}）"
-    return f"{reading.label(lang)} ({'; '.join((reading.when(lang), *said, *articles))})"
+        behind = f"据{'、'.join(articles)}推算" if reading.is_derived else "、".join(articles)
+        return f"{reading.label(lang)}（{'；'.join((reading.when(lang), *by, behind))}）"
+    behind = f"computed from {'; '.join(articles)}" if reading.is_derived else "; ".join(articles)
+    return f"{reading.label(lang)} ({'; '.join((reading.when(lang), *by, behind))})"
+
+
+def said_by(reading: Reading, lang: Lang) -> str:
+    """据北京市科委: who the article says it from; empty where it names nobody."""
+    return word("said_by", lang).format(name=reading.speaker.name[lang]) if reading.speaker else ""
 
 
 def _article(source: Source, lang: Lang) -> str:
