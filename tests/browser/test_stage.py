@@ -70,7 +70,7 @@ def test_keys_change_how_the_stage_looks(stage: Page) -> None:
         stage.keyboard.press("t")
         assert (root(stage, "theme"), asked(stage, "theme")) == (theme, theme)
     stage.keyboard.press("l")
-    assert headline(stage) == "In 2024 Beijing counted over 2,400 firms in AI"
+    assert headline(stage) == "In 2024 Beijing had over 2,400 firms in AI"
     assert (asked(stage, "lang"), slide(stage), stage.title()[:12]) == ("en", 2, "Artificial i")
     stage.keyboard.press("l")
     assert (headline(stage)[:5], asked(stage, "lang")) == ("2024年", "")
@@ -115,7 +115,7 @@ def test_slides_are_hidden_and_moved_for_today_and_the_address_keeps_it(stage: P
     expect(stage.locator(".frame.current .count")).to_have_text("2 / 9")
     stage.keyboard.press("g")
     stage.locator(".frame:visible.off .tile").get_by_text("今天不放").click()
-    assert asked(stage, "show").endswith("sources,firms")
+    assert asked(stage, "show") == "cover,firms,models,share,size,base,video,steps,limits,sources"
 
 
 def swipe(page: Page, *, by: int) -> None:
@@ -124,6 +124,26 @@ def swipe(page: Page, *, by: int) -> None:
     for kind, share in (("touchStart", 0.0), *(("touchMove", step / 8) for step in range(1, 9)), ("touchEnd", 1.0)):
         points = [] if kind == "touchEnd" else [{"x": 200 + by * share, "y": 300}]
         session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+
+def test_hiding_and_showing_another_slide_leaves_the_one_that_stands(stage: Page) -> None:
+    stage.keyboard.press("End")
+    shown = headline(stage)
+    order = stage.locator(".frame[data-lang=zh]").evaluate_all("all => all.map(each => each.dataset.id)")
+    stage.keyboard.press("g")
+    stage.locator(".frame:visible .tile").nth(3).get_by_text("今天不放").click()
+    assert (headline(stage), slide(stage)) == (shown, SLIDES - 1)
+    stage.locator(".frame:visible.off .tile").get_by_text("今天不放").click()
+    assert (headline(stage), slide(stage), asked(stage, "show")) == (shown, SLIDES, "")
+    assert stage.locator(".frame[data-lang=zh]").evaluate_all("all => all.map(each => each.dataset.id)") == order
+
+
+def test_the_help_closes_with_the_key_that_is_at_hand(stage: Page) -> None:
+    stage.evaluate("() => { window.printed = 0; window.print = () => { window.printed += 1; }; }")
+    stage.keyboard.press("?")
+    stage.keyboard.press("Enter")
+    expect(stage.locator("dialog[open]")).to_have_count(0)
+    assert stage.evaluate("printed") == 0
 
 
 def test_fingers_and_buttons_walk_the_deck(browser: Browser, address: str) -> None:

@@ -1,6 +1,7 @@
 """The stage while it runs: both windows in step, without a network, as a kiosk, from a file on disk."""
 
 from collections.abc import Callable, Iterator
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,7 @@ def test_stage_and_speaker_window_move_together_and_the_timer_goes_on(stage: Pag
     stage.wait_for_function("() => document.documentElement.dataset.lang === 'en'")
     speaker.keyboard.press("b")
     stage.wait_for_function("() => document.documentElement.dataset.blank === 'black'")
+    expect(at).to_contain_text("the room sees black")
     expect(speaker.locator(".desk:visible")).to_contain_text("10 minutes planned")
     speaker.wait_for_function("() => document.querySelector('.ui[data-lang=en] .clock').textContent !== '00:00'")
     speaker.close()
@@ -39,6 +41,46 @@ def test_stage_and_speaker_window_move_together_and_the_timer_goes_on(stage: Pag
     stage.reload()
     stage.keyboard.press("Home")
     in_step(stage, again, 1)
+
+
+def test_the_timer_goes_on_when_the_stage_is_loaded_anew_alone(stage: Page) -> None:
+    speaker = open_speaker(stage)
+    stage.keyboard.press("ArrowRight")
+    clock = "() => document.querySelector('.ui[data-lang=zh] .clock').textContent !== '00:00'"
+    speaker.wait_for_function(clock)
+    speaker.close()
+    stage.reload()
+    open_speaker(stage).wait_for_function(clock)
+
+
+def test_the_cross_of_the_speaker_window_closes_it(stage: Page) -> None:
+    speaker = open_speaker(stage)
+    with speaker.expect_event("close"):
+        speaker.locator(".controls:visible a").click()
+
+
+def test_all_slides_in_the_speaker_window_lie_side_by_side(stage: Page) -> None:
+    speaker = open_speaker(stage)
+    speaker.keyboard.press("g")
+    boxes = [each.bounding_box() for each in speaker.locator(".frame:visible").all()]
+    assert len(boxes) == SLIDES
+    places = [(box["x"], box["y"], box["x"] + box["width"], box["y"] + box["height"]) for box in boxes if box]
+    assert not [
+        (one, other)
+        for one, other in combinations(places, 2)
+        if one[0] < other[2] - 1 and other[0] < one[2] - 1 and one[1] < other[3] - 1 and other[1] < one[3] - 1
+    ]
+    speaker.locator(".frame:visible .tile").nth(4).get_by_text("今天不放").click()
+    stage.wait_for_function("() => location.search.includes('show=')")
+
+
+def test_without_a_network_the_stage_says_why_the_speaker_window_cannot_open(
+    context: BrowserContext, stage: Page
+) -> None:
+    context.set_offline(True)
+    stage.keyboard.press("s")
+    expect(stage.locator(".toast")).to_contain_text("没有网络")
+    assert len(context.pages) == 1
 
 
 def test_two_stages_of_one_story_do_not_move_each_other(context: BrowserContext) -> None:
@@ -169,9 +211,9 @@ def test_a_file_from_disk_has_keys_languages_and_a_speaker_window_in_step(from_d
     page = from_disk()
     page.keyboard.press("ArrowRight")
     page.keyboard.press("l")
-    assert headline(page) == "In 2024 Beijing counted over 2,400 firms in AI"
+    assert headline(page) == "In 2024 Beijing had over 2,400 firms in AI"
     speaker = open_speaker(page)
-    expect(speaker.locator(".frame.current h2")).to_have_text("In 2024 Beijing counted over 2,400 firms in AI")
+    expect(speaker.locator(".frame.current h2")).to_have_text("In 2024 Beijing had over 2,400 firms in AI")
     expect(speaker.locator(".frame.current .notes")).to_contain_text("Neither article says")
     page.keyboard.press("End")
     expect(speaker.locator(".frame.current h2")).to_have_text("Sources")
