@@ -28,13 +28,39 @@ def lay(scene: Scene, across: float) -> Layout:
     return sheet.layout()
 
 
-def _stacked(sheet: Sheet, point: Point, limit: float) -> None:
-    figure, text = large(point, _SIZE, limit=limit), _text(point, limit)
-    top = sheet.bottom + _PAD
-    sheet.words += figure.words(0, top + figure.size, point)
+def in_columns(scene: Scene, across: float, columns: int) -> Layout:
+    """The same in several columns, row by row, with all figures of one size: for a stage, which is wider than high."""
+    sheet = Sheet(scene, across)
+    room = (across - (columns - 1) * _GAP) / columns
+    size = min(large(point, _SIZE, limit=room).size for point in scene.points)
+    points = scene.points
+    for row in (points[at : at + columns] for at in range(0, len(points), columns)):
+        if sheet.bottom:
+            sheet.line((0, sheet.bottom), (across, sheet.bottom))
+        cells = [
+            _cell(sheet, point, Box(n * (room + _GAP), sheet.bottom, room, 0), size) for n, point in enumerate(row)
+        ]
+        sheet.bottom += max(box.height for box in cells)
+        sheet.marks += [
+            cell(point, Box(box.x, box.y, box.width, sheet.bottom - box.y))
+            for point, box in zip(row, cells, strict=True)
+        ]
+    return sheet.layout()
+
+
+def _cell(sheet: Sheet, point: Point, room: Box, size: float) -> Box:
+    """A figure with its words under it, set into a room; the room that it takes."""
+    figure, text = large(point, size, limit=room.width), _text(point, room.width)
+    top = room.y + _PAD
+    sheet.words += figure.words(room.x, top + figure.size, point)
     tall = figure.size * 1.25 + figure.depth
-    sheet.words += text.words(0, top + tall, point=point.id)
-    _row(sheet, point, limit, 2 * _PAD + tall + text.height)
+    sheet.words += text.words(room.x, top + tall, point=point.id)
+    return Box(room.x, room.y, room.width, 2 * _PAD + tall + text.height)
+
+
+def _stacked(sheet: Sheet, point: Point, limit: float) -> None:
+    taken = _cell(sheet, point, Box(0, sheet.bottom, limit, 0), _SIZE)
+    _row(sheet, point, limit, taken.height)
 
 
 def _beside(sheet: Sheet, point: Point, figure: Large, *, left: float, limit: float) -> None:

@@ -1,14 +1,19 @@
 """A chart on a slide: laid out for few pixels and enlarged, so that it is read from the back row."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app.layout import facts
 from app.layout.layout import Layout
 from app.layout.place import NARROWEST, place
+from app.model.chart import Kind
 from app.scene.scene import Scene
 
 #: How many times a drawing is enlarged: the most that leaves it in its room. At twice, its smallest words (12 px)
 #: are 24 px on a stage of 1080.
 _TIMES = (4.2, 3.7, 3.2, 2.9, 2.6, 2.4, 2.2, 2.0, 1.8, 1.7, 1.6)
+#: Facts are not set into narrower columns than this.
+_NARROWEST_COLUMN = 190.0
 #: Below this the words of the slide go to the side, if the chart gains by it.
 _SMALL = 2.4
 
@@ -60,7 +65,17 @@ def enlarged(scene: Scene, room: Room) -> Enlarged:
     """As large as the room allows; one that is too high even at the least is left for the stage to shrink."""
     for most in _TIMES:
         times = min(most, room.width / NARROWEST)
-        made = Enlarged(place(scene, room.width / times), times)
-        if made.layout.height * times <= room.height:
-            break
-    return made
+        tried = [Enlarged(layout, times) for layout in _ways(scene, room.width / times)]
+        fitting = [made for made in tried if made.layout.height * times <= room.height]
+        if fitting:
+            return fitting[0]
+    return tried[0]
+
+
+def _ways(scene: Scene, across: float) -> Iterator[Layout]:
+    """As on a page; facts also in columns, as a stage is wider than high."""
+    yield place(scene, across)
+    if scene.kind is Kind.FACTS and not scene.empty:
+        for columns in (2, 3):
+            if len(scene.points) > columns and across / columns >= _NARROWEST_COLUMN:
+                yield facts.in_columns(scene, across, columns)

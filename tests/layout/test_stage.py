@@ -40,5 +40,14 @@ def test_a_chart_too_high_for_any_room_is_drawn_at_the_least(real_site: Site) ->
 
 
 def test_words_go_to_the_side_only_where_the_chart_gains_by_it(real_site: Site) -> None:
-    assert stage(real_site.deck("beijing-overview", "zh").slides[1].exhibits[0].scene).beside
+    assert stage(real_site.chart("ai-models", "zh")).beside
     assert not stage(real_site.chart("ai-firms", "zh")).beside
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_facts_stand_in_columns_where_that_makes_them_larger(real_site: Site, lang: Lang) -> None:
+    drawn = stage(real_site.chart("unicorns", lang)).wide
+    across = {round(mark.x) for mark in drawn.layout.marks}
+    assert len(across) == 2
+    assert drawn.times > 2.4
+    assert [mark.id for mark in drawn.layout.marks] == [point.id for point in drawn.layout.scene.points]
