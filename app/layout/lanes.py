@@ -1,4 +1,4 @@
-"""Labels in a lane under their marks: side by side where each can stay under its own, else one under the other."""
+"""Labels in a lane by their marks: side by side where each can stay at its own, else one under the other."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -48,18 +48,39 @@ class _Folded:
         return not self.tag.point or abs(centre - self.tag.at) <= self.width / 2
 
     def words(self, centre: float, y: float) -> list[Words]:
-        rows = [(_strong, line) for line in self.strong] + [(_soft, line) for line in self.soft]
-        return [write(self.tag, centre, y + n * LEADING, line, "middle") for n, (write, line) in enumerate(rows)]
+        """Each line as near to the mark as the block around `centre` lets it."""
+        found = []
+        for n, line in enumerate((*self.strong, *self.soft)):
+            write, size, bold = (_strong, SIZE, bool(self.tag.point)) if n < len(self.strong) else (_soft, SMALL, False)
+            play = (self.width - width(line, size, bold)) / 2
+            x = min(max(self.tag.at, centre - play), centre + play)
+            found.append(write(self.tag, x, y + n * LEADING, line, "middle"))
+        return found
 
 
 def height(tags: Sequence[Tag], *, left: float, right: float) -> float:
-    """How tall the lane will be."""
+    """How tall the lane will be; nothing without labels."""
     words = lane(tags, left=left, right=right, top=0)
-    return max(each.y for each in words) - SIZE + LEADING
+    return max(each.y for each in words) - SIZE + LEADING if words else 0
+
+
+def is_level(tags: Sequence[Tag], *, left: float, right: float) -> bool:
+    """Whether all labels can stand side by side, each at its own mark."""
+    return _level(tags, left=left, right=right) is not None
 
 
 def lane(tags: Sequence[Tag], *, left: float, right: float, top: float) -> tuple[Words, ...]:
     """The words of the lane between `left` and `right`, from `top` downwards."""
+    level = _level(tags, left=left, right=right)
+    if level is None:
+        return _stacked([tag.fold(right - left) for tag in tags], left=left, right=right, top=top)
+    return tuple(words for each, centre in level for words in each.words(centre, top + SIZE))
+
+
+def _level(tags: Sequence[Tag], *, left: float, right: float) -> list[tuple[_Folded, float]] | None:
+    """Each label and the middle of its block; None where one would leave its mark."""
+    if not tags:
+        return []
     ordered = sorted(tags, key=lambda tag: tag.at)
     share = (right - left - _GAP * (len(tags) - 1)) / len(tags)
     for limit in (right - left, share) if share >= _NARROWEST else (right - left,):
@@ -67,9 +88,8 @@ def lane(tags: Sequence[Tag], *, left: float, right: float, top: float) -> tuple
         widths = [each.width for each in folded]
         centres = spread([tag.at for tag in ordered], widths, low=left, high=right, gap=_GAP)
         if centres is not None and all(each.is_over(centre) for each, centre in zip(folded, centres, strict=True)):
-            rows = zip(folded, centres, strict=True)
-            return tuple(words for each, centre in rows for words in each.words(centre, top + SIZE))
-    return _stacked([tag.fold(right - left) for tag in tags], left=left, right=right, top=top)
+            return list(zip(folded, centres, strict=True))
+    return None
 
 
 def _stacked(folded: Sequence[_Folded], *, left: float, right: float, top: float) -> tuple[Words, ...]:

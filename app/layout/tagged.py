@@ -1,9 +1,11 @@
-"""Rows of several marks on one axis, their labels in a lane under them: what change and target share."""
+"""Rows of several marks on one axis, their labels in a lane under them, and one over them where those would not all
+stand at their own marks: what change and target share."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from app.layout.abscissa import DEPTH, Abscissa, abscissa, reference_lines, tick_words
-from app.layout.lanes import Tag, height, lane
+from app.layout.lanes import Tag, height, is_level, lane
 from app.layout.layout import Box, Layout, Mark, Role, Stroke, Words
 from app.layout.mark import mark_on
 from app.layout.rows import stack
@@ -25,19 +27,40 @@ def lay(
     ids = [group.points[-1].id for group in groups]
     left = stack(names, limit, bands=[band] * len(groups), ids=ids).left
     axis = abscissa(scene, left=left + (1 if bars else _START), right=limit - _INSET, from_zero=bars)
-    rows_tags = [tags(group, axis) for group in groups]
-    lanes = [height(row, left=left, right=limit) for row in rows_tags]
-    bands = [band + _LANE_GAP + tall for tall in lanes]
+    lanes = [_lanes(tags(group, axis), left=left, right=limit) for group in groups]
+    bands = [each.over_height + band + each.under_height for each in lanes]
     rows = stack(names, limit, bands=bands, ids=ids, gap=18, top=6)
-    tops = [middle - tall / 2 for middle, tall in zip(rows.middles, bands, strict=True)]
+    uppers = [middle - tall / 2 for middle, tall in zip(rows.middles, bands, strict=True)]
+    tops = [upper + each.over_height for upper, each in zip(uppers, lanes, strict=True)]
     marks = [_marks(group, axis, top + band / 2, bars=bars) for group, top in zip(groups, tops, strict=True)]
     words = [
         word
-        for row, top in zip(rows_tags, tops, strict=True)
-        for word in lane(row, left=left, right=limit, top=top + band + _LANE_GAP)
+        for each, upper, top in zip(lanes, uppers, tops, strict=True)
+        for row, y in ((each.over, upper), (each.under, top + band + _LANE_GAP))
+        for word in lane(row, left=left, right=limit, top=y)
     ]
     beside = [(top, top + band) for top in tops]
     return _drawn(scene, across, axis, marks, (*rows.words, *words), beside, rows.bottom, limit)
+
+
+@dataclass(frozen=True)
+class _Lanes:
+    """The labels over and under the marks of a row, with the room they take."""
+
+    over: Sequence[Tag]
+    under: Sequence[Tag]
+    over_height: float
+    under_height: float
+
+
+def _lanes(tags: Sequence[Tag], *, left: float, right: float) -> _Lanes:
+    """All under the marks, if they can stand side by side; else remarks over them, or the first label."""
+    own, remarks = [tag for tag in tags if tag.point], [tag for tag in tags if not tag.point]
+    ways = [((), tags), (remarks, own), (own[:1], [*own[1:], *remarks]), ([*own[:1], *remarks], own[1:])]
+    level = (way for way in ways if all(is_level(row, left=left, right=right) for row in way))
+    over, under = next(level, ways[0])
+    tall = [height(row, left=left, right=right) for row in (over, under)]
+    return _Lanes(over, under, *(each + _LANE_GAP if each else 0 for each in tall))
 
 
 def _marks(group: Group, axis: Abscissa, y: float, *, bars: bool) -> list[Mark]:
