@@ -10,7 +10,7 @@ from app.model.vocabulary import HOME
 from app.query.claims.clause import Surroundings
 from app.query.claims.definition import Concepts
 from app.query.claims.index import RESTRICTING, Target
-from app.query.claims.lexicon import OWNERS
+from app.query.claims.lexicon import OWNERS, PACES
 from app.query.claims.mention import Mention, Sort
 from app.query.claims.relation import IS_THE_FIGURE, Relation, relation
 from app.query.claims.token import Token
@@ -31,6 +31,7 @@ class Gap(StrEnum):
     GOAL = "goal"
     LENGTH = "length"
     EACH = "each"
+    WHOLE = "whole"
 
 
 class Timing(StrEnum):
@@ -69,6 +70,8 @@ class Said:
     own: Concepts
     owners: Concepts
     places: frozenset[str]
+    #: Of what a share or rank is said to be: of China, of the world.
+    of_what: Concepts
     period: Period | None
     is_period_own: bool
     whole: Mention | None
@@ -83,6 +86,7 @@ class Said:
             own=frozenset(t.concept.name for t in around.own if not _is_interval(t, mention)),
             owners=next((found for group in groups if (found := _owners(group))), frozenset()),
             places=_said_places(groups, mention),
+            of_what=_wholes(frozenset(t.concept.name for t in around.own)),
             period=around.period,
             is_period_own=around.is_period_own,
             whole=around.whole,
@@ -93,6 +97,10 @@ class Said:
     def is_present(self) -> bool:
         """Whether the figure is said to be of now, and of no other time."""
         return self.period is None and "present" in self.concepts
+
+
+def _wholes(concepts: Concepts) -> Concepts:
+    return concepts & {"china-word", "world-word"}
 
 
 def _meaning(said: Concepts) -> Concepts:
@@ -182,6 +190,8 @@ def timing(reading: Reading, period: Period | None) -> Timing:
     if period is None:
         return Timing.UNSAID
     own = reading.observation.period
+    if period.is_span and own.is_span and period.start == own.start and period.end != own.end:
+        return Timing.EARLIER if own.end < period.end else Timing.LATER
     if period.start <= own.end <= period.end or (own.start <= period.start and period.end <= own.end):
         return Timing.SAME
     return Timing.EARLIER if own.end < period.start else Timing.LATER
@@ -195,10 +205,25 @@ def _gaps(reading: Reading, target: Target, said: Said, meant: frozenset[str]) -
         Gap.PART: _is_a_part(reading, target, said),
         Gap.DEFINITION: o.definition not in meant or _is_restricted(reading, target, said),
         Gap.GOAL: _is_no_goal(reading, target, said),
-        Gap.EACH: "each" in said.own and "each" not in target.vocabulary and "mean" not in o.geography.split("-"),
+        Gap.EACH: _is_of_each(target, said) and "mean" not in o.geography.split("-"),
+        Gap.WHOLE: _is_of_another_whole(reading, target, said),
         Gap.LENGTH: _is_shorter(reading, said.period),
     }
     return frozenset(gap for gap, is_open in found.items() if is_open)
+
+
+def _is_of_each(target: Target, said: Said) -> bool:
+    """One for each, a day or a year, where the figure is none."""
+    paces = said.own & PACES
+    return bool(paces) and paces.isdisjoint(target.vocabulary)
+
+
+def _is_of_another_whole(reading: Reading, target: Target, said: Said) -> bool:
+    """A share or rank in the world, where the figure is one in China, or the other way round."""
+    if reading.base.style not in ("percent", "rank"):
+        return False
+    own = _wholes(target.vocabulary)
+    return bool(said.of_what and own) and said.of_what.isdisjoint(own)
 
 
 def _is_no_goal(reading: Reading, target: Target, said: Said) -> bool:
@@ -216,7 +241,8 @@ def _is_elsewhere(reading: Reading, target: Target, said: Said) -> bool:
     if reading.subject and reading.subject.kind in ("contest", "event", "publisher"):
         return bool(places - {HOME, "china", "world", place})
     if places:
-        return places.isdisjoint((place, *place.split("-")))
+        # Tianjin and Hebei together; what both have is not what one has.
+        return place not in places and not frozenset(place.split("-")) - {"mean"} <= places
     return place != HOME and not said.is_whole and len({r.observation.geography for r in target.readings}) > 1
 
 

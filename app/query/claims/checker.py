@@ -11,7 +11,7 @@ from app.query.claims.lexicon import even
 from app.query.claims.match import find
 from app.query.claims.measure import Ruler
 from app.query.claims.mention import Mention
-from app.query.claims.reason import also_disputed
+from app.query.claims.reason import also_disputed, perhaps, several
 from app.query.claims.scan import Scanner
 from app.query.claims.span import spans
 from app.query.claims.token import tokens
@@ -76,6 +76,8 @@ class Checker:
 
     def _with_disputes(self, judgement: Judgement) -> Judgement:
         """What holds by one reading is told with the readings that say otherwise."""
+        if judgement.reason == several() and len(judgement.figures) == 1:
+            return replace(judgement, reason=perhaps())
         if judgement.verdict not in (Verdict.HOLDS, Verdict.BOUND):
             return judgement
         shown = {reading.id for reading in judgement.figures}

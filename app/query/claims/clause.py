@@ -21,6 +21,8 @@ _JOINT = re.compile(r"[和与及]|以及|\b(?:and|while|whereas|but|plus|as well
 _PART_OF = re.compile(r"\s*(?:(?:of|out of|among)\s+)(?:[a-z]+'s\s+|the\s+|all\s+|its\s+|their\s+|these\s+|those\s+)*")
 _OUT_OF = re.compile(r"[^。；;]{0,16}?(?:其中|[中里内](?:[，,]|有|占|北京))")
 _AMONG = re.compile(r"\b(?:of|among|out of)\s+(?:[a-z]+'s\s+|the\s+|all\s+|its\s+|their\s+|these\s+|those\s+)+$")
+#: The date behind it is what a change is measured from, and not its own.
+_COMPARED = re.compile(r"(?:[较比与]|\b(?:than|from|over|on|against|with) )$")
 #: Words farther back are of something else.
 _MOST_BEFORE = 4
 
@@ -211,6 +213,8 @@ def _period(mention: Mention, text: _Text) -> Period | None:
     """Of the clause, else the last one said before it, else one said behind it where no other number is."""
     clause, (opening, closing) = text.clause(mention.digits), text.sentence(mention.digits)
     named = [date for date in text.dates if date.period is not None and opening <= date.start < closing]
+    if mention.sort is Sort.PERCENT:
+        named = [date for date in named if not _COMPARED.search(text.folded, opening, date.start)]
     inside = [date for date in named if clause[0] <= date.start < clause[1]]
     if inside:
         return min(inside, key=lambda date: abs(date.start - mention.digits)).period

@@ -9,7 +9,7 @@ from app.model.catalog import Catalog
 from app.model.indicator import Indicator
 from app.model.text import Text
 from app.query.claims.definition import Concepts, Sense, bare, senses
-from app.query.claims.lexicon import Concept, Lexicon, Weight
+from app.query.claims.lexicon import PACES, Concept, Lexicon, Weight
 from app.query.claims.token import tokens
 from app.query.reading import Reading
 
@@ -36,7 +36,7 @@ _COMMON = frozenset(
             "decline",
             "double",
             "size",
-            "each",
+            *PACES,
             "new",
             "goal",
         ),

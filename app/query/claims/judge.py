@@ -9,16 +9,16 @@ from app.query.claims import reason
 from app.query.claims.candidate import Candidate, Gap, Said, Timing, candidates, is_figure
 from app.query.claims.clause import Surroundings
 from app.query.claims.index import Rank, Target
-from app.query.claims.lexicon import OWNERS, Weight
+from app.query.claims.lexicon import OWNERS, PACES, Weight
 from app.query.claims.match import Found, Match, is_turned
 from app.query.claims.mention import Mention, Sort
 from app.query.claims.relation import Relation
 from app.query.claims.verdict import Judgement, Verdict
 from app.query.reading import Reading
 
-_SCOPES = (Gap.PLACE, Gap.OWNER, Gap.PART, Gap.LENGTH, Gap.EACH)
+_SCOPES = (Gap.PLACE, Gap.OWNER, Gap.PART, Gap.LENGTH, Gap.EACH, Gap.WHOLE)
 #: Of what there is a change, share or rank, such words do not say.
-_SAYS_HOW = frozenset({"growth", "decline", "double", "share", "rank", "each", "new", "goal", "worth"})
+_SAYS_HOW = frozenset({"growth", "decline", "double", "share", "rank", "new", "goal", "worth"}) | PACES
 #: Kinds of subject whose figures are like many others: a claim must say which one it means.
 _OCCASIONS = ("contest", "event")
 #: So many figures are named where it is unclear which is meant.
@@ -221,7 +221,8 @@ def _differing(match: Match, rows: Sequence[Candidate], of_period: Sequence[Cand
     row = hits[0]
     disputed = {r.reading.id for r in rows if not r.gaps} & set(row.reading.observation.disputed_by)
     if disputed and row.gaps == {Gap.DEFINITION}:
-        return Judgement(Verdict.HOLDS, reason.disputed(), (row.reading, *_readings(rows, disputed)), (match,))
+        verdict = Verdict.BOUND if row.relation is Relation.BARE else Verdict.HOLDS
+        return Judgement(verdict, reason.disputed(), (row.reading, *_readings(rows, disputed)), (match,))
     verdict = Verdict.SCOPE if row.gaps & set(_SCOPES) else Verdict.DEFINITION
     own = tuple(r.reading for r in _latest([r for r in rows if not r.gaps]))
     return Judgement(verdict, reason.differing(row), (row.reading, *own), (match,))

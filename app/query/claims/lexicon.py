@@ -94,6 +94,10 @@ _OTHER_PLACES = {
 OWNERS = frozenset({"company", "institute", "park", "programme"})
 
 
+#: Concepts that make of a number one for each of many, or in each of many days or years.
+PACES = frozenset({"each", "daily", "yearly"})
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """`han` maps a Chinese word to its concept, `latin` the stems of English words."""

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from app.query.claims.clause import Surroundings
 from app.query.claims.definition import Concepts
 from app.query.claims.index import Index, Phrase, Rank, Target
-from app.query.claims.lexicon import OWNERS, Weight
+from app.query.claims.lexicon import OWNERS, PACES, Weight
 from app.query.claims.mention import Mention, Sort
 from app.query.claims.token import Token
 
 #: Said or not, these never rule an indicator out: a share or rank shows in the number, a goal is judged apart.
-_HARMLESS = frozenset({"share", "rank", "goal", "each", "worth"})
+_HARMLESS = frozenset({"share", "rank", "goal", "worth"}) | PACES
 _KINDS = frozenset({"firm", "industry", "core"})
 _CHANGES = frozenset({"growth", "decline", "double"})
 

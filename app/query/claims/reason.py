@@ -88,7 +88,8 @@ def _length(reading: Reading) -> Text:
 
 def _each(_reading: Reading) -> Text:
     return Text(
-        zh="来源中的这个数是总数，不是每一个的数。", en="In our sources this number is a total, not one for each."
+        zh="来源中的这个数不是每一个、每天或每年的数。",
+        en="In our sources this number is not one for each, a day or a year as claimed.",
     )
 
 
@@ -105,6 +106,13 @@ def _definition(reading: Reading) -> Text:
     )
 
 
+def _whole(_reading: Reading) -> Text:
+    return Text(
+        zh="来源中的这个比重或位次不是对所说的范围（全国、全球）而言。",
+        en="In our sources this share or rank is not of the whole claimed, China or the world.",
+    )
+
+
 _GAPS = {
     Gap.PLACE: _place,
     Gap.OWNER: _owner,
@@ -113,6 +121,7 @@ _GAPS = {
     Gap.DEFINITION: _definition,
     Gap.LENGTH: _length,
     Gap.EACH: _each,
+    Gap.WHOLE: _whole,
 }
 
 
@@ -166,6 +175,14 @@ def other_scope() -> Text:
 
 def several() -> Text:
     return Text(zh="文字可能指几个不同的数字。", en="The words may mean several different figures.")
+
+
+def perhaps() -> Text:
+    """`several` where a single figure is named."""
+    return Text(
+        zh="文字可能指这个数字，也可能指别的，说得不够清楚。",
+        en="The words may mean this figure or something else; they do not say clearly which.",
+    )
 
 
 def strange_word() -> Text:
