@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from app.layout.boxes import along, box_of
 from app.layout.glyphs import width
-from app.layout.labels import Ledger
+from app.layout.labels import SIZE, Ledger
 from app.layout.layout import Axis, Box, Form, Layout, Mark, Role, Stroke, Tick, Words
 from app.layout.ornament import reach
 from app.layout.series_words import (
@@ -33,6 +33,8 @@ _FEW = 3
 _FEW_WIDTH, _MORE_PER_POINT = 460.0, 130.0
 #: Names stand at the ends of their lines from this width on, above the plot on narrower charts.
 _ROOMY = 520.0
+#: A gap stands at least so far behind the point before it.
+_BESIDE_GAP = 12.0
 _ARROWS = (Openness.UP, Openness.DOWN)
 
 
@@ -61,7 +63,9 @@ def lay(scene: Scene, across: float) -> Layout:
     ledger = Ledger(Box(0, 0, across, plan.bottom), [box_of(words) for words in fixed])
     ledger.taken += [reach(mark) for mark in plan.marks]
     ledger.taken += along(((plan.plot.x, plan.plot.bottom), (plan.plot.right, plan.plot.bottom)))
-    ledger.taken += [box for line in (*plan.joins, *plan.gaps) for box in along(line.points)]
+    ledger.lines += [box for line in plan.joins for box in along(line.points)]
+    # Above a gap nothing may stand across it either: a label is of one side.
+    ledger.taken += [box for gap in plan.gaps for box in along(((gap.points[0][0], 0), gap.points[-1]))]
     free = [] if plan.heading else line_names(named(scene), plan.marks, ledger)
     free += labels(plan.marks, ledger)
     reasons = gap_words(scene, plan.gaps, plan.plot, ledger)
@@ -90,7 +94,7 @@ def _plan(scene: Scene, across: float) -> _Plan:
     y = _value_axis(scene, ticks, plot)
     marks = tuple(_mark(point, time.axis, y) for point in scene.points)
     joins = tuple(_joins(scene, {mark.id: mark for mark in marks}))
-    gaps = tuple(_gaps(scene, time.axis, plot))
+    gaps = tuple(_gaps(scene, time.axis, plot, across))
     return _Plan(scene, across, plot, time, y, marks, joins, gaps, tuple(words for row in above for words in row))
 
 
@@ -174,8 +178,15 @@ def _joins(scene: Scene, marks: dict[str, Mark]) -> Iterator[Stroke]:
             yield Stroke(ends, Role.JOIN, one.emphasis, dashed=one.derived or two.derived)
 
 
-def _gaps(scene: Scene, x: Axis, plot: Box) -> Iterator[Stroke]:
+def _gaps(scene: Scene, x: Axis, plot: Box, across: float) -> Iterator[Stroke]:
     for before, after in pairwise(scene.groups):
         if after.after_gap:
-            at = (x.at(before.points[-1].period.middle) + x.at(after.points[0].period.middle)) / 2
+            at = _gap(x.at(before.points[-1].period.middle), after.points[0], x, across)
             yield Stroke(((at, plot.y - 6), (at, plot.bottom)), Role.GAP, dashed=True)
+
+
+def _gap(left: float, following: Point, x: Axis, across: float) -> float:
+    """Midway, but where the label behind it needs more room, nearer to the point before."""
+    right = x.at(following.period.middle)
+    room = width(following.label, SIZE, True)  # noqa: FBT003 - cached by position
+    return max(min((left + right) / 2, min(right - room / 2, across - room) - 6), left + _BESIDE_GAP)
