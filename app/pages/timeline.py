@@ -125,4 +125,5 @@ def _topic_of(page: PageFrame, row: Milestone) -> str:
 
 def _figures(page: PageFrame, row: Milestone) -> Iterable[Link]:
     for name in row.observations:
-        yield Link(urls.figure(page.lang, name), page.site.readings[name].label(page.lang))
+        reading, lang = page.site.readings[name], page.lang
+        yield Link(urls.figure(lang, name), f"{reading.indicator.label(lang)} {reading.label(lang)}")

@@ -67,7 +67,9 @@ def name_of(reading: Reading, label_by: LabelBy, lang: Lang) -> str:
     if named is not None:
         return named.name[lang]
     if label_by is LabelBy.SOURCE:
-        return reading.source.short[lang] if reading.source else phrase("computed_alone", lang)
+        # An article alone does not say of when its figure is.
+        source = reading.source.short[lang] if reading.source else phrase("computed_alone", lang)
+        return f"{source}{'，' if lang == 'zh' else ', '}{reading.when(lang)}"
     return reading.indicator.label(lang)
 
 
