@@ -41,7 +41,7 @@ def _left(scene: Scene, limit: float) -> float:
     """Where the brackets stand: right of the longest rank."""
     room = limit * _SHARE
     tied = phrase("tied", scene.lang)
-    texts = [(point.label, _PLACE) for point in scene.points] + [(tied, NOTE)]
+    texts = [(_parts(point)[0], _PLACE) for point in scene.points] + [(tied, NOTE)]
     return min(room, max(width(text, style.size, style.bold) for text, style in texts)) + _TO_BRACKET
 
 
@@ -77,9 +77,16 @@ def _block(sheet: Sheet, tied: tuple[Point, ...], *, left: float, limit: float) 
 
 
 def _place(tied: tuple[Point, ...], sheet: Sheet, room: float) -> Column:
-    """第5位, and under it 并列 where several hold one place."""
+    """第5位, and under it 并列 where several hold one place, shown here or not."""
     is_tie = len(tied) > 1 and not tied[0].is_range
-    return column(room, (tied[0].label, _PLACE), (phrase("tied", sheet.scene.lang) if is_tie else "", NOTE))
+    place, mark = _parts(tied[0])
+    return column(room, (place, _PLACE), (mark or (phrase("tied", sheet.scene.lang) if is_tie else ""), NOTE))
+
+
+def _parts(point: Point) -> tuple[str, str]:
+    """第5位 and 并列, of 第5位（并列）."""
+    place, _, mark = point.label.replace(" (", "（").rstrip("）)").partition("（")
+    return place, mark
 
 
 def _entry(sheet: Sheet, point: Point, *, left: float, limit: float, least: float) -> None:

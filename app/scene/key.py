@@ -22,7 +22,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Bracket at the end: approximate; the true value lies near",
     ),
     "range": (
-        "横条：原文给出的是一个范围",
+        "长条：原文给出的是一个范围",
         "Bar from low to high: printed as a range",
     ),
     "derived": (
