@@ -32,7 +32,8 @@ def natives(shown: Sequence[Shown]) -> Iterator[tuple[Shown, Chart]]:
 
 
 def close(text: str) -> str:
-    return re.sub(r"\s", "", text)
+    """Without spaces, and without the brackets round what a drawing sets under the value (第5位 / 并列)."""
+    return re.sub(r"[\s（）()]", "", text)
 
 
 def test_every_kind_that_powerpoint_has_is_its_own_chart(shown: Sequence[Shown]) -> None:
