@@ -19,6 +19,8 @@ from app.query.reading import Reading
 _SCOPES = (Gap.PLACE, Gap.OWNER, Gap.PART, Gap.LENGTH, Gap.EACH, Gap.WHOLE)
 #: Of what there is a change, share or rank, such words do not say.
 _SAYS_HOW = frozenset({"growth", "decline", "double", "share", "rank", "new", "goal", "worth"}) | PACES
+#: Kinds of firm: a figure of one is not that of all firms.
+_QUALIFYING = frozenset({"hitech", "tech-firm", "giant", "srdi", "unicorn", "listed"})
 #: Kinds of subject whose figures are like many others: a claim must say which one it means.
 _OCCASIONS = ("contest", "event")
 #: So many figures are named where it is unclear which is meant.
@@ -103,7 +105,7 @@ def _chosen(best: Sequence[Match], compared: dict[str, tuple[Candidate, ...]]) -
 
 def _one(match: Match, rows: Sequence[Candidate], found: Found, mention: Mention, said: Said) -> Judgement:
     """Each rule in turn; the first that applies decides."""
-    part = _of_a_whole(match, found, mention, said)
+    part = _of_a_whole(match, found, mention, said) or _unqualified(match, rows, said)
     if part:
         return part
     aligned = [row for row in rows if not row.gaps]
@@ -175,6 +177,16 @@ def _of_a_whole(match: Match, found: Found, mention: Mention, said: Said) -> Jud
         if rows and any(is_figure(r, whole) for r in target.readings):
             return _supported(match, rows, said)
     return None
+
+
+def _unqualified(match: Match, rows: Sequence[Candidate], said: Said) -> Judgement | None:
+    """193 firms of a park, by its name alone, where the figure is of high-tech firms only."""
+    names = [phrase.telling for phrase in match.target.phrases if phrase.rank is Rank.NAME]
+    needed = frozenset.intersection(*names) & _QUALIFYING if names else frozenset()
+    hits = [row.reading for row in rows if row.is_the_figure and not row.gaps]
+    if not hits or needed <= said.concepts or "firm" not in said.concepts:
+        return None
+    return Judgement(Verdict.DEFINITION, reason.narrower(match.target), (hits[0],), (match,))
 
 
 def _is_one_of_many(match: Match, reading: Reading, said: Said) -> bool:
