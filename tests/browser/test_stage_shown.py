@@ -80,11 +80,14 @@ CUT = """() => { const found = [];
   return found; }"""
 
 
-def test_a_deck_prints_one_slide_a_page(stage: Page) -> None:
-    plain = stage.pdf(prefer_css_page_size=True)
-    assert pages(plain) == SLIDES
-    stage.evaluate("document.documentElement.classList.add('noted')")
-    assert pages(stage.pdf(prefer_css_page_size=True)) >= SLIDES
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("story", ["beijing-overview", "ai", "biomed", "unicorns"])
+def test_a_deck_prints_one_slide_a_page_with_its_notes_or_without(page: Page, story: str, lang: str) -> None:
+    page.goto(f"/{lang}/present/{story}")
+    slides = page.locator(f".frame[data-lang={lang}]").count()
+    assert pages(page.pdf(prefer_css_page_size=True)) == slides
+    page.evaluate("document.documentElement.classList.add('noted')")
+    assert pages(page.pdf(prefer_css_page_size=True)) == slides
 
 
 def pages(pdf: bytes) -> int:

@@ -23,6 +23,8 @@ _OUT_OF = re.compile(r"[^。；;]{0,16}?(?:其中|[中里内](?:[，,]|有|占|�
 _AMONG = re.compile(r"\b(?:of|among|out of)\s+(?:[a-z]+'s\s+|the\s+|all\s+|its\s+|their\s+|these\s+|those\s+)+$")
 #: The date behind it is what a change is measured from, and not its own.
 _COMPARED = re.compile(r"(?:[较比与]|\b(?:than|from|over|on|against|with) )$")
+#: So long is the longest of its words, and the space before it.
+_LONGEST_COMPARED = 9
 #: Words farther back are of something else.
 _MOST_BEFORE = 4
 
@@ -209,12 +211,21 @@ def _nearest(word: Token, rivals: Sequence[Mention]) -> Mention:
     return min(rivals, key=lambda m: (m.start - word.end if m.start >= word.end else word.start - m.end + 1, -m.start))
 
 
+def _is_base(date: Span, mention: Mention, text: _Text) -> bool:
+    """Whether it is what a change is measured from (较2022年增长9%), and not the time of the change."""
+    if mention.sort is not Sort.PERCENT or date.period is None or date.period.is_span:
+        return False
+    return _COMPARED.search(text.folded, max(date.start - _LONGEST_COMPARED, 0), date.start) is not None
+
+
 def _period(mention: Mention, text: _Text) -> Period | None:
     """Of the clause, else the last one said before it, else one said behind it where no other number is."""
     clause, (opening, closing) = text.clause(mention.digits), text.sentence(mention.digits)
-    named = [date for date in text.dates if date.period is not None and opening <= date.start < closing]
-    if mention.sort is Sort.PERCENT:
-        named = [date for date in named if not _COMPARED.search(text.folded, opening, date.start)]
+    named = [
+        date
+        for date in text.dates
+        if date.period is not None and opening <= date.start < closing and not _is_base(date, mention, text)
+    ]
     inside = [date for date in named if clause[0] <= date.start < clause[1]]
     if inside:
         return min(inside, key=lambda date: abs(date.start - mention.digits)).period

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.model.period import Period
+from app.model.period import Grain, Period
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
@@ -60,6 +60,7 @@ _OTHER = re.compile(
     rf"|\b{_MONTH.format(name='m')}\s+[0-3]?[0-9](?:st|nd|rd|th)?\b(?!\s*(?:firm|compan|%))"
     rf"|\b[0-3]?[0-9](?:st|nd|rd|th)?\s+{_MONTH.format(name='n')}\b"
 )
+_TO = re.compile(r"\s*(?:[-–—~～至到]+|\bto\b|\bthrough\b)\s*")
 _EN_NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
 
@@ -82,7 +83,28 @@ def spans(folded: str) -> tuple[Span, ...]:
     for span in _all(folded):
         if not any(other.start < span.end and span.start < other.end for other in found):
             found.append(span)
-    return tuple(sorted(found, key=lambda span: span.start))
+    return _joined(sorted(found, key=lambda span: span.start), folded)
+
+
+def _joined(found: list[Span], folded: str) -> tuple[Span, ...]:
+    """Two years with “to” between them are one period: 2018年至2022年, 2018-2022, from 2018 to 2022."""
+    rows: list[Span] = []
+    for span in found:
+        before = rows[-1] if rows else None
+        tied = before and _TO.fullmatch(folded, before.end, span.start)
+        period = _parsed(f"{_year_of(before)}/{_year_of(span)}") if before and tied else None
+        if before and period:
+            rows[-1] = Span(before.start, span.end, period)
+        else:
+            rows.append(span)
+    return tuple(rows)
+
+
+def _year_of(span: Span) -> str:
+    """2018, where the date is a year and no more."""
+    period = span.period
+    is_year = period is not None and not period.is_span and period.first.grain is Grain.YEAR
+    return period.text if period and is_year else ""
 
 
 def _all(folded: str) -> Iterator[Span]:
