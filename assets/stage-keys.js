@@ -124,7 +124,7 @@
   const withAgain = (id) => {
     const { ids } = window.stage;
     const behind = Math.max(-1, ...ids.slice(0, ids.indexOf(id)).map((each) => now.show.indexOf(each)));
-    return now.show.toSpliced(behind + 1, 0, id);
+    return [...now.show.slice(0, behind + 1), id, ...now.show.slice(behind + 1)];
   };
   // The slide that stands goes on standing, unless it is the one left out.
   const arrange = (show) => {

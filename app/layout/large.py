@@ -66,7 +66,7 @@ class Large:
 
 def large(point: Point, size: float, *, limit: float) -> Large:
     """The figure at `size`, or a little smaller; where that is still too wide, its unit goes under it."""
-    unit = (_unit(point) + _suffix(point)).strip()
+    unit = (_unit(point) + suffix(point)).strip()
     for each in range(int(size), int(size * _LITTLE), -1):
         made = _set(point, each, unit)
         if made.across <= limit:
@@ -110,7 +110,7 @@ def _unit(point: Point) -> str:
     return " ".join(word for word in (point.number.partition(" ")[2], point.unit_text) if word)
 
 
-def _suffix(point: Point) -> str:
+def suffix(point: Point) -> str:
     """（推算）, (target) or（并列）, as the label ends: never left off."""
     mark = _MARK.search(point.label.removesuffix(point.unit_text))
     return mark[0] if mark else ""

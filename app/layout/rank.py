@@ -3,6 +3,7 @@
 from itertools import groupby
 
 from app.layout.glyphs import width
+from app.layout.large import suffix
 from app.layout.layout import Box, Form, Layout, Mark, Role
 from app.layout.paragraph import NAME, NAME_BOLD, NOTE, Column, Style, column
 from app.layout.sheet import Sheet, cell, mark
@@ -85,8 +86,8 @@ def _place(tied: tuple[Point, ...], sheet: Sheet, room: float) -> Column:
 
 def _parts(point: Point) -> tuple[str, str]:
     """第5位 and 并列, of 第5位（并列）."""
-    place, _, mark = point.label.replace(" (", "（").rstrip("）)").partition("（")
-    return place, mark
+    mark = suffix(point)
+    return point.label.removesuffix(mark), mark.strip(" （()）")
 
 
 def _entry(sheet: Sheet, point: Point, *, left: float, limit: float, least: float) -> None:

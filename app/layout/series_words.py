@@ -47,7 +47,10 @@ def scale_words(y: Axis, plot: Box) -> Iterator[Words]:
 
 
 def labels(marks: Sequence[Mark], ledger: Ledger) -> list[Words]:
-    """A label at every mark that has room for one, the ends and extremes first; of many marks only these."""
+    """A label at every mark, the ends and extremes first; of many marks only these.
+
+    One that finds no free room stands on a line, and only where words or marks are everywhere is there none.
+    """
     placed = {mark.id: ledger.place(around(mark)) for mark in _by_weight(marks)}
     late = {mark.id: ledger.place(around(mark), on_lines=True) for mark in marks if placed.get(mark.id, mark) is None}
     return [words for words in (placed | late).values() if words is not None]

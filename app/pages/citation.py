@@ -35,14 +35,14 @@ def citation(reading: Reading, site: Site, lang: Lang) -> Citation:
 
 def _what_zh(reading: Reading) -> str:
     what = f"{full_name(reading, 'zh')}：{reading.label('zh')}"
-    said = f"；{said_by(reading, 'zh')}" if reading.speaker else ""
-    return f"{what}（{reading.when('zh')}；口径：{reading.definition.name.zh}{said}）。"
+    parts = (reading.when("zh"), f"口径：{reading.definition.name.zh}", said_by(reading, "zh"))
+    return f"{what}（{'；'.join(part for part in parts if part)}）。"
 
 
 def _what_en(reading: Reading) -> str:
     what = f"{full_name(reading, 'en')}: {reading.label('en')}"
-    said = f"; {said_by(reading, 'en')}" if reading.speaker else ""
-    return f"{what} ({reading.when('en')}; definition: {reading.definition.name.en}{said}). "
+    parts = (reading.when("en"), f"definition: {reading.definition.name.en}", said_by(reading, "en"))
+    return f"{what} ({'; '.join(part for part in parts if part)}). "
 
 
 def _source_zh(reading: Reading) -> str:

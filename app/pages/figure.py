@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from app import urls
 from app.model.formula import operand_ids
 from app.model.period import PeriodBasis
-from app.model.quantity import Qualifier
 from app.model.text import Lang
 from app.pages.card import collect
 from app.pages.chart import topic_link
@@ -63,18 +62,10 @@ def figure(page: PageFrame, observation_id: str) -> str:
     )
 
 
-def _bound(reading: Reading) -> str:
-    """What the print says of its digits; a range without a hedge is no exact figure either."""
-    if reading.is_derived:
-        return "computed"
-    is_plain_range = reading.quantity.is_range and reading.quantity.qualifier is Qualifier.EXACT
-    return "range" if is_plain_range else reading.quantity.qualifier.value
-
-
 def _rows(page: PageFrame, reading: Reading) -> list[Fact]:
     lang, o = page.lang, reading.observation
     rows = [
-        Fact(word("bounds", lang), word(f"bound_{_bound(reading)}", lang)),
+        Fact(word("bounds", lang), word(f"bound_{reading.bound}", lang)),
         Fact(word("printed", lang), quoted=f"“{o.printed}”") if o.printed else None,
         _period(reading, lang),
         _formula(page, "formula", written(reading, page.site.readings, lang)),
@@ -92,9 +83,7 @@ def _period(reading: Reading, lang: Lang) -> Fact:
     o = reading.observation
     if o.is_undated:
         return Fact(word("period", lang), word("undated", lang), more=period(o.period, o.period_basis, lang))
-    is_own = not reading.is_derived or o.period_basis is not PeriodBasis.STATED
-    known = word(f"period_{o.period_basis.value if is_own else 'computed'}", lang)
-    return Fact(word("period", lang), bare_period(o.period, lang), more=known)
+    return Fact(word("period", lang), bare_period(o.period, lang), more=word(f"period_{reading.period_known}", lang))
 
 
 def _formula(page: PageFrame, name: str, text: str) -> Fact | None:

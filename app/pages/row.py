@@ -6,7 +6,7 @@ from app import urls
 from app.model.text import Lang
 from app.query.full_name import full_name
 from app.query.reading import Reading
-from app.scene.phrase import phrase
+from app.scene.point import article
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ def row(reading: Reading, lang: Lang) -> Row:
         label=reading.label(lang),
         period=reading.when(lang),
         definition=reading.definition.name[lang],
-        source=reading.source.short[lang] if reading.source else phrase("computed_alone", lang),
+        source=article(reading, lang),
         printed=reading.observation.printed or "",
         href=urls.figure(lang, reading.id),
     )

@@ -8,6 +8,7 @@ from app.model import formula
 from app.model.catalog import Catalog
 from app.model.indicator import Definition, Indicator
 from app.model.observation import Observation
+from app.model.period import PeriodBasis
 from app.model.quantity import CEILINGS, FLOORS, Qualifier, Quantity
 from app.model.source import Source
 from app.model.text import Lang
@@ -74,6 +75,20 @@ class Reading:
     @property
     def is_derived(self) -> bool:
         return self.observation.derived is not None
+
+    @property
+    def bound(self) -> str:
+        """How its digits are known: `computed`, a `range`, or by the print's qualifier; strings.yaml has bound_<it>."""
+        if self.is_derived:
+            return "computed"
+        is_plain_range = self.quantity.is_range and self.quantity.qualifier is Qualifier.EXACT
+        return "range" if is_plain_range else self.quantity.qualifier.value
+
+    @property
+    def period_known(self) -> str:
+        """How its period is known: `computed` with the value, or the basis; strings.yaml has period_<it>."""
+        basis = self.observation.period_basis
+        return "computed" if self.is_derived and basis is PeriodBasis.STATED else basis.value
 
     @property
     def written(self) -> Quantity:

@@ -53,7 +53,7 @@ _PARTS: tuple[tuple[str, Callable[[_Line], Cell]], ...] = (
     ("upper_bound", lambda line: line.reading.quantity.high),
     ("digits", lambda line: line.reading.quantity.value),
     ("base_unit", lambda line: _unit(line)),
-    ("period_known", lambda line: word(f"period_{line.reading.observation.period_basis.value}", line.lang)),
+    ("period_known", lambda line: word(f"period_{line.reading.period_known}", line.lang)),
     ("evidence", lambda line: line.extract.edition.public_url + line.point.href),
     ("id", lambda line: line.point.id),
 )
@@ -92,7 +92,8 @@ def _events(extract: Extract) -> Shown:
 
 
 def _bound(line: _Line) -> str:
-    return qualifier(line.reading.quantity.qualifier, line.lang) or word("exact", line.lang)
+    quantity = line.reading.quantity
+    return qualifier(quantity.qualifier, line.lang) or word("range" if quantity.is_range else "exact", line.lang)
 
 
 def _unit(line: _Line) -> str:

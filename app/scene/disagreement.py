@@ -4,8 +4,7 @@ from dataclasses import replace
 
 from app.query.reading import Reading
 from app.scene.naming import distinct
-from app.scene.phrase import phrase
-from app.scene.point import point
+from app.scene.point import article, point
 from app.scene.question import Question
 from app.scene.scene import Group, Point, Scene
 from app.scene.statement import one_base, statement
@@ -20,7 +19,7 @@ def build(question: Question) -> Scene:
 def _row(reading: Reading, question: Question) -> Point:
     lang = question.lang
     made = point(reading, question)
-    name = reading.source.short[lang] if reading.source else phrase("computed_alone", lang)
+    name = article(reading, lang)
     twins = [other for other in question.readings if other.source == reading.source]
     sections = {other.observation.section for other in twins}
     section = reading.observation.section

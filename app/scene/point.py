@@ -68,9 +68,13 @@ def name_of(reading: Reading, label_by: LabelBy, lang: Lang) -> str:
         return named.name[lang]
     if label_by is LabelBy.SOURCE:
         # An article alone does not say of when its figure is.
-        source = reading.source.short[lang] if reading.source else phrase("computed_alone", lang)
-        return f"{source}{'，' if lang == 'zh' else ', '}{reading.when(lang)}"
+        return f"{article(reading, lang)}{'，' if lang == 'zh' else ', '}{reading.when(lang)}"
     return reading.indicator.label(lang)
+
+
+def article(reading: Reading, lang: Lang) -> str:
+    """The short name of the article that prints it, or that it is computed here."""
+    return reading.source.short[lang] if reading.source else phrase("computed_alone", lang)
 
 
 def emphasis_of(reading: Reading) -> Emphasis:

@@ -113,7 +113,8 @@ def test_csv_of_every_chart(real_site: Site, reader: FlaskClient, lang: Lang, ba
             reading = real_site.readings.get(row[evidence])
             assert not [found for cell in texts(dict(row), printed) for found in bare.found(cell)], (name, row)
             if reading:
-                said = qualifier(reading.quantity.qualifier, lang) or word("exact", lang)
+                plain = word("exact" if reading.quantity.is_exact else "range", lang)
+                said = qualifier(reading.quantity.qualifier, lang) or plain
                 low, high = number(row[word("lower_bound", lang)]), number(row[word("upper_bound", lang)])
                 assert row[bounds] == said, name
                 assert (low, high) == (number(reading.quantity.low), number(reading.quantity.high)), name

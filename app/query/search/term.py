@@ -50,7 +50,7 @@ _WHICH = "(?:有|是|在)?(?:哪(?:[一二两三四五六七八九十几]?[家�
 _EMPTY_RUNS = re.compile(rf"{_HOW_MUCH}|{_WHICH}|什么|怎么样|怎么|如何|是否|是不是|有没有|吗|呢")
 #: Whose kind a question names, the answer need not: which city ranks first.
 _EMPTY_KINDS = re.compile(
-    r"\b(which|what) (?:city|cities|country|countries|place|year|company|companies|firms?)\b", re.I
+    r"\b(?:which|what) (?:city|cities|country|countries|place|year|company|companies|firms?)\b", re.I
 )
 #: Percentages in words: 百分之六十, 六成, 60 percent, 一半. 五成立 is none.
 _IN_WORDS = re.compile(

@@ -14,12 +14,13 @@ def quotation(reading: Reading, readings: Mapping[str, Reading], lang: Lang) -> 
     """The figure with its bound, its period, who says it, and the articles it is from or was computed from."""
     sources = [found.source for found in printed_behind(reading, readings)]
     articles = list(dict.fromkeys(_article(source, lang) for source in sources if source))
-    by = [said for said in (said_by(reading, lang),) if said]
+    behind = ("、" if lang == "zh" else "; ").join(articles)
+    if reading.is_derived:
+        behind = word("computed_after", lang).format(articles=behind)
+    parts = [part for part in (reading.when(lang), said_by(reading, lang), behind) if part]
     if lang == "zh":
-        behind = f"据{'、'.join(articles)}推算" if reading.is_derived else "、".join(articles)
-        return f"{reading.label(lang)}（{'；'.join((reading.when(lang), *by, behind))}）"
-    behind = f"computed from {'; '.join(articles)}" if reading.is_derived else "; ".join(articles)
-    return f"{reading.label(lang)} ({'; '.join((reading.when(lang), *by, behind))})"
+        return f"{reading.label(lang)}（{'；'.join(parts)}）"
+    return f"{reading.label(lang)} ({'; '.join(parts)})"
 
 
 def said_by(reading: Reading, lang: Lang) -> str:
