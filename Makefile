@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # The articles are not part of the project; where they lie beside it, every printed fragment is held to them.
 ARTICLES ?= $(wildcard ../shared/articles)
 
-.PHONY: help setup setup-test browser nginx bake run dev check schema lint types layers test test-fast test-whole test-browser test-office bench lock image clean
+.PHONY: help setup setup-test browser nginx bake run dev check schema lint types layers test test-fast test-whole test-browser test-office same bench lock image clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -82,6 +82,10 @@ test-office: setup-test ## Open every story and kind of chart in LibreOffice and
 	apt-get install -y --no-install-recommends libreoffice-impress poppler-utils
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check openxml-audit==0.8.0
 	$(BIN)/python -m tests.office.convert $(if $(PICTURES),--pictures $(PICTURES))
+
+BASE ?= HEAD
+same: setup-test ## Write everything that the site and its commands give, here and of the commit BASE, and name what differs
+	@nice $(BIN)/python -m tests.same --base $(BASE)
 
 bench: setup-test ## Print start-up, memory, callback and SVG times
 	$(BIN)/python -m tests.bench.bench_server
