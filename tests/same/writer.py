@@ -109,7 +109,7 @@ def write(store: Store, also: Iterable[str] = ()) -> Dump:
     global _writer
     _writer = _open_writer(store)
     gc.freeze()
-    gc.disable()
+    gc.set_threshold(50_000)
     version = _writer.clients["PUBLIC"].get("/robots.txt").headers[_MARK]
     artefacts = {"data-version": store.put(version.encode())}
     asked: set[Request] = set()
