@@ -1,6 +1,7 @@
 """Names every artefact in which the working tree differs from a commit: `python -m tests.same --base COMMIT`."""
 
 import argparse
+import fcntl
 import hashlib
 import shutil
 import subprocess
@@ -74,11 +75,13 @@ def _dump_of(commit: str, kept: Path, store: Store) -> Dump:
     """What a commit writes: kept from an earlier run of the same writer, or written now."""
     writer = hashlib.sha256(b"".join((_HERE / name).read_bytes() for name in _WRITERS)).hexdigest()[:8]
     index = kept / commit[:12] / f"{writer}.json"
-    if not index.exists():
-        print(f"writing the artefacts of {commit[:10]} …", flush=True)
-        with tempfile.TemporaryDirectory() as folder:
-            _export(commit, Path(folder))
-            _write(Path(folder), index, store)
+    with (kept / f"{commit[:12]}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # another working tree may be writing the same
+        if not index.exists():
+            print(f"writing the artefacts of {commit[:10]} …", flush=True)
+            with tempfile.TemporaryDirectory() as folder:
+                _export(commit, Path(folder))
+                _write(Path(folder), index, store)
     return Dump.load(index, store)
 
 
