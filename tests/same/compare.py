@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from fnmatch import fnmatch
 from itertools import zip_longest
 
 from tests.same.dump import Dump
@@ -49,9 +48,9 @@ def kind(name: str) -> str:
     return next((which for which, pattern in _KINDS.items() if re.fullmatch(pattern, name, re.DOTALL)), "page")
 
 
-def compare(base: Dump, own: Dump, only: str = "*") -> list[Difference]:
+def compare(base: Dump, own: Dump) -> list[Difference]:
     """Every artefact that is not the same in both, by name."""
-    names = sorted(name for name in base.artefacts.keys() | own.artefacts.keys() if fnmatch(name, only))
+    names = sorted(base.artefacts.keys() | own.artefacts.keys())
     return [found for name in names if (found := _difference(base, own, name))]
 
 

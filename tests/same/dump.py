@@ -3,8 +3,14 @@
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+
+def request_name(name: str) -> str:
+    """The name of the request that an artefact came of: it may be its headers, a part of it, or a file of a command."""
+    whole = name.removeprefix("headers ")
+    return whole.partition(": ")[0].partition("!")[0] if whole.startswith("COMMAND ") else whole.partition("!")[0]
 
 
 @dataclass(frozen=True)
@@ -57,6 +63,11 @@ class Dump:
     @classmethod
     def of(cls, store: Store, contents: Iterable[tuple[str, bytes]]) -> "Dump":
         return cls(store, {name: store.put(content) for name, content in contents})
+
+    def of_requests(self, names: frozenset[str]) -> "Dump":
+        """What came of some of the requests, by their names."""
+        artefacts = {name: digest for name, digest in self.artefacts.items() if request_name(name) in names}
+        return replace(self, artefacts=artefacts)
 
     def write_files(self, folder: Path, names: Iterable[str]) -> Iterator[Path]:
         """Artefacts as files under their names, for other tools."""

@@ -98,3 +98,9 @@ def test_a_board_is_asked_what_the_address_says() -> None:
     assert (value["kind"], value["name"], value["view"], value["lang"]) == ("chart", "c", "view", "en")
     assert value["chosen"] == [["from", "2024"], ["to", "2025"]]
     assert not list(board_requests("/en/charts/c.svg"))
+
+
+def test_some_requests_are_compared_alone(dumped: Callable[[Mapping[str, bytes]], Dump]) -> None:
+    bodies = {"headers /a": b"1", "/a.zip": packed(x="1"), "COMMAND bake: x/y": b"1", "/other": b"1"}
+    some = dumped(bodies).of_requests(frozenset({"/a", "/a.zip", "COMMAND bake"}))
+    assert set(some.artefacts) == {"headers /a", "/a.zip!", "/a.zip!x", "COMMAND bake: x/y"}

@@ -1,4 +1,4 @@
-"""Writes every artefact of the project in the working folder: `python -m tests.same.writer STORE INDEX [--also LIST]`.
+"""Writes every artefact of the project in the working folder: `python -m tests.same.writer STORE INDEX LIST`.
 
 It runs in folders of other commits too, so it knows of the project only `app.server.create_app`,
 `app.settings.Settings` and the commands.
@@ -103,8 +103,8 @@ def _open_writer(store: Store) -> Writer:
     return Writer(store, clients, Normaliser(version), tuple(looks))
 
 
-def write(store: Store, also: Iterable[str] = ()) -> Dump:
-    """Ask everything, in rounds: what the answers of one name is asked in the next."""
+def write(store: Store, lines: Iterable[str], *, crawl: bool) -> Dump:
+    """Ask what the lines say; unless that is all, everything else in rounds: what an answer names is asked next."""
     began = time.monotonic()
     global _writer
     _writer = _open_writer(store)
@@ -113,7 +113,7 @@ def write(store: Store, also: Iterable[str] = ()) -> Dump:
     version = _writer.clients["PUBLIC"].get("/robots.txt").headers[_MARK]
     artefacts = {"data-version": store.put(version.encode())}
     asked: set[Request] = set()
-    pending = {*first_requests(_FOLDER), *map(Request.read, also)}
+    pending = {*map(Request.read, lines), *(first_requests(_FOLDER) if crawl else ())}
     with get_context("fork").Pool(_PROCESSES) as pool:
         while pending:
             asked |= pending
@@ -121,7 +121,7 @@ def write(store: Store, also: Iterable[str] = ()) -> Dump:
             for names, requests in pool.imap_unordered(_write, sorted(pending, key=_slowest_first), chunksize=4):
                 artefacts.update(names)
                 found.update(requests)
-            pending = found - asked
+            pending = found - asked if crawl else set()
     lines = sorted(str(each) for each in asked if not each.what.startswith("/assets/"))
     return Dump(store, artefacts, tuple(lines), time.monotonic() - began)
 
@@ -142,10 +142,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("store", type=Path)
     parser.add_argument("index", type=Path)
-    parser.add_argument("--also", type=Path, help="a file with requests, one a line, to be asked besides")
+    parser.add_argument("list", type=Path, help="a file with requests, one a line, to be asked besides")
+    parser.add_argument("--no-crawl", action="store_true", help="ask only those")
     chosen = parser.parse_args()
-    also = chosen.also.read_text(encoding="utf-8").splitlines() if chosen.also else ()
-    write(Store(chosen.store), also).save(chosen.index)
+    lines = chosen.list.read_text(encoding="utf-8").splitlines()
+    write(Store(chosen.store), lines, crawl=not chosen.no_crawl).save(chosen.index)
 
 
 if __name__ == "__main__":
