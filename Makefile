@@ -72,9 +72,8 @@ test-fast: lint types layers check ## What a change is tried with in a minute: a
 test-whole: setup-test ## Every page, file and drawing of the real data, alone
 	$(BIN)/python -m pytest -m "whole" -q -n auto --dist worksteal
 
-# A browser shares the cores with the server and the tests: one that failed is tried once more, and named in the summary.
 test-browser: browser nginx ## The tests in a browser and behind nginx, and that walk, alone
-	$(BIN)/python -m pytest -m "browser or nginx or ledger" -q -n auto --dist worksteal --reruns 1 -r fER
+	$(BIN)/python -m pytest -m "browser or nginx or ledger" -q -n auto --dist worksteal
 
 test: test-fast test-whole test-browser ## Everything CI runs
 
