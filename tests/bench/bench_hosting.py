@@ -24,7 +24,7 @@ from app.site import Site
 from app.workbench.scripts import scripts
 from tests.bench.bench_server import WORKERS, served
 from tests.browser.chromium import chromium
-from tests.deploy.nginx import free_port, fronted
+from tests.deploy.nginx import fronted
 
 EMBED = urls.embed("zh", "ai-models")
 _CONNECTIONS = 16
@@ -54,7 +54,7 @@ def main() -> None:
 
 
 def _rates(chosen: argparse.Namespace) -> None:
-    with tempfile.TemporaryDirectory() as folder, fronted(chosen.baked, Path(folder), app_port=free_port()) as port:
+    with tempfile.TemporaryDirectory() as folder, fronted(chosen.baked, Path(folder)) as port:
         print(f"baked embed, nginx, 1 worker:    {_wrk(port, chosen.seconds)}")
     with served(chosen.datasets) as (_, port):
         print(f"live embed, gunicorn, {WORKERS} workers: {_wrk(port, chosen.seconds)}")
@@ -95,8 +95,8 @@ def _visible(chosen: argparse.Namespace, client: FlaskClient) -> None:
         (folder / "ours").mkdir()
         browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         with (
-            fronted(folder / "site", folder / "hand", app_port=free_port()) as hand,
-            fronted(chosen.baked, folder / "ours", app_port=free_port()) as ours,
+            fronted(folder / "site", folder / "hand") as hand,
+            fronted(chosen.baked, folder / "ours") as ours,
         ):
             found: dict[int, list[float]] = {hand: [], ours: []}
             for _ in range(chosen.rounds):

@@ -13,7 +13,7 @@ from app.commands.bake import bake
 from app.settings import Settings
 from app.site import Site
 from tests.deploy.asked import Asked, ask
-from tests.deploy.nginx import free_port, fronted
+from tests.deploy.nginx import fronted
 from tests.loading.tiny import copy
 from tests.releases.conftest import change, released
 
@@ -79,5 +79,5 @@ def baked(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def stopped(baked: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Front]:
     """In front of nothing: nobody listens where the program would."""
-    with fronted(baked, tmp_path_factory.mktemp("stopped"), app_port=free_port()) as port:
+    with fronted(baked, tmp_path_factory.mktemp("stopped")) as port:
         yield Front(port)

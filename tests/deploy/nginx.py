@@ -1,12 +1,10 @@
 """A running nginx with deploy/nginx.conf, in a folder of its own. `python -m tests.deploy.nginx --install` gets one."""
 
-import http.client
 import os
 import shutil
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -30,20 +28,36 @@ def nginx() -> str:
 
 
 @contextmanager
-def fronted(baked: Path, folder: Path, *, app_port: int) -> Iterator[int]:
-    """The port of an nginx that serves a baked folder, with the program at `app_port` behind it."""
-    port = free_port()
+def fronted(baked: Path, folder: Path, *, app_port: int | None = None) -> Iterator[int]:
+    """The port of an nginx that serves a baked folder, with the program at `app_port` behind it, or with nobody."""
+    with socket.socket() as nobody:
+        nobody.bind(("127.0.0.1", 0))  # and so nobody else can
+        process, port = _start(baked, folder, app_port or _port(nobody))
+        try:
+            yield port
+        finally:
+            process.terminate()
+            process.wait(_PATIENCE)
+
+
+def _start(baked: Path, folder: Path, app_port: int) -> tuple["subprocess.Popen[bytes]", int]:
+    """The process and its port. It takes over a socket that listens already, so nobody needs to wait for it."""
     conf = folder / "nginx.conf"
-    conf.write_text(_settings(baked, folder, port, app_port), encoding="utf-8")
     # Started by root it would read the folder as somebody who may not.
     own = "daemon off; user root;" if os.geteuid() == 0 else "daemon off;"
-    process = subprocess.Popen([nginx(), "-c", str(conf), "-e", str(folder / "error.log"), "-g", own])
-    try:
-        _await(process, port)
-        yield port
-    finally:
-        process.terminate()
-        process.wait(_PATIENCE)
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        listener.setblocking(False)
+        conf.write_text(_settings(baked, folder, _port(listener), app_port), encoding="utf-8")
+        process = subprocess.Popen(
+            [nginx(), "-c", str(conf), "-e", str(folder / "error.log"), "-g", own],
+            env=os.environ | {"NGINX": f"{listener.fileno()};"},
+            pass_fds=[listener.fileno()],
+        )
+        return process, _port(listener)
+
+
+def _port(bound: socket.socket) -> int:
+    return int(bound.getsockname()[1])
 
 
 def _settings(baked: Path, folder: Path, port: int, app_port: int) -> str:
@@ -67,28 +81,6 @@ def _settings(baked: Path, folder: Path, port: int, app_port: int) -> str:
         assert before in text, f"deploy/nginx.conf has no '{before}'"
         text = text.replace(before, after)
     return text
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def _await(process: "subprocess.Popen[bytes]", port: int) -> None:
-    limit = time.monotonic() + _PATIENCE
-    while time.monotonic() < limit and process.poll() is None:
-        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=1)
-        try:
-            connection.request("HEAD", "/robots.txt")
-            connection.getresponse().read()
-        except OSError:
-            time.sleep(0.02)
-        else:
-            return
-        finally:
-            connection.close()
-    raise RuntimeError("nginx did not start; its error.log says why")
 
 
 def install() -> None:

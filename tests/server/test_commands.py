@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import TINY
-from tests.deploy.nginx import free_port
 from tests.loading.tiny import ARTICLES
 
 ROOT = Path(__file__).parents[2]
@@ -89,9 +88,9 @@ def test_a_bad_setting_is_one_sentence(name: str, value: str, sentence: str) -> 
 
 
 @pytest.mark.parametrize("words", [["serve"], ["check"]])
-def test_bad_data_are_refused_with_their_places(tmp_path: Path, words: list[str]) -> None:
+def test_bad_data_are_refused_with_their_places(tmp_path: Path, port: int, words: list[str]) -> None:
     (tmp_path / "units.yaml").write_text("firm: 1\n", encoding="utf-8")
-    status, _, errors = ended(*words, DATASETS=str(tmp_path), PORT=str(free_port()))
+    status, _, errors = ended(*words, DATASETS=str(tmp_path), PORT=str(port))
     assert status == 1
     assert "units.yaml:" in errors
     assert "Traceback" not in errors
