@@ -13,7 +13,6 @@ from app.server import build
 from app.settings import Settings
 from app.site import Site
 from app.workbench.scripts import scripts
-from tests.browser import patient
 from tests.browser.chromium import NoBrowserError, chromium
 
 #: How long an example takes says more of the machine than of the program.
@@ -63,8 +62,7 @@ def browser() -> Iterator[Browser]:
         path = chromium()
     except NoBrowserError as error:
         pytest.fail(str(error), pytrace=False)
-    with sync_playwright() as playwright, pytest.MonkeyPatch.context() as patch:
-        patient.teach(patch)
+    with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
         yield running
         running.close()

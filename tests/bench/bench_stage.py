@@ -19,6 +19,7 @@ from app.server import create_app
 from app.settings import Settings
 from tests.browser.chromium import chromium
 from tests.browser.live import listening
+from tests.browser.page_state import visit
 
 #: The story's name of the page by hand: an address of a stage, where a policy stands that lets the stage's style in.
 _HAND = "by-hand"
@@ -101,8 +102,7 @@ def _seen(browser: Browser, address: str, profile: tuple[int, int, int]) -> floa
 
 def _tell_changes(browser: Browser, address: str) -> None:
     page = browser.new_page(viewport={"width": 1920, "height": 1080})
-    page.goto(address)
-    page.wait_for_timeout(500)
+    visit(page, address)
     taken = [page.evaluate(_CHANGE) for _ in range(20)]
     scripts, painted = zip(*taken, strict=True)
     print(

@@ -16,7 +16,8 @@ from app.urls import root
 from app.workbench.scripts import BASIC_BUNDLE, PLOTLY, scripts
 from tests.browser.chromium import chromium
 from tests.browser.live import live
-from tests.browser.workbench import choose_another_topic, start
+from tests.browser.page_state import visit
+from tests.browser.workbench import all_drawn, answer_written, choose_another_topic, start
 
 FILE = Path(style_hashes.__file__).with_suffix(".json")
 
@@ -43,7 +44,7 @@ def _collect(bundle: Path) -> set[str]:
         page.route(address + root("zh"), _without_hashes)
         page.route("**/assets/plotly.*.js", lambda route: route.fulfill(body=plotly, content_type="text/javascript"))
         page.on("console", lambda message: refused.append(message.text))
-        page.goto(address + root("zh"))
+        visit(page, address + root("zh"))
         _tour(page)
         browser.close()
     return set(re.findall(r"a hash \('(sha256-[^']+)'\)", " ".join(refused)))
@@ -61,11 +62,12 @@ def _without_hashes(route: Route) -> None:
 def _tour(page: Page) -> None:
     start(page)
     choose_another_topic(page)
-    page.locator("[data-theme-switch]").click()
-    page.wait_for_timeout(1000)
+    with answer_written(page):
+        page.locator("[data-theme-switch]").click()
+    all_drawn(page)
     page.locator(".plot:visible").first.focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_timeout(500)
+    page.locator(".hoverlayer .hovertext").first.wait_for()
 
 
 if __name__ == "__main__":

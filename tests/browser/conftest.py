@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
 from tests.browser.live import live
+from tests.browser.page_state import visit
 from tests.browser.stage import STAGE
 
 
@@ -47,7 +48,7 @@ def plain(browser: Browser, address: str) -> Iterator[BrowserContext]:
 
 @pytest.fixture
 def stage(page: Page) -> Page:
-    page.goto(STAGE)
+    visit(page, STAGE)
     return page
 
 

@@ -6,6 +6,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+#: In the head of a page: every message that it hears, in their order.
+HEAR = "<script>window.heard = []; addEventListener('message', ({ data }) => window.heard.push(data));</script>"
+
 
 @dataclass
 class Parents:

@@ -11,6 +11,7 @@ from app.model.text import LANGS, Lang
 from app.query.brief import MOST
 from app.settings import Settings
 from app.site import Site
+from tests.browser.page_state import reload, visit
 
 pytestmark = pytest.mark.browser
 
@@ -22,12 +23,12 @@ OWN = "只给自己看的话"
 
 def collect(page: Page, *items: str) -> None:
     for item in items:
-        page.goto(f"/zh/{item}")
+        visit(page, f"/zh/{item}")
         page.locator(f'button[data-item="{item}"]').first.click()
 
 
 def brief(page: Page, *, lang: str = "zh", items: Sequence[str] = ITEMS) -> None:
-    page.goto(urls.brief(lang, items))
+    visit(page, urls.brief(lang, items))
 
 
 def items(page: Page) -> list[str]:
@@ -60,7 +61,7 @@ def test_buttons_collect_and_say_what_is_in_the_brief(page: Page) -> None:
     collect(page, *ITEMS[:2])
     expect(page.locator("header [data-brief-count]")).to_have_text("2")
     expect(page.locator("footer [data-brief-count]")).to_have_text("2")
-    page.reload()
+    reload(page)
     button = page.locator(f'[data-item="{ITEMS[1]}"]')
     expect(button).to_have_text("✓ 已在简报")
     page.locator("header [data-brief]").click()
@@ -79,9 +80,9 @@ def test_a_second_press_takes_it_out_again(page: Page) -> None:
 
 
 def test_a_full_brief_says_so(page: Page) -> None:
-    page.goto("/en/charts/ai-models")
+    visit(page, "/en/charts/ai-models")
     page.evaluate(f"localStorage.setItem('brief', Array.from({{ length: {MOST} }}, (_, n) => `charts/x${{n}}`).join())")
-    page.reload()
+    reload(page)
     page.locator(f'[data-item="{ITEMS[0]}"]').first.click()
     expect(page.locator(f'[data-item="{ITEMS[0]}"]').first).to_have_text("The brief is full: 50 items are the most.")
     assert ITEMS[0] not in stored(page)
@@ -89,18 +90,20 @@ def test_a_full_brief_says_so(page: Page) -> None:
 
 def test_another_tab_shows_what_was_collected(page: Page, context: BrowserContext) -> None:
     other = context.new_page()
-    other.goto("/en/charts/ai-models")
+    visit(other, "/en/charts/ai-models")
     collect(page, ITEMS[0])
     expect(other.locator(f'[data-item="{ITEMS[0]}"]').first).to_have_text("✓ In the brief")
 
 
 def test_collecting_sets_no_cookie_and_sends_nothing(page: Page, context: BrowserContext) -> None:
-    page.goto(f"/zh/{ITEMS[0]}")
+    page.clock.install()
+    visit(page, f"/zh/{ITEMS[1]}")
     page.wait_for_load_state("networkidle")
     sent: list[str] = []
     page.on("request", lambda request: sent.append(request.url))
     page.locator("[data-item]").first.click()
-    page.wait_for_timeout(300)
+    expect(page.locator("header [data-brief-count]")).to_have_text("1")
+    page.clock.run_for(60_000)  # nor does anything later
     assert (sent, context.cookies()) == ([], [])
 
 
@@ -164,7 +167,7 @@ def test_emptied_it_stays_empty(page: Page) -> None:
     brief(page, items=ITEMS[:2])
     page.locator("[data-act=clear]").click()
     expect(page.locator(".brief-empty")).to_be_visible()
-    page.reload()
+    reload(page)
     expect(page.locator(".brief-empty")).to_be_visible()
     assert stored(page) == ""
 
@@ -188,7 +191,7 @@ def test_own_words_stay_in_the_fragment_and_the_browser_and_are_never_sent(page:
     control(page, "up", 1)
     expect(page.locator("[data-row]").first).to_have_attribute("data-row", ITEMS[1])
     page.locator("a.ref").first.click()
-    page.reload()
+    reload(page)
     expect(page.locator(f'[data-own="{ITEMS[1]}"]')).to_have_value(OWN)
     expect(page.locator("h1")).to_have_text(OWN)
     page.locator(".switches a[hreflang]").click()
@@ -212,7 +215,7 @@ def test_own_words_come_with_the_link_and_without_it_from_the_browser(
     expect(page.locator('[data-own="intro"]')).to_have_value(OWN)
     elsewhere = browser.new_context()
     other = elsewhere.new_page()
-    other.goto(link)
+    visit(other, link)
     expect(other.locator('[data-own="intro"]')).to_have_value(OWN)
     elsewhere.close()
 
@@ -221,7 +224,7 @@ def test_own_words_are_text_whatever_they_look_like(page: Page) -> None:
     hostile = '<img src=x onerror="document.title=1"> & \\ "quoted"'
     brief(page)
     write(page, "intro", hostile)
-    page.reload()
+    reload(page)
     expect(page.locator('[data-said="intro"]')).to_have_text(hostile)
     assert page.locator("main img").count() == 0
 
@@ -281,7 +284,7 @@ def test_paper_shows_own_words_and_no_controls(page: Page, lang: Lang) -> None:
 
 def test_without_javascript_links_collect_move_and_remove(plain: BrowserContext) -> None:
     page = plain.new_page()
-    page.goto(f"/zh/{ITEMS[0]}")
+    visit(page, f"/zh/{ITEMS[0]}")
     with page.expect_navigation():
         page.locator("a.collect").first.click()
     assert items(page) == [ITEMS[0]]

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Request, expect
 
 from app import urls
+from tests.browser.page_state import visit
 
 pytestmark = pytest.mark.browser
 
@@ -19,7 +20,7 @@ KEPT = """async () => ({
 
 
 def paste(page: Page, text: str = DRAFT, lang: str = "zh") -> None:
-    page.goto(urls.check(lang))
+    visit(page, urls.check(lang))
     box = page.locator("#claim")
     box.focus()
     page.keyboard.insert_text(text)
@@ -82,8 +83,8 @@ def test_a_draft_is_in_no_address_no_storage_and_no_cookie(page: Page, context: 
 
 def test_coming_back_later_finds_an_empty_box(page: Page) -> None:
     paste(page)
-    page.goto(urls.root("zh"))
-    page.goto(urls.check("zh"))
+    visit(page, urls.root("zh"))
+    visit(page, urls.check("zh"))
     expect(page.locator("#claim")).to_have_value("")
 
 

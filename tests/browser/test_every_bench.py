@@ -4,7 +4,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.workbench import PAGES, TOPIC, WATCH, drawn, settled, take
+from tests.browser.page_state import reload, visit, wait_until_still
+from tests.browser.workbench import PAGES, TOPIC, WATCH, all_drawn, answer_written, take
 
 pytestmark = pytest.mark.browser
 
@@ -26,17 +27,12 @@ MARK = "() => getSelection().selectAllChildren(document.querySelector('h1'))"
 def ready(page: Page, kind: str) -> None:
     """The page with the control in sight and its shelf open, the focus on the control."""
     selector = PAGES[kind][0]
-    page.goto(f"/zh/{kind}")
+    visit(page, f"/zh/{kind}")
     page.evaluate("(it) => document.querySelector(it).closest('details')?.setAttribute('open', '')", selector)
     page.locator("figure details").first.evaluate("each => { each.open = true; }")
     page.locator(selector).scroll_into_view_if_needed()
-    settled(page)
+    wait_until_still(page)
     page.evaluate(MARK)
-
-
-def all_drawn(page: Page) -> None:
-    drawn(page)
-    page.wait_for_function("() => !document.querySelector('figure[data-panel] .w')")
 
 
 @KINDS
@@ -58,7 +54,7 @@ def test_dash_waits_for_intent_then_moves_nothing_and_keeps_what_the_reader_did(
     page.locator(PAGES[kind][0]).focus()
     state, room = page.evaluate(STATE), page.evaluate(ROOM)
     all_drawn(page)
-    page.wait_for_timeout(300)
+    wait_until_still(page)
     assert page.evaluate(STATE) == state
     assert page.evaluate(ROOM) == pytest.approx(room, abs=1)
     assert page.evaluate("shifted") < 0.02
@@ -82,7 +78,7 @@ def test_the_page_follows_stays_accessible_and_is_the_same_without_javascript(
     assert context.browser is not None
     plain = context.browser.new_context(java_script_enabled=False)
     without = plain.new_page()
-    without.goto(page.url)
+    visit(without, page.url)
     assert shown(without) == live
     assert without.title() == page.title()
     plain.close()
@@ -94,7 +90,7 @@ def complaints_of_axe(page: Page) -> list[str]:
     for width, scheme in ((1440, "light"), (390, "dark")):
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-        page.wait_for_timeout(300)
+        wait_until_still(page)
         report = Axe().run(page)
         found += [f"{width} {scheme}: {report.generate_report()}"] if report.violations_count else []
     return found
@@ -107,11 +103,11 @@ def shown(page: Page) -> list[str]:
 
 def test_a_chosen_indicator_is_taken_away_in_place(page: Page) -> None:
     kind = "explore?i=ai-firms&i=ai-models&i=unicorns"
-    page.goto(f"/zh/{kind}")
+    visit(page, f"/zh/{kind}")
     page.locator("#workbench summary").first.focus()
     all_drawn(page)
     page.evaluate("() => { window.stays = true; }")
-    with page.expect_response("**/_dash-update-component"):
+    with answer_written(page):
         page.locator(".chosen a").last.click()
     expect(page.locator(".chosen a")).to_have_count(2)
     assert page.evaluate("window.stays")
@@ -121,7 +117,7 @@ def test_a_chosen_indicator_is_taken_away_in_place(page: Page) -> None:
 
 
 def test_what_can_be_collected_stays_so_in_a_page_written_again(page: Page) -> None:
-    page.goto("/zh/compare")
+    visit(page, "/zh/compare")
     page.locator("figure[data-panel='ai-firms'] .collect").click()
     page.locator(TOPIC).focus()
     all_drawn(page)
@@ -135,7 +131,7 @@ def test_what_can_be_collected_stays_so_in_a_page_written_again(page: Page) -> N
 
 
 def test_a_refused_view_keeps_saying_why(page: Page) -> None:
-    page.goto("/zh/explore?i=unicorns")
+    visit(page, "/zh/explore?i=unicorns")
     page.locator("#workbench summary").first.focus()
     all_drawn(page)
     page.evaluate("document.querySelector(\"input[value='ai-listed-value']\").closest('details').open = true")
@@ -145,7 +141,7 @@ def test_a_refused_view_keeps_saying_why(page: Page) -> None:
 
 @pytest.mark.parametrize("kind", ["charts/biomed-scale", "explore?i=ai-firms&i=ai-models", "compare"])
 def test_back_and_forward_come_to_what_was_chosen(page: Page, kind: str) -> None:
-    page.goto("/zh/about")
+    visit(page, "/zh/about")
     ready(page, kind)
     selector, value = PAGES[kind]
     page.locator(selector).focus()
@@ -156,7 +152,7 @@ def test_back_and_forward_come_to_what_was_chosen(page: Page, kind: str) -> None
     assert page.url.endswith("/about")
     page.go_forward()
     assert page.url == chosen
-    page.reload()
+    reload(page)
     assert shown(page) == live
 
 
@@ -176,5 +172,5 @@ def test_if_an_answer_fails_the_form_still_works(page: Page, complaints: list[st
 
 
 def test_a_chart_without_a_choice_brings_no_script_of_dash(page: Page) -> None:
-    page.goto("/zh/charts/academy-labs")
+    visit(page, "/zh/charts/academy-labs")
     assert page.locator("#workbench, #workbench-start, link[rel=prefetch]").count() == 0

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from app.server import create_app
 from app.settings import Settings
 from tests.browser.live import live
+from tests.browser.page_state import visit
 from tests.browser.parents import Parents, parents
 from tests.loading.tiny import copy
 from tests.releases.conftest import change, released
@@ -51,7 +52,7 @@ def chart_page(datasets: Path) -> str:
 @pytest.fixture
 def section(page: Page, chart_page: str, address: str) -> Page:
     page.route(address + CHART, lambda route: route.fulfill(body=chart_page, content_type="text/html; charset=utf-8"))
-    page.goto(CHART)
+    visit(page, CHART)
     page.locator("[data-embedding] > summary").press("Enter")
     return page
 
@@ -100,7 +101,7 @@ def test_without_scripts_both_kinds_can_be_read(browser: Browser, chart_page: st
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.route(address + CHART, lambda route: route.fulfill(body=chart_page, content_type="text/html; charset=utf-8"))
-    page.goto(address + CHART)
+    visit(page, address + CHART)
     page.locator("[data-embedding] > summary").click()
     expect(page.locator("#embed-zh-iframe")).to_be_visible()
     expect(page.locator(FIXED)).to_be_visible()
@@ -115,7 +116,7 @@ def test_without_scripts_both_kinds_can_be_read(browser: Browser, chart_page: st
     ],
 )
 def test_the_loader_makes_a_frame_of_the_release(page: Page, address: str, elsewhere: Parents, place: str) -> None:
-    page.goto(elsewhere.put(f'{place}<script src="{address}/embed.js"></script>'))
+    visit(page, elsewhere.put(f'{place}<script src="{address}/embed.js"></script>'))
     frame = page.locator("iframe")
     expect(frame).to_have_attribute("src", f"{address}/v/2026.11/zh/embed/firms-series/facts?theme=dark")
     expect(page.frames[1].locator(".since")).to_contain_text("此后有更新：1,155 → 1,199家；超2,400 → 超2,800家。")
@@ -126,7 +127,7 @@ def test_the_loader_makes_no_frame_of_what_is_no_version(
     page: Page, address: str, elsewhere: Parents, version: str
 ) -> None:
     place = f'<div data-beijing-chart="firms-series" data-version="{version}">kept</div>'
-    page.goto(elsewhere.put(f'{place}<script src="{address}/embed.js"></script>'))
+    visit(page, elsewhere.put(f'{place}<script src="{address}/embed.js"></script>'))
     expect(page.locator("[data-beijing-chart]")).to_have_text("kept")
     expect(page.locator("iframe")).to_have_count(0)
 
@@ -135,7 +136,7 @@ def test_the_loader_makes_no_frame_of_what_is_no_version(
 @pytest.mark.parametrize("width", [280, 390, 820])
 def test_the_line_fits_every_width_and_axe_finds_nothing(page: Page, lang: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 600})
-    page.goto(f"/v/2026.11/{lang}/embed/firms-series")
+    visit(page, f"/v/2026.11/{lang}/embed/firms-series")
     expect(page.locator(".since")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     found = Axe().run(page)
@@ -146,7 +147,7 @@ def test_the_line_fits_every_width_and_axe_finds_nothing(page: Page, lang: str, 
 def test_the_page_of_changes_fits_and_axe_finds_nothing(page: Page, width: int, scheme: str) -> None:
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     page.set_viewport_size({"width": width, "height": 900})
-    page.goto("/en/changes#figure-firms-2024")
+    visit(page, "/en/changes#figure-firms-2024")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()

@@ -8,6 +8,7 @@ from playwright.sync_api import Page
 
 from app import urls
 from app.model.text import LANGS, Lang
+from tests.browser.page_state import visit
 
 pytestmark = pytest.mark.browser
 
@@ -21,7 +22,7 @@ PAINT = """([selector, property]) => [...new Set([...document.querySelectorAll(s
 def test_axe_finds_nothing(page: Page, lang: Lang, theme: str) -> None:
     page.set_default_timeout(120_000)
     page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
-    page.goto(urls.gallery(lang))
+    visit(page, urls.gallery(lang))
     found = Axe().run(page).response["violations"]
     assert found == [], json.dumps(
         [(each["id"], len(each["nodes"]), each["nodes"][0]["html"][:300]) for each in found], ensure_ascii=False
@@ -29,7 +30,7 @@ def test_axe_finds_nothing(page: Page, lang: Lang, theme: str) -> None:
 
 
 def test_every_sample_is_drawn_once(page: Page) -> None:
-    page.goto(urls.gallery("zh"))
+    visit(page, urls.gallery("zh"))
     seen = page.evaluate(
         """() => [...document.querySelectorAll("div.drawing")].map((each) =>
           [...each.querySelectorAll("svg")].filter((svg) => svg.checkVisibility()).length)"""
@@ -41,13 +42,13 @@ def test_every_sample_is_drawn_once(page: Page) -> None:
 @pytest.mark.parametrize("width", [320, 390, 820, 1280])
 def test_the_page_is_never_wider_than_the_window(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
-    page.goto(urls.gallery("en"))
+    visit(page, urls.gallery("en"))
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_forced_colours_use_the_systems_ink_and_ground(page: Page) -> None:
     page.emulate_media(forced_colors="active", color_scheme="dark")
-    page.goto(urls.gallery("zh"))
+    visit(page, urls.gallery("zh"))
     system = page.evaluate(
         """() => ["CanvasText", "GrayText", "Highlight", "Canvas"].map((name) => {
           const probe = document.body.appendChild(document.createElement("i"));
@@ -64,7 +65,7 @@ def test_forced_colours_use_the_systems_ink_and_ground(page: Page) -> None:
 
 def test_on_paper_text_is_dark_and_charts_are_whole(page: Page) -> None:
     page.emulate_media(media="print", color_scheme="dark")
-    page.goto(urls.gallery("zh"))
+    visit(page, urls.gallery("zh"))
     assert page.evaluate(PAINT, ["figure.chart", "breakInside"]) == ["avoid"]
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     for colour in page.evaluate(PAINT, ["div.drawing text, figure.chart h2", "color"]):

@@ -7,6 +7,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, expect
 
+from tests.browser.page_state import visit
+
 pytestmark = pytest.mark.browser
 
 #: One of each kind, and charts of unlike shapes.
@@ -70,7 +72,7 @@ def missing_pages_are_meant(context: BrowserContext, complaints: list[str]) -> I
 def open_page(page: Page, lang: str, kind: str, *, width: int = 1440, height: int = 900) -> None:
     page.add_init_script(WATCH)
     page.set_viewport_size({"width": width, "height": height})
-    page.goto(f"/{lang}/{kind}")
+    visit(page, f"/{lang}/{kind}")
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -147,7 +149,7 @@ def test_the_keyboards_focus_is_always_seen(page: Page, kind: str) -> None:
 @pytest.mark.parametrize("kind", ["", "topics/ai", "charts/ai-models"])
 def test_without_javascript_charts_tables_and_links_are_there(plain: BrowserContext, kind: str, lang: str) -> None:
     page = plain.new_page()
-    page.goto(f"/{lang}/{kind}")
+    visit(page, f"/{lang}/{kind}")
     assert page.locator("svg.drawing:visible .mark[href]").count() > 0
     expect(page.locator("[data-theme-switch]")).to_be_hidden()
     if page.locator("details.data").count():

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.page_state import reload, visit
 from tests.browser.workbench import DRAWN, choose_another_topic, start, titles
 
 pytestmark = pytest.mark.browser
@@ -11,7 +12,7 @@ GROUND = "document.querySelector('.plot .main-svg').style.background"
 
 
 def test_the_language_is_that_of_the_path(page: Page) -> None:
-    page.goto("/en/")
+    visit(page, "/en/")
     start(page)
     choose_another_topic(page)
     assert all(title.isascii() for title in titles(page))
@@ -20,19 +21,19 @@ def test_the_language_is_that_of_the_path(page: Page) -> None:
 
 
 def test_the_drawing_follows_the_theme_and_the_choice_is_remembered(page: Page) -> None:
-    page.goto("/zh/")
+    visit(page, "/zh/")
     start(page)
     light = page.evaluate(GROUND)
     page.locator("[data-theme-switch]").click()
     page.wait_for_function(f"() => {GROUND} !== {light!r}")
-    page.reload()
+    reload(page)
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
     start(page)
     assert page.evaluate(GROUND) != light
 
 
 def test_the_drawing_follows_the_systems_theme(page: Page) -> None:
-    page.goto("/zh/")
+    visit(page, "/zh/")
     start(page)
     light = page.evaluate(GROUND)
     page.emulate_media(color_scheme="dark")
@@ -40,7 +41,7 @@ def test_the_drawing_follows_the_systems_theme(page: Page) -> None:
 
 
 def test_the_drawing_follows_the_width(page: Page) -> None:
-    page.goto("/zh/")
+    visit(page, "/zh/")
     start(page)
     assert page.evaluate("innerWidth") == 1280
     page.set_viewport_size({"width": 390, "height": 844})
@@ -49,7 +50,7 @@ def test_the_drawing_follows_the_width(page: Page) -> None:
 
 
 def test_arrow_keys_walk_the_figures_and_enter_opens_the_evidence(page: Page) -> None:
-    page.goto("/zh/")
+    visit(page, "/zh/")
     start(page)
     plot = page.locator("figure[data-panel='series'] .plot")
     plot.focus()
@@ -67,7 +68,7 @@ def test_arrow_keys_walk_the_figures_and_enter_opens_the_evidence(page: Page) ->
 
 
 def test_a_click_on_a_mark_opens_its_evidence(page: Page) -> None:
-    page.goto("/zh/")
+    visit(page, "/zh/")
     start(page)
     point = page.locator(f"{DRAWN} .point, {DRAWN} .points path").first
     point.scroll_into_view_if_needed()
@@ -82,7 +83,7 @@ def test_a_click_on_a_mark_opens_its_evidence(page: Page) -> None:
 
 
 def test_an_open_table_stays_open_and_is_that_of_the_choice(page: Page) -> None:
-    page.goto("/zh/")
+    visit(page, "/zh/")
     table = page.locator("figure[data-panel='series'] details.data")
     table.locator("summary").click()
     start(page)

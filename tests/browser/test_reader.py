@@ -5,6 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
+from tests.browser.page_state import visit
+
 pytestmark = pytest.mark.browser
 
 CHART = "/zh/charts/ai-models"
@@ -25,7 +27,7 @@ def spoken(mark: Locator) -> str:
 
 
 def open_chart(page: Page, path: str = CHART) -> Locator:
-    page.goto(path)
+    visit(page, path)
     drawing = page.locator(DRAWING).first
     drawing.scroll_into_view_if_needed()
     return drawing
@@ -44,10 +46,11 @@ def test_a_mark_under_the_pointer_says_all_its_parts(page: Page) -> None:
 
 
 def test_the_pointer_may_go_to_the_label_and_leaving_both_closes_it(page: Page) -> None:
+    page.clock.install()
     open_chart(page)
     page.locator(MARK).nth(1).hover()
     tip(page).hover()
-    page.wait_for_timeout(500)
+    page.clock.run_for(1_000)  # longer than it stays open behind the pointer
     expect(tip(page)).to_be_visible()
     page.mouse.move(2, 2)
     expect(tip(page)).to_be_hidden()
@@ -211,7 +214,7 @@ def swipe(page: Page, start: tuple[int, int], end: tuple[int, int]) -> None:
 
 def test_without_javascript_a_mark_is_a_link_with_a_name(plain: BrowserContext) -> None:
     page = plain.new_page()
-    page.goto(CHART)
+    visit(page, CHART)
     mark = page.locator(MARK).first
     assert (mark.locator("title").text_content() or "").startswith("15款 · ")
     href = mark.get_attribute("href")

@@ -11,7 +11,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from app.server import create_app
 from app.settings import Settings
-from tests.browser.parents import Parents, parents
+from tests.browser.page_state import visit, wait_until_still
+from tests.browser.parents import HEAR, Parents, parents
 
 pytestmark = pytest.mark.browser
 
@@ -50,13 +51,13 @@ def test_the_script_snippet_is_a_frame_of_the_right_height_and_nothing_moves(
     page: Page, elsewhere: Parents, snippet: dict[str, str], width: int
 ) -> None:
     page.set_viewport_size({"width": width + 32, "height": 900})
-    page.goto(elsewhere.put(ARTICLE.format(width, snippet["embed-zh-script"]), head=SHIFTS))
+    visit(page, elsewhere.put(ARTICLE.format(width, snippet["embed-zh-script"]), head=HEAR + SHIFTS))
     frame = page.locator("iframe")
     expect(frame).to_be_visible()
     reserved = frame.evaluate("each => each.offsetHeight")
-    page.wait_for_function("document.querySelector('iframe').offsetHeight !== 0")
     expect(page.frames[1].locator("svg.drawing:visible")).to_have_count(1)
-    page.wait_for_timeout(800)
+    page.wait_for_function("heard.length >= 4")  # the height, in each shape
+    wait_until_still(page)
     told = frame.evaluate("each => each.offsetHeight")
     inside = page.frames[1].evaluate("Math.ceil(document.querySelector('main').getBoundingClientRect().height)")
     assert told == inside
@@ -67,9 +68,12 @@ def test_the_script_snippet_is_a_frame_of_the_right_height_and_nothing_moves(
 def test_the_loader_obeys_only_the_frame_itself_and_only_a_sensible_height(
     page: Page, elsewhere: Parents, snippet: dict[str, str]
 ) -> None:
-    page.goto(elsewhere.put(ARTICLE.format(600, snippet["embed-zh-script"] + "<iframe id=other></iframe>")))
+    body = ARTICLE.format(600, snippet["embed-zh-script"] + "<iframe id=other></iframe>")
+    visit(page, elsewhere.put(body, head=HEAR))
     frame = page.locator("[data-beijing-chart] iframe")
-    page.wait_for_timeout(800)
+    page.wait_for_function("heard.length >= 4")
+    wait_until_still(page)
+    told = page.evaluate("heard.length")
     before = frame.evaluate("each => each.offsetHeight")
     page.evaluate(
         """() => {
@@ -80,9 +84,10 @@ def test_the_loader_obeys_only_the_frame_itself_and_only_a_sensible_height(
           document.querySelector("#other").contentWindow.document.body.append(made);
         }"""
     )
-    for height in ("-5", "1e9", "NaN", "'900'", "null", "{}"):
+    wrong = ("-5", "1e9", "NaN", "'900'", "null", "{}")
+    for height in wrong:
         page.frames[1].evaluate(f"parent.postMessage({{ type: 'beijing-innovation:height', height: {height} }}, '*')")
-    page.wait_for_timeout(300)
+    page.wait_for_function(f"heard.length === {told + 2 + len(wrong)}")
     assert frame.evaluate("each => each.offsetHeight") == before
 
 
@@ -94,7 +99,7 @@ def test_the_loader_makes_no_frame_of_what_is_not_a_name(
     page: Page, address: str, elsewhere: Parents, name: str
 ) -> None:
     body = f'<div data-beijing-chart="{name}">kept</div><script src="{address}/embed.js"></script>'
-    page.goto(elsewhere.put(body))
+    visit(page, elsewhere.put(body))
     expect(page.locator("iframe")).to_have_count(0)
 
 
@@ -103,7 +108,7 @@ def test_the_custom_element_may_come_at_any_time(page: Page, address: str, elsew
         f'<beijing-chart chart="ai-models" lang="en" theme="dark" accent="1f5f6b"></beijing-chart>'
         f'<script src="{address}/embed.js"></script><script src="{address}/embed.js"></script>'
     )
-    page.goto(elsewhere.put(body))
+    visit(page, elsewhere.put(body))
     expect(page.locator("iframe")).to_have_attribute("src", f"{address}/en/embed/ai-models?theme=dark&accent=1f5f6b")
     page.evaluate(
         """() => document.body.append(Object.assign(document.createElement("div"),
@@ -118,7 +123,7 @@ def test_without_scripts_the_picture_stands_in(
 ) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(elsewhere.put(ARTICLE.format(600, snippet["embed-zh-script"])))
+    visit(page, elsewhere.put(ARTICLE.format(600, snippet["embed-zh-script"])))
     picture = page.locator("noscript img")
     expect(picture).to_be_visible()
     expect(picture).to_have_attribute("src", f"{address}/zh/charts/ai-models.png")
@@ -127,7 +132,7 @@ def test_without_scripts_the_picture_stands_in(
 
 @pytest.mark.parametrize("name", ["embed-zh-iframe", "embed-en-iframe", "embed-zh-picture"])
 def test_the_other_snippets_show_the_chart(page: Page, elsewhere: Parents, snippet: dict[str, str], name: str) -> None:
-    page.goto(elsewhere.put(ARTICLE.format(600, snippet[name])))
+    visit(page, elsewhere.put(ARTICLE.format(600, snippet[name])))
     if name.endswith("picture"):
         assert page.locator("img").evaluate("each => each.decode().then(() => each.naturalWidth)") > 600
     else:
@@ -143,7 +148,7 @@ def test_the_other_snippets_show_the_chart(page: Page, elsewhere: Parents, snipp
 def section(context: BrowserContext, page: Page, chart_page: str, address: str) -> Page:
     context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address)
     page.route(address + CHART, lambda route: route.fulfill(body=chart_page, content_type="text/html; charset=utf-8"))
-    page.goto(CHART)
+    visit(page, CHART)
     page.locator("[data-embedding] > summary").press("Enter")
     return page
 
@@ -216,7 +221,7 @@ def test_axe_finds_nothing_in_the_open_section(section: Page, scheme: str) -> No
 
 
 def test_without_an_address_the_section_says_so(page: Page) -> None:
-    page.goto(CHART)
+    visit(page, CHART)
     page.locator("[data-embedding] > summary").click()
     expect(page.locator("[data-embedding] .notice:visible")).to_contain_text("PUBLIC_URL")
     expect(page.locator("[data-snippet]")).to_have_count(0)

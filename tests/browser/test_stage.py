@@ -1,8 +1,11 @@
 """The stage as a presenter walks it: keys, fingers, buttons, the grid, the address."""
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.page_state import reload, visit
 from tests.browser.stage import SLIDES, STAGE, asked, headline, root, slide
 
 pytestmark = pytest.mark.browser
@@ -51,7 +54,7 @@ def test_a_slide_is_revealed_step_by_step_and_stands_whole_when_come_back_to(sta
 
 def test_nothing_is_revealed_in_steps_where_motion_is_not_wanted(page: Page) -> None:
     page.emulate_media(reduced_motion="reduce")
-    page.goto(f"{STAGE}?slide=3")
+    visit(page, f"{STAGE}?slide=3")
     expect(page.locator(".mark.unseen")).to_have_count(0)
     page.keyboard.press("ArrowRight")
     assert slide(page) == 4
@@ -109,7 +112,7 @@ def test_slides_are_hidden_and_moved_for_today_and_the_address_keeps_it(stage: P
     tile.nth(1).get_by_text("今天不放").click()
     tile.nth(2).get_by_label("前移").click()
     assert asked(stage, "show") == "cover,models,share,size,base,video,steps,limits,sources"
-    stage.reload()
+    reload(stage)
     stage.keyboard.press("ArrowRight")
     assert headline(stage).startswith("备案大模型")
     expect(stage.locator(".frame.current .count")).to_have_text("2 / 9")
@@ -149,13 +152,11 @@ def test_the_help_closes_with_the_key_that_is_at_hand(stage: Page) -> None:
 def test_fingers_and_buttons_walk_the_deck(browser: Browser, address: str) -> None:
     context = browser.new_context(base_url=address, has_touch=True, viewport={"width": 390, "height": 844})
     page = context.new_page()
-    page.goto(STAGE)
+    visit(page, STAGE)
     swipe(page, by=-160)
-    page.wait_for_timeout(100)
-    assert slide(page) == 2
+    expect(page).to_have_url(re.compile(r"\?slide=2$"))
     swipe(page, by=160)
-    page.wait_for_timeout(100)
-    assert (slide(page), page.url.endswith(STAGE)) == (1, True)
+    expect(page).to_have_url(re.compile(f"{STAGE}$"))
     swipe(page, by=20)
     assert slide(page) == 1
     page.locator(".controls:visible [data-do=on]").click()
@@ -170,7 +171,7 @@ def test_fingers_and_buttons_walk_the_deck(browser: Browser, address: str) -> No
 
 @pytest.mark.parametrize("query", ["slide=99", "slide=x", "lang=fr&theme=neon", "show=nope", "auto=x&kiosk=7"])
 def test_what_the_address_gets_wrong_leaves_the_first_slide(page: Page, query: str) -> None:
-    page.goto(f"{STAGE}?{query}")
+    visit(page, f"{STAGE}?{query}")
     assert (slide(page), headline(page)) == (1, "北京人工智能")
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
 
+from tests.browser.page_state import reload, visit
 from tests.browser.stage import SLIDES, STAGE, asked, headline, in_step, open_speaker, root, slide
 
 pytestmark = pytest.mark.browser
@@ -33,12 +34,11 @@ def test_stage_and_speaker_window_move_together_and_the_timer_goes_on(stage: Pag
     expect(speaker.locator(".desk:visible")).to_contain_text("10 minutes planned")
     speaker.wait_for_function("() => document.querySelector('.ui[data-lang=en] .clock').textContent !== '00:00'")
     speaker.close()
-    stage.wait_for_timeout(300)
     stage.keyboard.press("End")
     again = open_speaker(stage)
     in_step(stage, again, SLIDES)
     again.wait_for_function("() => document.querySelector('.ui[data-lang=en] .clock').textContent !== '00:00'")
-    stage.reload()
+    reload(stage)
     stage.keyboard.press("Home")
     in_step(stage, again, 1)
 
@@ -49,7 +49,7 @@ def test_the_timer_goes_on_when_the_stage_is_loaded_anew_alone(stage: Page) -> N
     clock = "() => document.querySelector('.ui[data-lang=zh] .clock').textContent !== '00:00'"
     speaker.wait_for_function(clock)
     speaker.close()
-    stage.reload()
+    reload(stage)
     open_speaker(stage).wait_for_function(clock)
 
 
@@ -87,8 +87,8 @@ def test_without_a_network_the_stage_says_why_the_speaker_window_cannot_open(
 
 def test_two_stages_of_one_story_do_not_move_each_other(context: BrowserContext) -> None:
     one, other = context.new_page(), context.new_page()
-    one.goto(STAGE)
-    other.goto(STAGE)
+    visit(one, STAGE)
+    visit(other, STAGE)
     one.keyboard.press("End")
     other.keyboard.press("ArrowRight")
     assert (slide(one), slide(other)) == (SLIDES, 2)
@@ -128,7 +128,7 @@ def test_after_loading_a_deck_needs_no_network(context: BrowserContext, stage: P
 
 def test_a_kiosk_shows_no_controls_and_goes_round_for_ever(page: Page) -> None:
     page.clock.install()
-    page.goto(f"{STAGE}?kiosk=1&auto=5")
+    visit(page, f"{STAGE}?kiosk=1&auto=5")
     expect(page.locator(".controls:visible")).to_have_count(0)
     for wanted in (2, 3):
         page.clock.run_for(5_100)
@@ -156,7 +156,7 @@ LOCKED = [("", 0), ("?auto=60", 1), ("?kiosk=1", 1)]
 @pytest.mark.parametrize(("query", "asked_for"), LOCKED)
 def test_the_screen_is_kept_awake_where_nobody_touches_it(page: Page, query: str, asked_for: int) -> None:
     page.add_init_script(WATCH_LOCK)
-    page.goto(f"{STAGE}{query}")
+    visit(page, f"{STAGE}{query}")
     assert page.evaluate("asked") == ["screen"] * asked_for
     # The browser has given the lock back while the page was hidden.
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
@@ -167,11 +167,11 @@ def test_a_kiosk_takes_new_data_at_night_and_stays_as_it_is_without_a_network(
     page: Page, context: BrowserContext, complaints: list[str]
 ) -> None:
     page.clock.install(time="2026-01-01T23:00:00")
-    page.goto(f"{STAGE}?kiosk=1&auto=3600")
+    visit(page, f"{STAGE}?kiosk=1&auto=3600")
     page.evaluate("window.kept = true")
     context.set_offline(True)
-    page.clock.fast_forward("05:00:00")
-    page.wait_for_timeout(300)
+    with page.expect_event("requestfailed"):
+        page.clock.fast_forward("05:00:00")
     assert page.evaluate("window.kept") is True
     assert headline(page)
     context.set_offline(False)
@@ -196,7 +196,7 @@ def from_disk(browser: Browser, address: str, tmp_path: Path) -> Iterator[Callab
 
     def opened() -> Page:
         page = context.new_page()
-        page.goto(file.as_uri())
+        visit(page, file.as_uri())
         return page
 
     yield opened

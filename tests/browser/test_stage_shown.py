@@ -6,6 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
+from tests.browser.page_state import visit
 from tests.browser.stage import SLIDES, STAGE
 
 pytestmark = pytest.mark.browser
@@ -29,7 +30,7 @@ COVERED = """() => {
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_the_buttons_cover_nothing_that_is_read(page: Page, lang: str, size: tuple[int, int]) -> None:
     page.set_viewport_size({"width": size[0], "height": size[1]})
-    page.goto(f"/{lang}/present/beijing-overview")
+    visit(page, f"/{lang}/present/beijing-overview")
     for _ in range(page.locator(f".frame[data-lang={lang}]").count()):
         assert page.evaluate(COVERED) == []
         page.keyboard.press("PageDown")
@@ -41,9 +42,9 @@ def test_before_its_scripts_run_the_stage_shows_the_first_slide_or_nothing(page:
     page.goto(STAGE, wait_until="domcontentloaded")
     expect(page.locator(".frame.current h2")).to_be_visible()
     expect(page.locator(".controls").first).to_be_hidden()
-    page.goto(f"{STAGE}?slide=4", wait_until="domcontentloaded")
+    with page.expect_request("**/assets/stage.*.js"):
+        page.goto(f"{STAGE}?slide=4", wait_until="domcontentloaded")
     expect(page.locator(".frame.current h2")).to_be_hidden()
-    page.wait_for_timeout(700)
     for route in held[-1:]:
         route.continue_()
     expect(page.locator(".frame.current .count")).to_have_text(f"4 / {SLIDES}")
@@ -57,7 +58,7 @@ def test_nothing_on_a_slide_is_cut_off(page: Page, size: tuple[int, int]) -> Non
     page.set_viewport_size({"width": size[0], "height": size[1]})
     cut: list[str] = []
     for story in ("beijing-overview", "ai", "biomed", "unicorns"):
-        page.goto(f"/zh/present/{story}")
+        visit(page, f"/zh/present/{story}")
         cut += page.evaluate(CUT)
     assert cut == []
 
@@ -83,7 +84,7 @@ CUT = """() => { const found = [];
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("story", ["beijing-overview", "ai", "biomed", "unicorns"])
 def test_a_deck_prints_one_slide_a_page_with_its_notes_or_without(page: Page, story: str, lang: str) -> None:
-    page.goto(f"/{lang}/present/{story}")
+    visit(page, f"/{lang}/present/{story}")
     slides = page.locator(f".frame[data-lang={lang}]").count()
     assert pages(page.pdf(prefer_css_page_size=True)) == slides
     page.evaluate("document.documentElement.classList.add('noted')")
@@ -97,13 +98,12 @@ def pages(pdf: bytes) -> int:
 @pytest.mark.parametrize("theme", ["light", "dark", "projector"])
 def test_the_stage_the_speaker_window_and_the_story_are_accessible(page: Page, theme: str) -> None:
     for path in (f"{STAGE}?slide=3", f"{STAGE}?slide=5&speaker=x", "/en/stories/ai"):
-        page.goto(f"{path}{'&' if '?' in path else '?'}theme={theme}")
-        page.wait_for_timeout(100)
+        visit(page, f"{path}{'&' if '?' in path else '?'}theme={theme}")
         assert [v["id"] for v in Axe().run(page).response["violations"]] == [], path
 
 
 def test_the_stage_stands_without_a_script(plain: BrowserContext) -> None:
     page = plain.new_page()
-    page.goto("/en/present/ai")
+    visit(page, "/en/present/ai")
     expect(page.locator(".frame:visible")).to_have_count(SLIDES)
     expect(page.locator(".frame:visible h2").first).to_have_text("Artificial intelligence in Beijing")

@@ -1,5 +1,8 @@
 """What a reader does at the workbench, as the browser tests say it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from playwright.sync_api import Page
 
 TOPIC = "#wb-topic"
@@ -15,19 +18,11 @@ new PerformanceObserver((list) => { for (const e of list.getEntries()) window.sh
   .observe({ type: "layout-shift", buffered: true });
 addEventListener("securitypolicyviolation", (e) => window.refused.push(e.violatedDirective + " " + e.blockedURI));
 """
-#: Ends when ten frames in a row found the page where it was: a section that came into sight takes its own size a frame
-#: after it did, and what stands below it moves.
-STILL = """() => new Promise((done) => {
-  let last = "", frames = 0;
-  const look = () => {
-    const bench = document.querySelector("#workbench").getBoundingClientRect();
-    const now = [scrollY, document.documentElement.scrollHeight, bench.top, bench.height].join();
-    frames = now === last ? frames + 1 : 0;
-    last = now;
-    if (frames < 10) requestAnimationFrame(look); else done();
-  };
-  look();
-})"""
+#: Hears when an answer has been written into the page.
+HEAR = """() => {
+  window.written = false;
+  addEventListener("written", () => { window.written = true; }, { once: true });
+}"""
 #: One page of each kind that holds a workbench, the control that a reader goes to first, and another of its values.
 PAGES = {
     "": (INDICATOR, "ai-firms"),
@@ -37,11 +32,6 @@ PAGES = {
     "explore?i=ai-firms&i=ai-models": ("#workbench input[value='ai-size']", ""),
     "compare": (TOPIC, "biomed"),
 }
-
-
-def settled(page: Page) -> None:
-    """Wait until nothing moves any more after the page was scrolled or opened."""
-    page.evaluate(STILL)
 
 
 def start(page: Page) -> None:
@@ -58,19 +48,25 @@ def drawn(page: Page) -> None:
 def take(page: Page, selector: str, value: str) -> None:
     """Choose at a control, be it a select or a box to be ticked, and wait for what follows."""
     control = page.locator(selector)
-    with page.expect_response("**/_dash-update-component"):
+    with answer_written(page):
         if value:
             control.select_option(value)
         else:
             control.check()
-    page.wait_for_timeout(300)
 
 
 def choose(page: Page, selector: str, value: str) -> None:
     """Choose an option and wait for the answer that follows from it."""
-    with page.expect_response("**/_dash-update-component"):
+    with answer_written(page):
         page.locator(selector).select_option(value)
-    page.wait_for_timeout(300)
+
+
+@contextmanager
+def answer_written(page: Page) -> Iterator[None]:
+    """What is done inside has its answer written into the page at the end."""
+    page.evaluate(HEAR)
+    yield
+    page.wait_for_function("() => window.written")
 
 
 def choose_another_topic(page: Page) -> str:
@@ -78,6 +74,12 @@ def choose_another_topic(page: Page) -> str:
     value = page.locator(f"{TOPIC} option").nth(1).get_attribute("value") or ""
     choose(page, TOPIC, value)
     return value
+
+
+def all_drawn(page: Page) -> None:
+    """Wait until Plotly has drawn every panel, those out of sight too."""
+    drawn(page)
+    page.wait_for_function("() => !document.querySelector('figure[data-panel] .w')")
 
 
 def titles(page: Page) -> list[str]:

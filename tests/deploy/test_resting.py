@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from app.model.text import LANGS, Lang
 from app.strings import word
+from tests.browser.page_state import visit
 from tests.deploy.conftest import Front
 
 pytestmark = pytest.mark.nginx
@@ -46,7 +47,7 @@ BENCHES = ["", "topics/ai", "charts/firms-series", "explore", "compare"]
 def test_a_workbench_rests_when_nobody_answers_its_first_question(
     page: Page, stopped: Front, lang: Lang, name: str
 ) -> None:
-    page.goto(f"{stopped.address}/{lang}/{name}")
+    visit(page, f"{stopped.address}/{lang}/{name}")
     expect(page.locator(LINE)).to_be_hidden()
     drawn = page.locator("main svg.drawing:visible").count()
     page.locator("#workbench").locator("select, input, summary").first.focus()
@@ -61,7 +62,7 @@ def test_behind_nginx_a_form_that_is_sent_says_that_it_rests(
 ) -> None:
     context = browser.new_context(java_script_enabled=scripts)
     page = context.new_page()
-    page.goto(f"{stopped.address}/en/{name}")
+    visit(page, f"{stopped.address}/en/{name}")
     choose(page)
     expect(page.locator(LINE)).to_be_visible()
     assert page.url == f"{stopped.address}/en/{name}#resting"
@@ -71,7 +72,7 @@ def test_behind_nginx_a_form_that_is_sent_says_that_it_rests(
 
 @pytest.mark.parametrize("name", FORMS)
 def test_on_a_server_of_files_a_form_that_is_sent_says_that_it_rests(page: Page, files: str, name: str) -> None:
-    page.goto(f"{files}/zh/{name}")
+    visit(page, f"{files}/zh/{name}")
     expect(page.locator(LINE)).to_be_hidden()
     with page.expect_navigation():
         choose(page)
@@ -79,7 +80,7 @@ def test_on_a_server_of_files_a_form_that_is_sent_says_that_it_rests(page: Page,
 
 
 def test_a_text_that_is_sent_to_be_checked_is_not_judged(page: Page, stopped: Front) -> None:
-    page.goto(f"{stopped.address}/zh/check")
+    visit(page, f"{stopped.address}/zh/check")
     page.locator("textarea").fill("北京人工智能企业已突破2400家")
     page.locator("form.claim button").click()
     expect(page.locator(LINE)).to_be_visible()
@@ -88,17 +89,26 @@ def test_a_text_that_is_sent_to_be_checked_is_not_judged(page: Page, stopped: Fr
 
 def test_a_brief_keeps_its_address_and_so_the_words_behind_it(page: Page, stopped: Front) -> None:
     address = f"{stopped.address}/zh/brief?items=charts/firms-series"
-    page.goto(address)
+    visit(page, address)
     expect(page.locator(LINE)).to_be_visible()
     assert page.url == address
 
 
+#: Notes when the page has read the text of an answer.
+READ = """const read = Response.prototype.text;
+Response.prototype.text = async function () {
+  const text = await read.call(this);
+  window.read = true;
+  return text;
+};"""
+
+
 @pytest.mark.parametrize("where", ["nginx", "files"])
 def test_no_whole_page_is_taken_for_suggestions(page: Page, stopped: Front, files: str, where: str) -> None:
-    page.goto(f"{stopped.address if where == 'nginx' else files}/zh/about")
-    with page.expect_response("**/zh/search?part=1*"):
-        page.locator("[data-search]").press_sequentially("2400")
-    page.wait_for_timeout(300)
+    page.add_init_script(READ)
+    visit(page, f"{stopped.address if where == 'nginx' else files}/zh/about")
+    page.locator("[data-search]").fill("2400")
+    page.wait_for_function("() => window.read")
     expect(page.locator(".suggestions")).to_be_hidden()
 
 
@@ -107,17 +117,17 @@ def test_an_embed_of_a_selection_is_the_whole_chart_and_says_so(
     page: Page, stopped: Front, files: str, where: str
 ) -> None:
     path = f"{stopped.address if where == 'nginx' else files}/en/embed/firms-series"
-    page.goto(f"{path}?from=2024&theme=dark")
+    visit(page, f"{path}?from=2024&theme=dark")
     expect(page.locator(LINE)).to_have_text(word("embed_resting", "en"))
     assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(20, 19, 18)"
-    page.goto(f"{path}?theme=dark&utm_source=x")
+    visit(page, f"{path}?theme=dark&utm_source=x")
     expect(page.locator(LINE)).to_be_hidden()
 
 
 @pytest.mark.parametrize("width", [300, 720])
 def test_an_embed_draws_and_is_walked_while_nobody_answers(page: Page, stopped: Front, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 700})
-    page.goto(f"{stopped.address}/zh/embed/firms-series?theme=dark")
+    visit(page, f"{stopped.address}/zh/embed/firms-series?theme=dark")
     drawing = page.locator("svg.drawing:visible")
     expect(drawing).to_have_count(1)
     drawing.focus()
@@ -130,6 +140,6 @@ def test_every_page_that_is_baked_opens_on_a_server_of_files(page: Page, files: 
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
     for index in sorted((baked / "public" / "en").glob("**/index.html"))[::7]:
-        page.goto(f"{files}/{index.parent.relative_to(baked / 'public')}/")
+        visit(page, f"{files}/{index.parent.relative_to(baked / 'public')}/")
         assert page.locator("h1").count() == 1, index
     assert complaints == []
