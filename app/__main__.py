@@ -117,9 +117,9 @@ def _schema(_chosen: argparse.Namespace, settings: Settings) -> int:
 
 
 def _export(chosen: argparse.Namespace, settings: Settings) -> int:
+    from app.data.datum import resolve_data
+    from app.data.frame import build_frame
     from app.loading.dataset import load
-    from app.query.frame import frame
-    from app.query.reading import readings
     from app.renderers import tidy
 
     try:
@@ -127,7 +127,7 @@ def _export(chosen: argparse.Namespace, settings: Settings) -> int:
     except DatasetError as error:
         return _refused(list(map(str, error.problems)), settings.datasets)
     write = tidy.to_csv if chosen.format == "csv" else tidy.to_json
-    sys.stdout.buffer.write(write(frame(catalog, readings(catalog))).encode())  # UTF-8 whatever the locale
+    sys.stdout.buffer.write(write(build_frame(catalog, resolve_data(catalog))).encode())  # UTF-8 whatever the locale
     return 0
 
 

@@ -13,14 +13,14 @@ from functools import cached_property
 from app.assets import FOLDER, read
 
 
-def style(names: Sequence[str]) -> str:
+def inline_style(names: Sequence[str]) -> str:
     """Style sheets one after the other, without comments and line breaks."""
     text = "".join((FOLDER / name).read_text(encoding="utf-8") for name in names)
     text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
     return re.sub(r"\s*([{};,])\s*", r"\1", re.sub(r"\s+", " ", text)).strip()
 
 
-def script(names: Sequence[str]) -> str:
+def inline_script(names: Sequence[str]) -> str:
     """Scripts one after the other, without comments and indents."""
     lines = (line for name in names for line in read(FOLDER / name).decode().splitlines())
     return "\n".join(line.strip() for line in lines)
@@ -40,11 +40,11 @@ class Head:
 
     @cached_property
     def style(self) -> str:
-        return style(self.styles)
+        return inline_style(self.styles)
 
     @cached_property
     def script(self) -> str:
-        return script(self.first)
+        return inline_script(self.first)
 
 
 #: Runs the scripts that a page carries in templates, once it is painted.

@@ -12,7 +12,7 @@ from app.fonts import Fonts
 from app.model.text import LANGS
 from app.pages.blueprint import deck_page, embed_page, fixed_embed_page, pages, problem_page, workbench_parts
 from app.pages.present import alone, present
-from app.routes import errors, headers, kept
+from app.routes import errors, headers, page_cache
 from app.routes.api import api
 from app.routes.brief_files import brief_files
 from app.routes.chart_files import chart_files
@@ -39,17 +39,17 @@ from app.workbench.scripts import PLOTLY, Scripts, scripts
 
 def create_app(settings: Settings) -> Flask:
     """The server, warm; raises DatasetError when the data are not good."""
-    return build(Site.open(settings), scripts())
+    return build_server(Site.open(settings), scripts())
 
 
-def build(site: Site, dash_scripts: Scripts) -> Flask:
+def build_server(site: Site, dash_scripts: Scripts) -> Flask:
     """The server for data and scripts that are read already."""
     assets = Assets.open(others=dash_scripts.bodies)
     server = Flask("app", static_folder=None)
     server.config.update(MAX_CONTENT_LENGTH=LARGEST, COMPRESS_ALGORITHM=["br", "gzip"], COMPRESS_BR_LEVEL=5)
-    kept.install(server)
+    page_cache.install_page_cache(server)
     Compress(server)
-    headers.install(server, public_url=site.settings.public_url, data_version=site.version)
+    headers.install_headers(server, public_url=site.settings.public_url, data_version=site.version)
     fonts = Fonts.find()
     workbench = dash_app.mount(server, site, partial(workbench_parts, site, assets.href))
     server.register_blueprint(pages(site, assets.href, _start(assets, dash_scripts, workbench)))
@@ -69,7 +69,7 @@ def build(site: Site, dash_scripts: Scripts) -> Flask:
     server.register_blueprint(plain(site))
     server.register_blueprint(crawlers(site))
     server.register_blueprint(feeds(site))
-    errors.install(server, lambda status, path: problem_page(site, assets.href, status, path))
+    errors.install_errors(server, lambda status, path: problem_page(site, assets.href, status, path))
     _warm(server)
     return server
 

@@ -7,36 +7,36 @@ from functools import cached_property
 import pandas as pd
 
 from app import urls
+from app.charts.build import build_scene
+from app.charts.events import chosen_events
+from app.charts.scene import Scene
+from app.charts.spec import ChartSpec, build_spec
+from app.claims.checker import Checker
+from app.data.datum import Datum, resolve_data
+from app.data.fingerprint import fingerprint
+from app.data.frame import build_frame
+from app.data.selection import select
+from app.data.tables.all_tables import all_tables
+from app.data.tables.table import Table
+from app.data.text_references import resolve_references
+from app.decks.brief import Item
+from app.decks.brief_story import BriefStory
+from app.decks.builder import DeckBuilder
+from app.decks.deck import Deck
 from app.loading.dataset import load
 from app.model.catalog import Catalog
-from app.model.chart import Kind, LabelBy, Selection, View
-from app.model.story import Shown
+from app.model.chart import ChartKind, ChartSelection, LabelBy, View
+from app.model.story import StoryChart
 from app.model.text import Lang
-from app.query.brief import Item
-from app.query.briefing import Collection
-from app.query.claims.checker import Checker
-from app.query.fingerprint import fingerprint
-from app.query.frame import frame
-from app.query.quote import resolve
-from app.query.reading import Reading, readings
-from app.query.search.entries import entries
-from app.query.search.finder import Finder
-from app.query.search.request import Request
-from app.query.selection import select
-from app.query.tables.all_tables import all_tables
-from app.query.tables.table import Table
-from app.releases.figures import figures, published
+from app.releases.figures import published, published_figures
+from app.releases.release_diff import ReleaseDiff
 from app.releases.releases import Releases
-from app.releases.standing import Standing
-from app.renderers.extract import Edition, Extract, extract
-from app.scene.build import build
-from app.scene.deck import Deck
-from app.scene.events import chosen
-from app.scene.question import Question, ask
-from app.scene.scene import Scene
-from app.scene.telling import Teller
+from app.renderers.chart_export import ChartExport, DataEdition, chart_export
+from app.search.entries import entries
+from app.search.finder import Finder
+from app.search.request import Request
 from app.settings import Settings
-from app.wording import bare_period
+from app.wording import bare_period_text
 
 
 @dataclass(frozen=True)
@@ -45,10 +45,10 @@ class Site:
 
     settings: Settings
     catalog: Catalog
-    readings: Mapping[str, Reading]
+    data: Mapping[str, Datum]
     table: pd.DataFrame
     #: The readings that each chart shows by default.
-    charted: Mapping[str, tuple[Reading, ...]]
+    charted: Mapping[str, tuple[Datum, ...]]
     releases: Releases
 
     @classmethod
@@ -59,20 +59,20 @@ class Site:
     @classmethod
     def over(cls, catalog: Catalog, settings: Settings) -> "Site":
         """The site over a catalog; raises DatasetError where a release in `settings.datasets` is damaged."""
-        found = readings(catalog)
-        table = frame(catalog, found)
+        found = resolve_data(catalog)
+        table = build_frame(catalog, found)
         charted = {name: select(table, found, chart.select) for name, chart in catalog.charts.items()}
         return cls(settings, catalog, found, table, charted, Releases.open(settings.datasets / "releases"))
 
     @cached_property
     def finder(self) -> Finder:
         """The search index."""
-        return Finder(entries(self.catalog, self.readings, self.charted))
+        return Finder(entries(self.catalog, self.data, self.charted))
 
     @cached_property
     def checker(self) -> Checker:
         """The index of words by which claims are matched."""
-        return Checker.of(self.catalog, self.readings)
+        return Checker.of(self.catalog, self.data)
 
     def prepare(self) -> None:
         """Build both indexes: no page that is read needs them, so a worker does it after it has begun to answer."""
@@ -82,37 +82,39 @@ class Site:
     @property
     def published(self) -> Mapping[str, str]:
         """The data as a release keeps them: every table as CSV, by its name."""
-        return published(self.tables, self.readings)
+        return published(self.tables, self.data)
 
     @cached_property
-    def standing(self) -> Standing:
+    def standing(self) -> ReleaseDiff:
         """What has changed since each release."""
-        return Standing(self.releases, lambda: figures(self.published), self.catalog.corrections)
+        return ReleaseDiff(self.releases, lambda: published_figures(self.published), self.catalog.corrections)
 
     @cached_property
     def version(self) -> str:
         """Names these data in what leaves the site: it changes whenever a figure or a text of them does."""
         return fingerprint(self.catalog)
 
-    def chart(self, chart_id: str, lang: Lang, view_id: str = "", *, narrowed: Selection | None = None) -> Scene:
+    def chart(self, chart_id: str, lang: Lang, view_id: str = "", *, narrowed: ChartSelection | None = None) -> Scene:
         """The scene of a chart, of one of its views or of a narrowed selection; raises KeyError for an unknown id."""
-        return build(self.question(chart_id, lang, view_id, narrowed=narrowed))
+        return build_scene(self.spec(chart_id, lang, view_id, narrowed=narrowed))
 
-    def question(self, chart_id: str, lang: Lang, view_id: str = "", *, narrowed: Selection | None = None) -> Question:
+    def spec(
+        self, chart_id: str, lang: Lang, view_id: str = "", *, narrowed: ChartSelection | None = None
+    ) -> ChartSpec:
         """What a chart, one of its views or a narrowed selection is asked; raises KeyError for an unknown id."""
         chart = self.catalog.charts[chart_id]
         view: View | None = chart.views[view_id] if view_id else None
-        selection: Selection = narrowed or (view.select if view else chart.select)
+        selection: ChartSelection = narrowed or (view.select if view else chart.select)
         is_default = selection is chart.select
-        return ask(
+        return build_spec(
             chart_id,
             chart,
-            self.charted[chart_id] if is_default else select(self.table, self.readings, selection),
+            self.charted[chart_id] if is_default else select(self.table, self.data, selection),
             lang=lang,
-            every=self.readings,
+            every=self.data,
             is_default=is_default,
             view=view,
-            events=chosen(self.catalog, selection, lang) if chart.kind is Kind.EVENTS else (),
+            events=chosen_events(self.catalog, selection, lang) if chart.kind is ChartKind.EVENTS else (),
             href=urls.chart(lang, chart_id, view_id),
         )
 
@@ -122,7 +124,7 @@ class Site:
 
     def brief_deck(self, items: Sequence[Item], lang: Lang) -> Deck:
         """What a reader collected as slides."""
-        story = Collection(self.catalog, self.readings, self._drawn).told(items)
+        story = BriefStory(self.catalog, self.data, self._drawn).told(items)
         return self._teller(lang).deck("brief", story, href=urls.brief(lang, [item.text for item in items]))
 
     def _drawn(self, item: Item) -> list[str]:
@@ -133,56 +135,56 @@ class Site:
         """A chart or one of its views as a deck of one slide; raises KeyError for an unknown id."""
         chart = self.catalog.charts[chart_id]
         headline = chart.views[view_id].title if view_id else chart.finding
-        return self._teller(lang).alone(Shown(chart=chart_id, view=view_id or None, highlight=()), headline)
+        return self._teller(lang).alone(StoryChart(chart=chart_id, view=view_id or None, highlight=()), headline)
 
-    def _teller(self, lang: Lang) -> Teller:
-        return Teller(self.catalog, self.readings, lang, self.reach(lang), self.shown)
+    def _teller(self, lang: Lang) -> DeckBuilder:
+        return DeckBuilder(self.catalog, self.data, lang, self.reach(lang), self.shown)
 
-    def shown(self, shown: Shown, lang: Lang) -> Scene:
+    def shown(self, shown: StoryChart, lang: Lang) -> Scene:
         """A chart as a slide shows it."""
         return self.chart(shown.chart, lang, shown.view or "", narrowed=shown.select)
 
-    def extract(self, chart_id: str, lang: Lang, view_id: str = "") -> Extract:
+    def extract(self, chart_id: str, lang: Lang, view_id: str = "") -> ChartExport:
         """What the files of a chart or view are made of; raises KeyError for an unknown id."""
         chart = self.catalog.charts[chart_id]
         heading = chart.views[view_id].title if view_id else chart.title
-        return extract(
+        return chart_export(
             self.chart(chart_id, lang, view_id),
             title=self.quote(heading[lang], lang),
             catalog=self.catalog,
-            readings=self.readings,
+            data=self.data,
             edition=self.edition(lang),
         )
 
     def gathered(
-        self, readings: Sequence[Reading], lang: Lang, *, name: str, title: str, subtitle: str = "", href: str
-    ) -> Extract:
+        self, data: Sequence[Datum], lang: Lang, *, name: str, title: str, subtitle: str = "", href: str
+    ) -> ChartExport:
         """Readings that a reader put together, as a table under `title`: it promises no comparison."""
-        question = Question(
+        spec = ChartSpec(
             chart_id=name,
-            kind=Kind.FACTS,
+            kind=ChartKind.FACTS,
             lang=lang,
             title=title,
             subtitle=subtitle,
-            readings=tuple(readings),
+            data=tuple(data),
             label_by=LabelBy.INDICATOR,
-            every=self.readings,
+            every=self.data,
             href=href,
         )
-        return extract(
-            build(question), title=title, catalog=self.catalog, readings=self.readings, edition=self.edition(lang)
+        return chart_export(
+            build_scene(spec), title=title, catalog=self.catalog, data=self.data, edition=self.edition(lang)
         )
 
-    def edition(self, lang: Lang) -> Edition:
+    def edition(self, lang: Lang) -> DataEdition:
         """Which data these are, for what leaves the site."""
         latest = max(source.published for source in self.catalog.sources.values())
         name = self.catalog.overview.name[lang]
-        return Edition(name, self.settings.public_url, self.version, self.reach(lang), latest.end.year)
+        return DataEdition(name, self.settings.public_url, self.version, self.reach(lang), latest.end.year)
 
     @cached_property
     def tables(self) -> Mapping[str, Table]:
         """The data set as published tables, by name."""
-        return all_tables(self.catalog, self.readings, self.charted)
+        return all_tables(self.catalog, self.data, self.charted)
 
     def charts_of(self, observation_id: str) -> tuple[str, ...]:
         """The charts whose default selection shows an observation."""
@@ -192,14 +194,14 @@ class Site:
     def _charts_by_observation(self) -> Mapping[str, tuple[str, ...]]:
         found: dict[str, tuple[str, ...]] = {}
         for name, shown in self.charted.items():
-            for reading in shown:
-                found[reading.id] = (*found.get(reading.id, ()), name)
+            for datum in shown:
+                found[datum.id] = (*found.get(datum.id, ()), name)
         return found
 
     def quote(self, text: str, lang: Lang) -> str:
         """A text with its `[[observation]]` references written out."""
-        return resolve(text, self.readings, lang)
+        return resolve_references(text, self.data, lang)
 
     def reach(self, lang: Lang) -> str:
         """Up to when the data reach: the date of the latest article."""
-        return bare_period(max(source.published for source in self.catalog.sources.values()), lang)
+        return bare_period_text(max(source.published for source in self.catalog.sources.values()), lang)

@@ -14,19 +14,19 @@ SCRIPTS = ("stage.js", "stage-keys.js", "stage-speaker.js", "stage-kiosk.js", "s
 @cache
 def style() -> str:
     """All rules of the stage without comments and line breaks."""
-    return inline.style(STYLES)
+    return inline.inline_style(STYLES)
 
 
 @cache
 def look() -> str:
     """What language, theme and window the address asks for; and what runs the rest."""
-    return inline.script(FIRST)
+    return inline.inline_script(FIRST)
 
 
 @cache
 def script() -> str:
     """Everything else that runs."""
-    return inline.script(SCRIPTS)
+    return inline.inline_script(SCRIPTS)
 
 
 @cache

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 
-from app.model.period import Grain, Part, Period, PeriodBasis
+from app.model.period import Grain, Period, PeriodBasis, PeriodPart
 from app.model.quantity import Qualifier, Quantity
 from app.model.text import LANGS, Lang
 from app.model.vocabulary import Unit
@@ -52,7 +52,7 @@ _LEAST = {"zh": Decimal(1), "en": Decimal("0.1")}
 
 
 @dataclass(frozen=True)
-class Figure:
+class FigureWords:
     """One value in words, in the pieces a page sets apart: `qualifier` `number` `unit`, and whole as `text`."""
 
     qualifier: str
@@ -61,19 +61,19 @@ class Figure:
     text: str
 
 
-def qualifier(value: Qualifier, lang: Lang) -> str:
+def qualifier_word(value: Qualifier, lang: Lang) -> str:
     """超 / over; empty for an exact value."""
     return (_ZH_BEFORE if lang == "zh" else _EN_BEFORE)[value]
 
 
-def figure(quantity: Quantity, unit: Unit, base: Unit, lang: Lang) -> Figure:
+def figure_words(quantity: Quantity, unit: Unit, base: Unit, lang: Lang) -> FigureWords:
     """The printed `quantity` (in `unit`) as read in `lang`; Chinese keeps the printed unit, English takes the base."""
     if lang == "zh" and unit.zh and base.style != "fraction":
         return _assemble(quantity.qualifier, _digits_of(quantity, base, lang), unit.zh, base, lang)
     return base_figure(quantity.times(unit.factor), base, lang)
 
 
-def base_figure(quantity: Quantity, base: Unit, lang: Lang, wanted: Scale | None = None) -> Figure:
+def base_figure(quantity: Quantity, base: Unit, lang: Lang, wanted: Scale | None = None) -> FigureWords:
     """A quantity in its base unit, at the scale wanted or else the one (万, 亿, million …) that suits it."""
     if base.style == "fraction":
         return _fraction(quantity, base, lang)
@@ -132,18 +132,18 @@ def scaled_unit(scale: Scale, base: Unit, lang: Lang) -> str:
     return " ".join(word for word in (base.en_sign or "", scale.word, "" if base.en_sign else base.en.other) if word)
 
 
-def plain(value: Decimal) -> str:
+def plain_digits(value: Decimal) -> str:
     """Grouped digits without exponent or trailing zeros: 1,234.5."""
     text = f"{value:,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def period(value: Period, basis: PeriodBasis, lang: Lang, *, is_goal: bool = False) -> str:
+def period_text(value: Period, basis: PeriodBasis, lang: Lang, *, is_goal: bool = False) -> str:
     """2024年, 2023年11月（推断）, 截至2025年6月报道 and their English twins.
 
     A goal known only from its report has no time of its own: 未定期限，截至2023年11月报道.
     """
-    text = bare_period(value, lang)
+    text = bare_period_text(value, lang)
     if basis is PeriodBasis.INFERRED:
         return f"{text}（推断）" if lang == "zh" else f"{text} (inferred)"
     if basis is PeriodBasis.AS_OF:
@@ -153,7 +153,7 @@ def period(value: Period, basis: PeriodBasis, lang: Lang, *, is_goal: bool = Fal
     return text
 
 
-def bare_period(value: Period, lang: Lang) -> str:
+def bare_period_text(value: Period, lang: Lang) -> str:
     """The period alone, without a word on how it is known."""
     if not value.is_span:
         return _part(value.first, lang)
@@ -169,15 +169,15 @@ def bare_period(value: Period, lang: Lang) -> str:
     )
 
 
-def _assemble(kind: Qualifier, digits: str, unit: str, base: Unit, lang: Lang) -> Figure:
-    word = qualifier(kind, lang)
+def _assemble(kind: Qualifier, digits: str, unit: str, base: Unit, lang: Lang) -> FigureWords:
+    word = qualifier_word(kind, lang)
     if base.style == "rank":
-        return Figure(word, digits, "", f"{word}{digits}" if lang == "zh" else f"{word} {digits}".strip())
+        return FigureWords(word, digits, "", f"{word}{digits}" if lang == "zh" else f"{word} {digits}".strip())
     if lang == "zh":
-        return Figure(word, digits, unit, f"{word}{digits}{unit}")
+        return FigureWords(word, digits, unit, f"{word}{digits}{unit}")
     digits = f"{base.en_sign}{digits}"
     gap = "" if unit == "%" or not unit else " "
-    return Figure(word, digits, unit, f"{word} {digits}{gap}{unit}".strip())
+    return FigureWords(word, digits, unit, f"{word} {digits}{gap}{unit}".strip())
 
 
 def _digits_of(quantity: Quantity, base: Unit, lang: Lang) -> str:
@@ -189,7 +189,7 @@ def _digits_of(quantity: Quantity, base: Unit, lang: Lang) -> str:
 
 
 def _digits(value: Decimal, base: Unit, lang: Lang) -> str:
-    return plain(value) if base.style != "rank" or lang == "zh" else _ordinal(int(value))
+    return plain_digits(value) if base.style != "rank" or lang == "zh" else _ordinal(int(value))
 
 
 def _ordinal(number: int) -> str:
@@ -205,7 +205,7 @@ def _en_unit(quantity: Quantity, base: Unit) -> str:
     return base.en.one if quantity.value == 1 and not quantity.is_range else base.en.other
 
 
-def _fraction(quantity: Quantity, base: Unit, lang: Lang) -> Figure:
+def _fraction(quantity: Quantity, base: Unit, lang: Lang) -> FigureWords:
     number = int(quantity.value)
     if lang == "zh":
         return _assemble(quantity.qualifier, f"{base.zh}{_ZH_DIGITS[number]}", "", base, lang)
@@ -221,7 +221,7 @@ def _to_step(value: Decimal, step: Decimal) -> Decimal:
     return value.quantize(step, rounding=ROUND_HALF_EVEN)
 
 
-def _part(part: Part, lang: Lang) -> str:
+def _part(part: PeriodPart, lang: Lang) -> str:
     if part.grain is Grain.YEAR:
         return f"{part.year}年" if lang == "zh" else str(part.year)
     if part.grain is Grain.HALF:
@@ -235,7 +235,7 @@ def _part(part: Part, lang: Lang) -> str:
     return f"{day[1]}{_MONTHS[part.number - 1]} {part.year}"
 
 
-def _quarters(first: Part, last: Part, lang: Lang) -> str:
+def _quarters(first: PeriodPart, last: PeriodPart, lang: Lang) -> str:
     if lang == "en":
         return f"Q{first.number}–Q{last.number} {first.year}"
     if first.number == 1:
@@ -243,7 +243,7 @@ def _quarters(first: Part, last: Part, lang: Lang) -> str:
     return f"{first.year}年第{_ZH_DIGITS[first.number]}至第{_ZH_DIGITS[last.number]}季度"
 
 
-def _months(first: Part, last: Part, lang: Lang) -> str:
+def _months(first: PeriodPart, last: PeriodPart, lang: Lang) -> str:
     if lang == "en":
         return f"{_MONTHS[first.number - 1]}–{_MONTHS[last.number - 1]} {first.year}"
     return f"{first.year}年{first.number}—{last.number}月"

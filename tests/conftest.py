@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
-from app.server import build
+from app.server import build_server
 from app.settings import Settings
 from app.site import Site
 from app.workbench.scripts import scripts
@@ -30,7 +30,7 @@ def site() -> Site:
 
 @pytest.fixture(scope="session")
 def server(site: Site) -> Flask:
-    return build(site, scripts())
+    return build_server(site, scripts())
 
 
 @pytest.fixture
@@ -46,14 +46,14 @@ def real_site() -> Site:
 @pytest.fixture(scope="session")
 def reader(real_site: Site) -> FlaskClient:
     """Of the real data; the server does not know its public address."""
-    return build(real_site, scripts()).test_client()
+    return build_server(real_site, scripts()).test_client()
 
 
 @pytest.fixture(scope="session")
 def public_reader(real_site: Site) -> FlaskClient:
     """The same server told its public address."""
     settings = Settings(datasets=real_site.settings.datasets, public_url=PUBLIC)
-    return build(Site.over(real_site.catalog, settings), scripts()).test_client()
+    return build_server(Site.over(real_site.catalog, settings), scripts()).test_client()
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,11 @@
 
 from decimal import Decimal
 
-from app.model.chart import Kind, LabelBy
+from app.charts.build import build_scene
+from app.charts.scene import Scene
+from app.charts.spec import ChartSpec
+from app.data.datum import Datum
+from app.model.chart import ChartKind, LabelBy
 from app.model.indicator import Definition, Expect, Indicator
 from app.model.observation import Formula, Observation
 from app.model.period import Period, PeriodBasis
@@ -10,10 +14,6 @@ from app.model.quantity import Qualifier, Quantity
 from app.model.source import Source
 from app.model.text import Lang, Text
 from app.model.vocabulary import Category, Geography, Plural, Subject, Unit
-from app.query.reading import Reading
-from app.scene.build import build
-from app.scene.question import Question
-from app.scene.scene import Scene
 
 FIRM = Unit(base="firm", zh="家", en=Plural(one="firm", other="firms"), printed=("家",))
 CNY = Unit(base="cny", zh="元", en=Plural(one="yuan", other="yuan"), en_sign="¥", printed=("元",))
@@ -29,7 +29,7 @@ def words(zh: str, en: str = "") -> Text:
     return Text(zh=zh, en=en or zh)
 
 
-def reading(
+def datum(
     name: str = "figure",
     value: str = "2400",
     *,
@@ -46,7 +46,7 @@ def reading(
     section: str | None = None,
     target: bool = False,
     derived: bool = False,
-) -> Reading:
+) -> Datum:
     base = _BASES[unit.base]
     rule = Formula(op="divide", of="other", by=Decimal(2)) if derived else None
     observation = Observation(
@@ -68,7 +68,7 @@ def reading(
         target=target,
     )
     quantity = Quantity(Decimal(value), qualifier, Decimal(to) if to else None)
-    return Reading(
+    return Datum(
         observation=observation,
         indicator_id=indicator,
         indicator=_indicator(indicator, definition, unit, observation),
@@ -113,18 +113,18 @@ def _source(name: str) -> Source:
     )
 
 
-def question(*readings: Reading, kind: Kind, lang: Lang = "zh", label_by: LabelBy = LabelBy.PERIOD) -> Question:
-    return Question(
+def spec(*data: Datum, kind: ChartKind, lang: Lang = "zh", label_by: LabelBy = LabelBy.PERIOD) -> ChartSpec:
+    return ChartSpec(
         chart_id="chart",
         kind=kind,
         lang=lang,
         title="题目" if lang == "zh" else "Title",
         subtitle="量度" if lang == "zh" else "Measure",
-        readings=readings,
+        data=data,
         label_by=label_by,
-        every={each.id: each for each in readings},
+        every={each.id: each for each in data},
     )
 
 
-def scene(*readings: Reading, kind: Kind, lang: Lang = "zh", label_by: LabelBy = LabelBy.PERIOD) -> Scene:
-    return build(question(*readings, kind=kind, lang=lang, label_by=label_by))
+def scene(*data: Datum, kind: ChartKind, lang: Lang = "zh", label_by: LabelBy = LabelBy.PERIOD) -> Scene:
+    return build_scene(spec(*data, kind=kind, lang=lang, label_by=label_by))

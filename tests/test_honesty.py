@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from app.chart_checks import open_checked_site
 from app.commands.check import report
-from app.honesty import honest_site
 from app.loading.problems import DatasetError
 from app.settings import Settings
 from tests.conftest import TINY
@@ -112,7 +112,7 @@ def test_a_story_is_refused_where_its_slide_shows_what_it_cannot(
 def test_serving_refuses_what_check_refuses(tmp_path: Path) -> None:
     root = with_chart(tmp_path, "bars", "{observations: [output-2023, dollars]}")
     with pytest.raises(DatasetError, match="dishonest-chart"):
-        honest_site(Settings(datasets=root))
+        open_checked_site(Settings(datasets=root))
 
 
 @pytest.mark.parametrize("root", [TINY, TINY.parents[2] / "datasets"])

@@ -10,7 +10,7 @@ from app.model.period import Period, PeriodBasis
 from app.model.quantity import Qualifier, Quantity
 from app.model.text import LANGS, Lang
 from app.model.vocabulary import Plural, Unit
-from app.wording import STEPS, base_figure, figure, period, qualifier, scale_at, scale_for, steps
+from app.wording import STEPS, base_figure, figure_words, period_text, qualifier_word, scale_at, scale_for, steps
 
 FIRM = Unit(base="firm", zh="家", en=Plural(one="firm", other="firms"), printed=("家",))
 WAN_FIRM = Unit(base="firm", factor=Decimal(10000), zh="万家", printed=("万家",))
@@ -48,8 +48,8 @@ def test_a_printed_figure_reads_in_both_languages(
     value: str, value_to: str | None, kind: Qualifier, unit: Unit, base: Unit, zh: str, en: str
 ) -> None:
     quantity = Quantity(Decimal(value), kind, Decimal(value_to) if value_to else None)
-    assert figure(quantity, unit, base, "zh").text == zh
-    assert figure(quantity, unit, base, "en").text == en
+    assert figure_words(quantity, unit, base, "zh").text == zh
+    assert figure_words(quantity, unit, base, "en").text == en
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -59,7 +59,7 @@ def test_a_printed_figure_reads_in_both_languages(
 )
 def test_a_bound_is_never_written_without_its_word(lang: Lang, value: Decimal, kind: Qualifier) -> None:
     for base in (FIRM, CNY, PERCENT):
-        assert base_figure(Quantity(value, kind), base, lang).text.startswith(qualifier(kind, lang))
+        assert base_figure(Quantity(value, kind), base, lang).text.startswith(qualifier_word(kind, lang))
 
 
 @given(st.decimals(min_value=1, max_value=Decimal(10) ** 14, places=0))
@@ -118,8 +118,8 @@ def test_a_step_is_offered_only_where_all_values_are_written_whole(
 def test_a_number_at_a_step_is_the_value_exactly(value: Decimal, base: Unit) -> None:
     for step in steps([Quantity(value)], base):
         for lang in LANGS:
-            figure = base_figure(Quantity(value), base, lang, scale_at(step, lang))
-            digits = figure.number.replace(",", "").removeprefix(base.en_sign).partition(" ")[0]
+            figure_words = base_figure(Quantity(value), base, lang, scale_at(step, lang))
+            digits = figure_words.number.replace(",", "").removeprefix(base.en_sign).partition(" ")[0]
             assert Decimal(digits) * scale_at(step, lang).divisor == value
 
 
@@ -143,5 +143,5 @@ def test_the_steps_fall_in_both_languages() -> None:
     ],
 )
 def test_a_period_says_how_it_is_known(text: str, basis: PeriodBasis, zh: str, en: str) -> None:
-    assert period(Period.parse(text), basis, "zh") == zh
-    assert period(Period.parse(text), basis, "en") == en
+    assert period_text(Period.parse(text), basis, "zh") == zh
+    assert period_text(Period.parse(text), basis, "en") == en

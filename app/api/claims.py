@@ -2,10 +2,10 @@
 
 from typing import Any
 
+from app.claims.checker import LONGEST_CLAIM
+from app.claims.verdict import Verdict
 from app.model.quantity import Qualifier
 from app.model.text import LANGS, Text
-from app.query.claims.checker import LONGEST_CLAIM
-from app.query.claims.verdict import Verdict
 
 _TEXT = {"type": "string"}
 _MAYBE = {"type": ["string", "null"]}

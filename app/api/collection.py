@@ -9,9 +9,9 @@ import numpy as np
 import numpy.typing as npt
 
 from app.api.parameter import AFTER, FORMAT, LIMIT, USUAL_ROWS, Parameter
+from app.data.tables.column import TableColumn
+from app.data.tables.table import Row, Table
 from app.model.text import Text
-from app.query.tables.column import Column
-from app.query.tables.table import Row, Table
 
 Asked = Mapping[str, object]
 #: The texts of one column, an empty one where there is nothing, and which of them pass.
@@ -38,12 +38,12 @@ class Filter:
 
 
 @dataclass(frozen=True)
-class Collection:
+class ApiCollection:
     """`answer` gives the rows for what was asked; `one` the row of an id, and raises KeyError; None where none has."""
 
     name: str
     about: Text
-    columns: tuple[Column, ...]
+    columns: tuple[TableColumn, ...]
     parameters: tuple[Parameter, ...]
     answer: Callable[[Asked], Page]
     one: Callable[[str], Row] | None = None
@@ -84,14 +84,14 @@ class _Shelf:
         return self._texts[column]
 
 
-def listed(
+def list_page(
     name: str,
     about: Text,
     *,
-    columns: tuple[Column, ...],
+    columns: tuple[TableColumn, ...],
     load: Callable[[], Table],
     filters: Sequence[Filter] = (),
-) -> Collection:
+) -> ApiCollection:
     """A collection of the rows of a table that has one column as its key."""
     shelf = _Shelf(load)
 
@@ -105,7 +105,7 @@ def listed(
         return _cut(shelf, found, int(np.searchsorted(found, behind)), _limit(asked))
 
     parameters = (*(each.parameter for each in filters), LIMIT, AFTER, FORMAT)
-    return Collection(name, about, columns, parameters, answer, lambda key: shelf.rows[shelf.places[key]])
+    return ApiCollection(name, about, columns, parameters, answer, lambda key: shelf.rows[shelf.places[key]])
 
 
 def _cut(shelf: _Shelf, found: npt.NDArray[np.intp], begin: int, limit: int) -> Page:

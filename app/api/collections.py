@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
-from app.api.collection import Collection, Filter, listed
-from app.api.filter import equal, since, until
-from app.api.search import search
+from app.api.collection import ApiCollection, Filter, list_page
+from app.api.filter import at_or_after, at_or_before, equal
+from app.api.search import search_answer
+from app.data.tables.observations import SPOKEN_COLUMNS, spoken
+from app.data.tables.table import Table
 from app.model.milestone import LANES
 from app.model.quantity import Qualifier
 from app.model.text import Text
-from app.query.tables.observations import SPOKEN_COLUMNS, spoken
-from app.query.tables.table import Table
 from app.site import Site
 
 #: What each table holds, and the names of the filters that narrow it.
@@ -48,26 +48,26 @@ _OBSERVATIONS = Text(
 )
 
 
-def collections(site: Site) -> tuple[Collection, ...]:
+def collections(site: Site) -> tuple[ApiCollection, ...]:
     """In the order in which people read of them."""
     filters = _filters(site.tables)
-    observations = listed(
+    observations = list_page(
         "observations",
         _OBSERVATIONS,
         columns=SPOKEN_COLUMNS,
-        load=lambda: spoken(site.tables["observations"], site.readings),
+        load=lambda: spoken(site.tables["observations"], site.data),
         filters=[filters[each] for each in ("indicator", "topic", "geography", "qualifier", "source", "from", "to")],
     )
     return (
         observations,
         *(_of(site.tables[name], about, filters, narrowed) for name, about, narrowed in _TABLES),
-        search(site),
+        search_answer(site),
     )
 
 
-def _of(table: Table, about: Text, filters: Mapping[str, Filter], narrowed: Sequence[str]) -> Collection:
+def _of(table: Table, about: Text, filters: Mapping[str, Filter], narrowed: Sequence[str]) -> ApiCollection:
     chosen = [filters[name] for name in narrowed]
-    return listed(table.name, about, columns=table.columns, load=lambda: table, filters=chosen)
+    return list_page(table.name, about, columns=table.columns, load=lambda: table, filters=chosen)
 
 
 def _filters(tables: Mapping[str, Table]) -> Mapping[str, Filter]:
@@ -79,8 +79,8 @@ def _filters(tables: Mapping[str, Table]) -> Mapping[str, Filter]:
         equal("source", "来源编号", "id of a source", _ids(tables["sources"])),
         equal("qualifier", "分寸", "what the print says of the digits", [kind.value for kind in Qualifier]),
         equal("lane", "类别", "kind of milestone", LANES),
-        since(),
-        until(),
+        at_or_after(),
+        at_or_before(),
     )
     return {each.parameter.name: each for each in found}
 

@@ -13,13 +13,13 @@ def equal(name: str, zh: str, en: str, choices: Sequence[str]) -> Filter:
     return Filter(one_of(name, Text(zh=zh, en=en), choices), name, lambda value, texts: texts == str(value))
 
 
-def since() -> Filter:
+def at_or_after() -> Filter:
     """Rows whose period ends in or after the year or month."""
     parameter = month("from", Text(zh="时间不早于（年或月）", en="not over before this year or month"), "2024")
     return Filter(parameter, "period_end", lambda value, days: days >= _period(value).start.isoformat())
 
 
-def until() -> Filter:
+def at_or_before() -> Filter:
     """Rows whose period begins in or before the year or month."""
     parameter = month("to", Text(zh="时间不晚于（年或月）", en="begun by the end of this year or month"), "2025-06")
     return Filter(parameter, "period_start", lambda value, days: days <= _period(value).end.isoformat())

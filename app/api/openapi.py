@@ -4,11 +4,17 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from app import urls
-from app.api.collection import Collection
+from app.api.collection import ApiCollection
 from app.api.parameter import Parameter
-from app.query.tables.column import Column, Type
+from app.data.tables.column import ColumnType, TableColumn
 
-_TYPES = {Type.TEXT: "string", Type.WHOLE: "integer", Type.NUMBER: "number", Type.TRUTH: "boolean", Type.DAY: "string"}
+_TYPES = {
+    ColumnType.TEXT: "string",
+    ColumnType.WHOLE: "integer",
+    ColumnType.NUMBER: "number",
+    ColumnType.TRUTH: "boolean",
+    ColumnType.DAY: "string",
+}
 _ERROR = {
     "type": "object",
     "required": ["error"],
@@ -42,7 +48,7 @@ _REFUSALS = {
 }
 
 
-def openapi(found: Sequence[Collection], *, title: str, version: str, more: Mapping[str, Any]) -> dict[str, Any]:
+def openapi(found: Sequence[ApiCollection], *, title: str, version: str, more: Mapping[str, Any]) -> dict[str, Any]:
     """The document; `more` are the path items that no collection gives. Addresses are below `servers`."""
     paths: dict[str, Any] = {"/": {"get": _plain("index", "What there is")}}
     paths["/openapi.json"] = {"get": _plain("openapi", "This document")}
@@ -62,7 +68,7 @@ def openapi(found: Sequence[Collection], *, title: str, version: str, more: Mapp
     }
 
 
-def _many(each: Collection) -> dict[str, Any]:
+def _many(each: ApiCollection) -> dict[str, Any]:
     return {
         "operationId": each.name,
         "summary": each.about.en,
@@ -71,7 +77,7 @@ def _many(each: Collection) -> dict[str, Any]:
     }
 
 
-def _single(each: Collection) -> dict[str, Any]:
+def _single(each: ApiCollection) -> dict[str, Any]:
     ids = {"type": "string", "minLength": 1, "maxLength": 129}
     form = next(one for one in each.parameters if one.name == "format")
     return {
@@ -87,7 +93,7 @@ def _plain(name: str, summary: str) -> dict[str, Any]:
     return {"operationId": name, "summary": summary, "responses": {"200": answer, **_refused("400", "405", "414")}}
 
 
-def _responses(each: Collection, *refusals: str) -> dict[str, Any]:
+def _responses(each: ApiCollection, *refusals: str) -> dict[str, Any]:
     rows = {"type": "array", "items": {"$ref": f"#/components/schemas/{_record(each)}"}}
     whole = {
         "type": "object",
@@ -117,7 +123,7 @@ def _parameter(one: Parameter) -> dict[str, Any]:
     }
 
 
-def _schema(each: Collection) -> dict[str, Any]:
+def _schema(each: ApiCollection) -> dict[str, Any]:
     return {
         "type": "object",
         "required": [column.name for column in each.columns],
@@ -125,15 +131,15 @@ def _schema(each: Collection) -> dict[str, Any]:
     }
 
 
-def _property(column: Column) -> dict[str, Any]:
+def _property(column: TableColumn) -> dict[str, Any]:
     kind = _TYPES[column.type]
     found: dict[str, Any] = {"type": kind if column.required else [kind, "null"]}
     if column.choices:
         found["enum"] = [*column.choices] if column.required else [*column.choices, None]
-    if column.type is Type.DAY:
+    if column.type is ColumnType.DAY:
         found["format"] = "date"
     return found | {"description": f"{column.about.en} / {column.about.zh}"}
 
 
-def _record(each: Collection) -> str:
+def _record(each: ApiCollection) -> str:
     return each.name.capitalize()

@@ -3,32 +3,40 @@
 from collections.abc import Callable, Mapping
 
 from app import urls
-from app.api.collection import Asked, Collection, Page
+from app.api.collection import ApiCollection, Asked, Page
 from app.api.parameter import FORMAT, LIMIT, USUAL_ROWS, one_of, words
+from app.data.tables.column import table_column
+from app.data.tables.table import Row
 from app.model.milestone import Milestone
 from app.model.text import LANGS, Lang, Text
-from app.query.search.entry import Entry, Sort
-from app.query.search.match import Reason
-from app.query.search.request import Request
-from app.query.tables.column import column
-from app.query.tables.table import Row
+from app.search.entry import EntrySort, SearchEntry
+from app.search.match import MatchReason
+from app.search.request import Request
 from app.site import Site
 
 _COLUMNS = (
-    column("kind", "种类", "what was found", choices=tuple(sort.value for sort in Sort), required="required"),
-    column("id", "编号", "its id", required="required"),
-    column("title_zh", "中文标题；数字连同分寸", "its title in Chinese; a figure with its bound", required="required"),
-    column("title_en", "英文标题", "its title in English", required="required"),
-    column(
-        "reason", "为何找到", "why it was found", choices=tuple(reason.value for reason in Reason), required="required"
+    table_column(
+        "kind", "种类", "what was found", choices=tuple(sort.value for sort in EntrySort), required="required"
     ),
-    column("address_zh", "中文页", "path of its page in Chinese", required="required"),
-    column("address_en", "英文页", "path of its page in English", required="required"),
+    table_column("id", "编号", "its id", required="required"),
+    table_column(
+        "title_zh", "中文标题；数字连同分寸", "its title in Chinese; a figure with its bound", required="required"
+    ),
+    table_column("title_en", "英文标题", "its title in English", required="required"),
+    table_column(
+        "reason",
+        "为何找到",
+        "why it was found",
+        choices=tuple(reason.value for reason in MatchReason),
+        required="required",
+    ),
+    table_column("address_zh", "中文页", "path of its page in Chinese", required="required"),
+    table_column("address_en", "英文页", "path of its page in English", required="required"),
 )
 _Words = Callable[[Site, Mapping[str, Milestone], str, Lang], tuple[str, str]]
 
 
-def search(site: Site) -> Collection:
+def search_answer(site: Site) -> ApiCollection:
     """What a query finds among everything."""
     milestones = site.catalog.milestone_by_id
 
@@ -40,12 +48,12 @@ def search(site: Site) -> Collection:
         return Page([_row(site, milestones, hit.entry, hit.reason) for hit in found.hits], found.total)
 
     query = words("q", Text(zh="要找的词、数字或拼音", en="words, a number or pinyin to look for"), "AI企业")
-    kind = one_of("kind", Text(zh="只找一种", en="one kind only"), [sort.value for sort in Sort])
+    kind = one_of("kind", Text(zh="只找一种", en="one kind only"), [sort.value for sort in EntrySort])
     about = Text(zh="在全部内容里查找", en="look for something among everything")
-    return Collection("search", about, _COLUMNS, (query, kind, LIMIT, FORMAT), answer)
+    return ApiCollection("search", about, _COLUMNS, (query, kind, LIMIT, FORMAT), answer)
 
 
-def _row(site: Site, milestones: Mapping[str, Milestone], entry: Entry, reason: Reason) -> Row:
+def _row(site: Site, milestones: Mapping[str, Milestone], entry: SearchEntry, reason: MatchReason) -> Row:
     found = [_WORDS[entry.sort](site, milestones, entry.id, lang) for lang in LANGS]
     titles, addresses = zip(*found, strict=True)
     return (entry.sort.value, entry.id, *titles, reason.value, *addresses)
@@ -60,8 +68,8 @@ def _chart(site: Site, _: Mapping[str, Milestone], name: str, lang: Lang) -> tup
 
 
 def _figure(site: Site, _: Mapping[str, Milestone], name: str, lang: Lang) -> tuple[str, str]:
-    reading = site.readings[name]
-    parts = (reading.indicator.name[lang], reading.label(lang), reading.when(lang))
+    datum = site.data[name]
+    parts = (datum.indicator.name[lang], datum.label(lang), datum.when(lang))
     return " · ".join(parts), urls.figure(lang, name)
 
 
@@ -73,10 +81,10 @@ def _milestone(_: Site, milestones: Mapping[str, Milestone], name: str, lang: La
     return milestones[name].title[lang], urls.milestone(lang, name)
 
 
-_WORDS: Mapping[Sort, _Words] = {
-    Sort.INDICATOR: _indicator,
-    Sort.CHART: _chart,
-    Sort.FIGURE: _figure,
-    Sort.SOURCE: _source,
-    Sort.MILESTONE: _milestone,
+_WORDS: Mapping[EntrySort, _Words] = {
+    EntrySort.INDICATOR: _indicator,
+    EntrySort.CHART: _chart,
+    EntrySort.FIGURE: _figure,
+    EntrySort.SOURCE: _source,
+    EntrySort.MILESTONE: _milestone,
 }

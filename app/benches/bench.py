@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from app.benches.control import Control
-from app.query.place import Place
-from app.scene.scene import Scene
+from app.charts.scene import Scene
+from app.data.page_ref import PageRef
 from app.urls import Query
 
 
@@ -20,7 +20,7 @@ class Panel:
 class Bench:
     """A workbench for a wish. `title` heads the page; `query` is what differs from the page's default."""
 
-    place: Place
+    place: PageRef
     title: str
     query: Query
     controls: tuple[Control, ...]

@@ -6,22 +6,22 @@ from dataclasses import dataclass, replace
 from app.benches.bench import Bench, Panel
 from app.benches.chart_controls import Wording
 from app.benches.control import Control
-from app.model.chart import Chart, Kind, LabelBy
+from app.charts.build import build_scene
+from app.charts.errors import DishonestChartError
+from app.charts.events import event, in_order
+from app.charts.scene import Scene
+from app.charts.spec import ChartSpec
+from app.data import narrowing
+from app.data.choice import Choice, query_of
+from app.data.explore import comparison_sentences
+from app.data.milestone_narrowing import narrow_events
+from app.data.narrowing import Narrowed, narrow
+from app.data.page_query import PageQuery
+from app.data.related import indicators_in, neighbours
+from app.data.shares import in_percent
+from app.data.topic_choices import INDICATOR
+from app.model.chart import Chart, ChartKind, LabelBy
 from app.model.text import Lang
-from app.query import narrowing
-from app.query.choice import Choice, query_of
-from app.query.eventful import narrow_events
-from app.query.explore import telling
-from app.query.narrowing import Narrowed, narrow
-from app.query.neighbours import indicators_in, neighbours
-from app.query.shares import in_percent
-from app.query.topical import INDICATOR
-from app.query.wish import Wish
-from app.scene.build import build
-from app.scene.events import event, in_order
-from app.scene.question import Question
-from app.scene.refusal import DishonestChartError
-from app.scene.scene import Scene
 from app.site import Site
 
 #: The one panel of a chart's page.
@@ -37,70 +37,70 @@ class ChartBench(Bench):
     scene: Scene
 
 
-def chart(site: Site, wish: Wish, lang: Lang) -> ChartBench:
+def chart_bench(site: Site, page_query: PageQuery, lang: Lang) -> ChartBench:
     """The bench of a chart or one of its views; raises KeyError for unknown ids."""
-    question = site.question(wish.place.name, lang, wish.place.view)
-    choices, asked = (_events if question.kind is Kind.EVENTS else _figures)(site, wish, question)
-    words = Wording(site.catalog, lang, own=question.readings, shown=asked.readings)
+    spec = site.spec(page_query.place.name, lang, page_query.place.view)
+    choices, asked = (_events if spec.kind is ChartKind.EVENTS else _figures)(site, page_query, spec)
+    words = Wording(site.catalog, lang, own=spec.data, shown=asked.data)
     shown = tuple(map(words.control, choices))
     query = query_of(choices)
-    scene = build(_headed(site, wish, asked, shown) if query else question)
-    return ChartBench(wish.place, scene.title, query, shown, (Panel(PANEL, scene),), scene)
+    scene = build_scene(_headed(site, page_query, asked, shown) if query else spec)
+    return ChartBench(page_query.place, scene.title, query, shown, (Panel(PANEL, scene),), scene)
 
 
-def _figures(site: Site, wish: Wish, question: Question) -> tuple[tuple[Choice, ...], Question]:
-    record = site.catalog.charts[wish.place.name]
+def _figures(site: Site, page_query: PageQuery, spec: ChartSpec) -> tuple[tuple[Choice, ...], ChartSpec]:
+    record = site.catalog.charts[page_query.place.name]
     found = narrow(
-        wish,
+        page_query,
         record.kind,
-        question.readings,
-        _others(site, wish, record),
-        honest=lambda readings: _is_honest(replace(question, readings=readings)),
-        in_percent=lambda readings: in_percent(readings, site.readings, site.catalog.units[_PERCENT]),
+        spec.data,
+        _others(site, page_query, record),
+        honest=lambda data: _is_honest(replace(spec, data=data)),
+        in_percent=lambda data: in_percent(data, site.data, site.catalog.units[_PERCENT]),
     )
-    return found.choices, _asked(question, found)
+    return found.choices, _asked(spec, found)
 
 
-def _others(site: Site, wish: Wish, record: Chart) -> Mapping[str, narrowing.Readings]:
-    selection = record.views[wish.place.view].select if wish.place.view else record.select
-    return neighbours(site.catalog, site.readings, record, indicators_in(site.catalog, selection))
+def _others(site: Site, page_query: PageQuery, record: Chart) -> Mapping[str, narrowing.Readings]:
+    selection = record.views[page_query.place.view].select if page_query.place.view else record.select
+    return neighbours(site.catalog, site.data, record, indicators_in(site.catalog, selection))
 
 
-def _is_honest(question: Question) -> bool:
+def _is_honest(spec: ChartSpec) -> bool:
     try:
-        build(question)
+        build_scene(spec)
     except DishonestChartError:
         return False
     return True
 
 
-def _asked(question: Question, found: Narrowed) -> Question:
+def _asked(spec: ChartSpec, found: Narrowed) -> ChartSpec:
     """The chart's words belong to its own figures; an indicator beside it brings its own."""
-    own = {reading.indicator_id for reading in question.readings}
-    asked = replace(question, readings=found.readings, step=found.step)
-    if found.readings[0].indicator_id in own:
+    own = {datum.indicator_id for datum in spec.data}
+    asked = replace(spec, data=found.data, step=found.step)
+    if found.data[0].indicator_id in own:
         return asked
-    by = LabelBy.PERIOD if question.kind is Kind.SERIES else telling(found.readings)
+    by = LabelBy.PERIOD if spec.kind is ChartKind.SERIES else comparison_sentences(found.data)
     return replace(asked, caveats=(), label_by=by)
 
 
-def _events(site: Site, wish: Wish, question: Question) -> tuple[tuple[Choice, ...], Question]:
-    own = tuple(site.catalog.milestone_by_id[event.id] for event in question.events)
-    rows, choices = narrow_events(wish, own)
-    kept = in_order(tuple(event(row, site.catalog, question.lang) for row in rows))
-    return choices, replace(question, events=kept)
+def _events(site: Site, page_query: PageQuery, spec: ChartSpec) -> tuple[tuple[Choice, ...], ChartSpec]:
+    own = tuple(site.catalog.milestone_by_id[event.id] for event in spec.events)
+    rows, choices = narrow_events(page_query, own)
+    kept = in_order(tuple(event(row, site.catalog, spec.lang) for row in rows))
+    return choices, replace(spec, events=kept)
 
 
-def _headed(site: Site, wish: Wish, question: Question, shown: tuple[Control, ...]) -> Question:
+def _headed(site: Site, page_query: PageQuery, spec: ChartSpec, shown: tuple[Control, ...]) -> ChartSpec:
     """Under a neutral title, with what was chosen in the subtitle."""
-    record, lang = site.catalog.charts[wish.place.name], question.lang
-    title = (record.views[wish.place.view].title if wish.place.view else record.title)[lang]
-    subtitle = question.subtitle
+    record, lang = site.catalog.charts[page_query.place.name], spec.lang
+    title = (record.views[page_query.place.view].title if page_query.place.view else record.title)[lang]
+    subtitle = spec.subtitle
     indicator = next((each.chosen for each in shown if each.name == INDICATOR and each.chosen), "")
     if indicator:
         chosen_one = site.catalog.indicators[indicator]
         title, subtitle = chosen_one.name[lang], chosen_one.description[lang]
-    return replace(question, title=site.quote(title, lang), subtitle=" · ".join((subtitle, *_said(shown, lang))))
+    return replace(spec, title=site.quote(title, lang), subtitle=" · ".join((subtitle, *_said(shown, lang))))
 
 
 def _said(shown: tuple[Control, ...], lang: Lang) -> list[str]:

@@ -4,17 +4,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.benches.control import Control, control
+from app.charts.events import LANE_NAMES
+from app.data.choice import Choice
+from app.data.datum import Datum
+from app.data.milestone_narrowing import LANE
+from app.data.narrowing import AS, FROM, PLACE, STEP, TO
+from app.data.topic_choices import INDICATOR
 from app.model.catalog import Catalog
 from app.model.period import Period
 from app.model.text import Lang
-from app.query.choice import Choice
-from app.query.eventful import LANE
-from app.query.narrowing import AS, FROM, PLACE, STEP, TO
-from app.query.reading import Reading
-from app.query.topical import INDICATOR
-from app.scene.events import LANES
 from app.strings import word
-from app.wording import bare_period, scale_at, scaled_unit
+from app.wording import bare_period_text, scale_at, scaled_unit
 
 #: The words a control is headed by.
 _LABELS: Mapping[str, str] = {
@@ -34,8 +34,8 @@ class Wording:
 
     catalog: Catalog
     lang: Lang
-    own: Sequence[Reading]
-    shown: Sequence[Reading]
+    own: Sequence[Datum]
+    shown: Sequence[Datum]
 
     def control(self, choice: Choice) -> Control:
         """The control of a choice."""
@@ -50,16 +50,16 @@ class Wording:
         if name == PLACE:
             return self.catalog.geographies[value].name[self.lang]
         if name == LANE:
-            return LANES[value][0 if self.lang == "zh" else 1]
+            return LANE_NAMES[value][0 if self.lang == "zh" else 1]
         if name == STEP:
             return scaled_unit(scale_at(value, self.lang), self.shown[0].base, self.lang)
         if name == AS:
             return word("as_percent", self.lang)
-        return bare_period(Period.parse(value), self.lang)
+        return bare_period_text(Period.parse(value), self.lang)
 
     def _unchosen(self, name: str) -> str:
         """Of one indicator its name, of several that they are the chart's own; else that all are shown."""
-        names = {reading.indicator.label(self.lang) for reading in self.own}
+        names = {datum.indicator.label(self.lang) for datum in self.own}
         if name == INDICATOR and len(names) == 1:
             return names.pop()
         return word(_UNCHOSEN.get(name, "all"), self.lang)

@@ -4,40 +4,40 @@ from dataclasses import dataclass
 
 from app.benches.bench import Bench, Panel
 from app.benches.control import control
+from app.data.choice import Choice, query_of
+from app.data.comparisons import Comparison, comparisons
+from app.data.datum import Datum
+from app.data.page_query import PageQuery
+from app.data.topic_choices import TOPIC
 from app.model.text import Lang
-from app.query.choice import Choice, query_of
-from app.query.comparisons import Comparison, comparisons
-from app.query.reading import Reading
-from app.query.topical import TOPIC
-from app.query.wish import Wish
 from app.site import Site
 from app.strings import word
 
 
 @dataclass(frozen=True)
-class Group:
+class CompareGroup:
     """One kind of comparison: its charts, and the figures without one."""
 
     name: str
     panels: tuple[Panel, ...]
-    rows: tuple[Reading, ...]
+    rows: tuple[Datum, ...]
 
 
 @dataclass(frozen=True)
 class CompareBench(Bench):
     """Only groups that have something to show."""
 
-    groups: tuple[Group, ...]
+    groups: tuple[CompareGroup, ...]
 
 
-def compare(site: Site, wish: Wish, lang: Lang) -> CompareBench:
+def compare_bench(site: Site, page_query: PageQuery, lang: Lang) -> CompareBench:
     """All comparisons, or those of the topic chosen."""
-    topic = Choice.of(wish, TOPIC, ("", *site.catalog.topics))
+    topic = Choice.of(page_query, TOPIC, ("", *site.catalog.topics))
     words = {"": word("all", lang)} | {name: record.name[lang] for name, record in site.catalog.topics.items()}
-    found = comparisons(site.catalog, site.readings, site.charted)
+    found = comparisons(site.catalog, site.data, site.charted)
     groups = tuple(_group(site, each, topic.chosen, lang) for each in found)
     return CompareBench(
-        place=wish.place,
+        place=page_query.place,
         title=word("compare", lang),
         query=query_of((topic,)),
         controls=(control(topic, word("filter_topic", lang), words),),
@@ -46,10 +46,10 @@ def compare(site: Site, wish: Wish, lang: Lang) -> CompareBench:
     )
 
 
-def _group(site: Site, found: Comparison, topic: str, lang: Lang) -> Group:
+def _group(site: Site, found: Comparison, topic: str, lang: Lang) -> CompareGroup:
     charts = [name for name in found.charts if topic in ("", site.catalog.charts[name].topic)]
-    return Group(
+    return CompareGroup(
         name=found.name,
         panels=tuple(Panel(name, site.chart(name, lang)) for name in charts),
-        rows=tuple(reading for reading in found.readings if topic in ("", reading.indicator.topic)),
+        rows=tuple(datum for datum in found.data if topic in ("", datum.indicator.topic)),
     )

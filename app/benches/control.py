@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from app.data.choice import Choice
 from app.model.text import Lang
-from app.query.choice import Choice
 from app.strings import word
 
 

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.benches.bench import Bench, Panel
-from app.model.chart import Kind, LabelBy
+from app.charts.build import build_scene
+from app.charts.errors import DishonestChartError
+from app.charts.scene import Scene
+from app.charts.spec import ChartSpec
+from app.data.explore import MOST, ExploreOffer, ExploreView, Refused, offer
+from app.data.page_query import PageQuery
+from app.data.topic_choices import indicators_of
+from app.model.chart import ChartKind, LabelBy
 from app.model.text import Lang
-from app.query.explore import MOST, Offer, Refused, View, offer
-from app.query.topical import indicators_of
-from app.query.wish import Wish
-from app.scene.build import build
-from app.scene.question import Question
-from app.scene.refusal import DishonestChartError
-from app.scene.scene import Scene
 from app.site import Site
 from app.strings import word
 
@@ -21,7 +21,7 @@ INDICATOR = "i"
 
 
 @dataclass(frozen=True)
-class Shown:
+class ExploredFigure:
     """A view of all the indicators at once, with what must be known of it."""
 
     panel: Panel
@@ -35,21 +35,21 @@ class ExploreBench(Bench):
     chosen: tuple[str, ...]
     known: tuple[str, ...]
     unknown: tuple[str, ...]
-    together: tuple[Shown, ...]
+    together: tuple[ExploredFigure, ...]
     refused: tuple[Refused, ...]
     apart: tuple[Panel, ...]
 
 
-def explore(site: Site, wish: Wish, lang: Lang) -> ExploreBench:
+def explore_bench(site: Site, page_query: PageQuery, lang: Lang) -> ExploreBench:
     """The bench for the indicators asked for; unknown ones are left out, as are those past the twelfth."""
-    asked = [name for name in wish.all(INDICATOR) if name]
+    asked = [name for name in page_query.all(INDICATOR) if name]
     known = tuple(name for name in asked if name in site.catalog.indicators)
     chosen = _in_shelf_order(site, known[:MOST])
     offered = _offer(site, chosen)
     together, more = _drawn(site, offered.together, lang)
-    apart = tuple(Panel(f"alone-{view.readings[0].indicator_id}", _alone(site, view, lang)) for view in offered.apart)
+    apart = tuple(Panel(f"alone-{view.data[0].indicator_id}", _alone(site, view, lang)) for view in offered.apart)
     return ExploreBench(
-        place=wish.place,
+        place=page_query.place,
         title=word("explore", lang),
         query=tuple((INDICATOR, name) for name in chosen),
         controls=(),
@@ -70,51 +70,53 @@ def _in_shelf_order(site: Site, names: Sequence[str]) -> tuple[str, ...]:
     return tuple(name for topic in used for name in indicators_of(site.catalog, topic) if name in names)
 
 
-def _offer(site: Site, chosen: Sequence[str]) -> Offer:
+def _offer(site: Site, chosen: Sequence[str]) -> ExploreOffer:
     indicators = site.catalog.indicators
-    own = {name: tuple(site.readings[o.id] for o in indicators[name].observations) for name in chosen}
-    return offer(chosen, own) if chosen else Offer((), (), ())
+    own = {name: tuple(site.data[o.id] for o in indicators[name].observations) for name in chosen}
+    return offer(chosen, own) if chosen else ExploreOffer((), (), ())
 
 
-def _drawn(site: Site, views: Sequence[View], lang: Lang) -> tuple[tuple[Shown, ...], tuple[Refused, ...]]:
+def _drawn(
+    site: Site, views: Sequence[ExploreView], lang: Lang
+) -> tuple[tuple[ExploredFigure, ...], tuple[Refused, ...]]:
     """What can be drawn, and what the chart's own rules refuse."""
-    shown: list[Shown] = []
+    shown: list[ExploredFigure] = []
     refused: list[Refused] = []
     for view in views:
         try:
-            scene = build(_question(site, view, lang, title=word(view.name, lang), subtitle=_names(view, lang)))
+            scene = build_scene(_question(site, view, lang, title=word(view.name, lang), subtitle=_names(view, lang)))
         except DishonestChartError as refusal:
             refused.append(Refused(view.name, refusal.sentence))
         else:
             panel = Panel(view.name.replace("_", "-"), scene)
-            shown.append(Shown(panel, tuple(note[lang] for note in view.notes)))
+            shown.append(ExploredFigure(panel, tuple(note[lang] for note in view.notes)))
     return tuple(shown), tuple(refused)
 
 
-def _alone(site: Site, view: View, lang: Lang) -> Scene:
+def _alone(site: Site, view: ExploreView, lang: Lang) -> Scene:
     """One indicator's own chart; where its kind refuses the figures, a table of them."""
-    indicator = view.readings[0].indicator
-    question = _question(site, view, lang, title=indicator.name[lang], subtitle=indicator.description[lang])
+    indicator = view.data[0].indicator
+    spec = _question(site, view, lang, title=indicator.name[lang], subtitle=indicator.description[lang])
     try:
-        return build(question)
+        return build_scene(spec)
     except DishonestChartError:
-        return build(replace(question, kind=Kind.FACTS, label_by=LabelBy.DEFINITION))
+        return build_scene(replace(spec, kind=ChartKind.FACTS, label_by=LabelBy.DEFINITION))
 
 
-def _question(site: Site, view: View, lang: Lang, *, title: str, subtitle: str) -> Question:
-    names = dict.fromkeys(reading.indicator_id for reading in view.readings)
-    return Question(
+def _question(site: Site, view: ExploreView, lang: Lang, *, title: str, subtitle: str) -> ChartSpec:
+    names = dict.fromkeys(datum.indicator_id for datum in view.data)
+    return ChartSpec(
         chart_id=f"{view.name.replace('_', '-')}-{'-'.join(names)}"[:64],
         kind=view.kind,
         lang=lang,
         title=title,
         subtitle=subtitle,
-        readings=view.readings,
+        data=view.data,
         label_by=view.label_by,
-        every=site.readings,
+        every=site.data,
     )
 
 
-def _names(view: View, lang: Lang) -> str:
-    names = dict.fromkeys(reading.indicator.label(lang) for reading in view.readings)
+def _names(view: ExploreView, lang: Lang) -> str:
+    names = dict.fromkeys(datum.indicator.label(lang) for datum in view.data)
     return ("、" if lang == "zh" else ", ").join(names)

@@ -4,15 +4,15 @@ from collections.abc import Iterable, Mapping
 
 from app.benches.bench import Bench, Panel
 from app.benches.control import Control, control
+from app.charts.build import build_scene
+from app.charts.scene import Scene
+from app.charts.spec import ChartSpec
+from app.data import topic_panels as panels
+from app.data.choice import Choice, query_of
+from app.data.page_query import PageQuery
+from app.data.page_ref import PageKind
+from app.data.topic_choices import topic_and_indicator
 from app.model.text import Lang
-from app.query import bench as panels
-from app.query.choice import Choice, query_of
-from app.query.place import PageKind
-from app.query.topical import topic_and_indicator
-from app.query.wish import Wish
-from app.scene.build import build
-from app.scene.question import Question
-from app.scene.scene import Scene
 from app.site import Site
 from app.strings import word
 
@@ -24,14 +24,14 @@ _PANELS: Mapping[str, tuple[panels.Choose, str, str]] = {
 }
 
 
-def topical(site: Site, wish: Wish, lang: Lang) -> Bench:
+def topical(site: Site, page_query: PageQuery, lang: Lang) -> Bench:
     """The bench of the overview or of a topic; where the articles print nothing, a scene is its `empty` sentence."""
-    topic, indicator = topic_and_indicator(site.catalog, wish)
+    topic, indicator = topic_and_indicator(site.catalog, page_query)
     title = site.catalog.overview.name
-    if wish.place.kind is PageKind.TOPIC:
-        title = site.catalog.topics[wish.place.name].name
+    if page_query.place.kind is PageKind.TOPIC:
+        title = site.catalog.topics[page_query.place.name].name
     return Bench(
-        place=wish.place,
+        place=page_query.place,
         title=title[lang],
         query=query_of((topic, indicator)),
         controls=tuple(_controls(site, topic, indicator, lang)),
@@ -48,17 +48,17 @@ def _controls(site: Site, topic: Choice, indicator: Choice, lang: Lang) -> Itera
 
 
 def _scene(site: Site, chosen: str, lang: Lang, choose: panels.Choose, heading: str, nothing: str) -> Scene:
-    panel = choose(site.catalog, site.readings, chosen)
+    panel = choose(site.catalog, site.data, chosen)
     indicator = site.catalog.indicators[panel.indicator]
-    question = Question(
+    spec = ChartSpec(
         chart_id=f"{heading}-{panel.indicator}",
         kind=panel.kind,
         lang=lang,
         title=f"{indicator.name[lang]}{'：' if lang == 'zh' else ': '}{word(heading, lang)}",
         subtitle=indicator.description[lang],
-        readings=panel.readings,
+        data=panel.data,
         label_by=panel.label_by,
-        every=site.readings,
+        every=site.data,
         empty=word(nothing, lang),
     )
-    return build(question)
+    return build_scene(spec)

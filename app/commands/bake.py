@@ -11,11 +11,11 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from app.chart_checks import open_checked_site
 from app.commands.bakery import Bakery
-from app.honesty import honest_site
 from app.routes.addresses import addresses
 from app.routes.nginx import MISSING, nginx, types
-from app.server import build
+from app.server import build_server
 from app.settings import Settings
 from app.site import Site
 from app.urls import root
@@ -29,7 +29,7 @@ class BakeError(RuntimeError):
 
 
 @dataclass(frozen=True)
-class Report:
+class BakeReport:
     """What was baked: addresses, files with their compressed twins, the bytes of all, and the seconds it took."""
 
     addresses: int
@@ -39,7 +39,7 @@ class Report:
 
 
 @dataclass
-class _Told:
+class _BakeLog:
     """What the answers said besides their bodies.
 
     Named assets, the media type of each ending, endings to be kept, and addresses that answer only to a query.
@@ -51,7 +51,7 @@ class _Told:
     attached: set[str] = field(default_factory=set)
 
 
-def bake(settings: Settings, folder: Path) -> Report:
+def bake(settings: Settings, folder: Path) -> BakeReport:
     """Write the site into a folder that is new, empty or an earlier bake.
 
     Raises NotBakedError, DatasetError or BakeError; then the folder is as it was.
@@ -59,15 +59,15 @@ def bake(settings: Settings, folder: Path) -> Report:
     began = time.monotonic()
     bakery = Bakery(folder)
     try:
-        files, size = _baked(bakery, honest_site(settings))
+        files, size = _baked(bakery, open_checked_site(settings))
     except BaseException:
         bakery.give_up()
         raise
-    return Report(len(bakery.addresses), files, size, time.monotonic() - began)
+    return BakeReport(len(bakery.addresses), files, size, time.monotonic() - began)
 
 
 def _baked(bakery: Bakery, site: Site) -> tuple[int, int]:
-    server = build(site, scripts())
+    server = build_server(site, scripts())
     told = _write(bakery, server, site)
     public_url = site.settings.public_url
     headers = nginx(
@@ -82,8 +82,8 @@ def _baked(bakery: Bakery, site: Site) -> tuple[int, int]:
     return bakery.finish({"data_version": site.version, "public_url": public_url})
 
 
-def _write(bakery: Bakery, server: Flask, site: Site) -> _Told:
-    client, told = server.test_client(), _Told()
+def _write(bakery: Bakery, server: Flask, site: Site) -> _BakeLog:
+    client, told = server.test_client(), _BakeLog()
     for address in addresses(server.url_map, site):
         _take(bakery, client, address, told)
     for address in sorted(told.assets):
@@ -96,7 +96,7 @@ def _write(bakery: Bakery, server: Flask, site: Site) -> _Told:
 
 
 def _take(
-    bakery: Bakery, client: FlaskClient, address: str, told: _Told, *, status: HTTPStatus = HTTPStatus.OK
+    bakery: Bakery, client: FlaskClient, address: str, told: _BakeLog, *, status: HTTPStatus = HTTPStatus.OK
 ) -> None:
     """Put what the address is answered with where it belongs; raises BakeError where the status is another."""
     answer = client.get(address)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from app.honesty import honest_site
+from app.chart_checks import open_checked_site
 from app.loading.dataset import check_articles, load
 from app.loading.problems import DatasetError
 from app.loading.report import check_report
@@ -26,7 +26,7 @@ def coverage(settings: Settings, articles: Path | None) -> str:
 
 def _site_report(settings: Settings) -> list[str]:
     try:
-        site = honest_site(settings)
+        site = open_checked_site(settings)
     except DatasetError as error:
         return [str(problem) for problem in error.problems]
     return [str(problem) for frozen in site.releases.ordered for problem in frozen.unreadable()]

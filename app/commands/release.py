@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from app.honesty import honest_site
+from app.chart_checks import open_checked_site
 from app.loading.problems import DatasetError
 from app.model.text import Text
 from app.releases.freeze import freeze
@@ -28,7 +28,7 @@ def release(settings: Settings, version: str, reason: Text, on: date) -> Path:
     The reasons in corrections.yaml are taken over, and the file is taken away: they belong to this release now.
     """
     _check_version(version)
-    site = honest_site(settings)
+    site = open_checked_site(settings)
     _check_order(site, version)
     problems = tuple(unexplained(site.standing, shown=settings.datasets.name))
     if problems:

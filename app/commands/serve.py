@@ -12,9 +12,9 @@ from flask import Flask
 from gunicorn.app.base import Application
 
 from app import assets, pages
-from app.honesty import honest_site
+from app.chart_checks import open_checked_site
 from app.model.catalog import Catalog
-from app.server import build
+from app.server import build_server
 from app.settings import Settings
 from app.site import Site
 from app.workbench.scripts import scripts
@@ -29,7 +29,7 @@ class PortError(OSError):
 def serve(settings: Settings) -> int:
     """Serve until told to stop; raises DatasetError or PortError before the first worker starts."""
     check_port(settings)
-    site = honest_site(settings)
+    site = open_checked_site(settings)
     server = _build(site)
     greeting = f"http://{_shown(settings.host)}:{settings.port}/  {summary(site.catalog)}"
     _Gunicorn(server, greeting, site.prepare).run()
@@ -38,7 +38,7 @@ def serve(settings: Settings) -> int:
 
 def develop(settings: Settings) -> int:
     """Serve from one process that starts again whenever code, data, texts or templates change."""
-    site = honest_site(settings)
+    site = open_checked_site(settings)
     server = _build(site)
     gc.enable()
     _say(f"http://{_shown(settings.host)}:{settings.port}/  {summary(site.catalog)}  (development)")
@@ -80,7 +80,7 @@ def _build(site: Site) -> Flask:
     found = scripts()
     if found.notice:
         _say(found.notice)
-    return build(site, found)
+    return build_server(site, found)
 
 
 def _say(sentence: str) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.loading.problems import Place, Problem, problem
-from app.loading.touching import occurrences, touching
+from app.loading.fragment_edges import occurrences, touching
+from app.loading.problems import FilePlace, Problem, problem
 from app.model.indicator import Indicator
 from app.model.milestone import Milestone
 from app.model.source import Source
@@ -16,7 +16,7 @@ from app.model.vocabulary import Subject
 class Fragment:
     """A printed fragment and the source it is said to stand in; `figure` names its observation, if it is one."""
 
-    place: Place
+    place: FilePlace
     printed: str
     source: str
     figure: str | None = None
@@ -43,7 +43,7 @@ def printed_fragments(
     indicators: Mapping[str, Indicator],
     milestones: Mapping[str, tuple[Milestone, ...]],
     subjects: Mapping[str, Subject],
-    places: Mapping[tuple[str, ...], Place],
+    places: Mapping[tuple[str, ...], FilePlace],
 ) -> Iterator[Fragment]:
     """Every printed fragment of observations and milestones that names its source, and the names of who says them."""
     for name, indicator in indicators.items():

@@ -12,7 +12,7 @@ from app.loading.checks import problems_of
 from app.loading.draft import Draft
 from app.loading.files import FOLDERS, SINGLE_FILES, DatasetFile, dataset_files
 from app.loading.header import header_problems
-from app.loading.problems import DatasetError, Place, Problem
+from app.loading.problems import DatasetError, FilePlace, Problem
 from app.loading.validation import validated
 from app.loading.yaml_source import Document, read_yaml
 from app.model.catalog import Catalog
@@ -30,7 +30,7 @@ class Dataset:
     """
 
     catalog: Catalog
-    places: Mapping[tuple[str, ...], Place]
+    places: Mapping[tuple[str, ...], FilePlace]
 
 
 def load(root: Path) -> Dataset:
@@ -121,7 +121,7 @@ def _item_ids(items: Any) -> Iterable[str]:
     return [given for given in ids if isinstance(given, str)]
 
 
-def _places(documents: Mapping[tuple[str, ...], Document]) -> dict[tuple[str, ...], Place]:
+def _places(documents: Mapping[tuple[str, ...], Document]) -> dict[tuple[str, ...], FilePlace]:
     return {
         (*name, *map(str, path)): place
         for name, document in documents.items()

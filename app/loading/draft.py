@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from app.loading.problems import Place, Problem, problem
+from app.loading.problems import FilePlace, Problem, problem
 from app.loading.yaml_source import Document, Path
 from app.model.catalog import Catalog, Overview
 from app.model.chart import Chart
@@ -11,7 +11,7 @@ from app.model.indicator import Indicator
 from app.model.milestone import Milestone, Milestones
 from app.model.observation import Observation
 from app.model.source import Source
-from app.model.story import Shown, Story
+from app.model.story import Story, StoryChart
 from app.model.text import Text
 from app.model.vocabulary import Category, Geography, Subject, Topic, Unit
 
@@ -41,7 +41,7 @@ class Draft:
         """Whether the id exists; where a file could not be read nobody knows, and nothing is held against it."""
         return noun not in self.known or given in self.known[noun]
 
-    def place(self, *path: str | int) -> Place:
+    def place(self, *path: str | int) -> FilePlace:
         """The place of `indicators/ai-firms/observations/0/unit`, or of its nearest ancestor in the file."""
         document, inner = self._document(path)
         return document.place(inner)
@@ -60,7 +60,7 @@ class Draft:
             for index, milestone in enumerate(file.milestones):
                 yield ("milestones", topic, "milestones", index), milestone
 
-    def shown(self) -> Iterator[tuple[Path, Shown]]:
+    def shown(self) -> Iterator[tuple[Path, StoryChart]]:
         """Each chart on a slide of a story."""
         for name, story in self.stories.items():
             for index, slide in enumerate(story.slides):

@@ -8,13 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from app.loading.hedge import BEFORE, BEHIND, INSIDE, joined, longest_first
 from app.loading.numeral import NUMERAL_CHARACTERS, SCALES, read_numeral, scale_of
+from app.loading.qualifier_words import BEFORE, BEHIND, INSIDE, joined, longest_first
 from app.model.quantity import Qualifier
 
 
 @dataclass(frozen=True)
-class Reading:
+class ParsedFragment:
     """A fragment understood: `unit` is the words behind the digits with scale words (万家, 亿元, 三分之)."""
 
     value: Decimal
@@ -28,9 +28,9 @@ class UnreadableFragmentError(ValueError):
 
 
 #: The reviewed list of exact phrases, the only way around the grammar (at most 10 in all).
-PHRASES: Mapping[str, Reading] = {
-    "翻了一番": Reading(Decimal(2), None, Qualifier.EXACT, "倍"),
-    "首位": Reading(Decimal(1), None, Qualifier.EXACT, "位"),
+PHRASES: Mapping[str, ParsedFragment] = {
+    "翻了一番": ParsedFragment(Decimal(2), None, Qualifier.EXACT, "倍"),
+    "首位": ParsedFragment(Decimal(1), None, Qualifier.EXACT, "位"),
 }
 
 _BEFORE = re.compile(rf"({longest_first(BEFORE)})了?")
@@ -50,7 +50,7 @@ _ORDER = re.compile(r"[十百千万亿]*[万亿](?:元|美元)?")
 _TIME_UNITS = ("年", "月", "天", "日", "小时", "岁", "周")
 
 
-def read_printed(fragment: str) -> Reading:
+def read_printed(fragment: str) -> ParsedFragment:
     """Read a fragment, white space aside; raises UnreadableFragmentError unless all of it is understood."""
     text = re.sub(r"\s+", "", fragment)
     if text in PHRASES:
@@ -59,7 +59,7 @@ def read_printed(fragment: str) -> Reading:
     if not core:
         raise UnreadableFragmentError(f"'{fragment}' holds no number")
     value, value_to, unit, inside = _quantity(core, fragment)
-    return Reading(value, value_to, joined(hedges + inside), unit)
+    return ParsedFragment(value, value_to, joined(hedges + inside), unit)
 
 
 def _hedges(text: str) -> tuple[list[Qualifier], str]:

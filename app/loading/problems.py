@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 
-class Place(NamedTuple):
+class FilePlace(NamedTuple):
     """A spot in a file; `line` and `column` count from 1."""
 
     file: str
@@ -36,7 +36,7 @@ class DatasetError(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
-def problem(place: Place, code: str, sentence: str) -> Problem:
+def problem(place: FilePlace, code: str, sentence: str) -> Problem:
     return Problem(place.file, place.line, place.column, code, sentence)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from app.loading.problems import DatasetError, Place, Problem, did_you_mean, problem
+from app.loading.problems import DatasetError, FilePlace, Problem, did_you_mean, problem
 from app.loading.yaml_source import Document, Path, Value
 
 _NOT_A_TEXT = frozenset({"string_type", "string_sub_type"})
@@ -64,7 +64,7 @@ def _is_other_branch(detail: ErrorDetails, rest: tuple[int | str, ...]) -> bool:
     return "literal['unknown']" in rest and isinstance(detail["input"], dict)
 
 
-def _key(document: Document, path: Path) -> Place:
+def _key(document: Document, path: Path) -> FilePlace:
     return document.keys.get(path, document.place(path))
 
 

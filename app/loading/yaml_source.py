@@ -10,8 +10,8 @@ from typing import Protocol, TypeAlias
 
 import yaml
 
-from app.loading.hygiene import clean_text, strange_character
-from app.loading.problems import DatasetError, Place, Problem, problem
+from app.loading.problems import DatasetError, FilePlace, Problem, problem
+from app.loading.text_checks import clean_text, strange_character
 
 Value: TypeAlias = "dict[str, Value] | tuple[Value, ...] | str | None"
 Path = tuple[str | int, ...]
@@ -43,12 +43,12 @@ class Document:
 
     file: str
     value: Value
-    places: Mapping[Path, Place]
-    keys: Mapping[Path, Place]
+    places: Mapping[Path, FilePlace]
+    keys: Mapping[Path, FilePlace]
     #: How many scalars the file holds, keys included; the fuzz test counts them a second way.
     scalars: int
 
-    def place(self, path: Path) -> Place:
+    def place(self, path: Path) -> FilePlace:
         """The place of a value, or of its nearest ancestor that is in the file."""
         while path and path not in self.places:
             path = path[:-1]
@@ -81,8 +81,8 @@ class _Reader:
     file: str
     lines: list[str]
     problems: list[Problem] = field(default_factory=list)
-    places: dict[Path, Place] = field(default_factory=dict)
-    keys: dict[Path, Place] = field(default_factory=dict)
+    places: dict[Path, FilePlace] = field(default_factory=dict)
+    keys: dict[Path, FilePlace] = field(default_factory=dict)
     root: list[Value] = field(default_factory=list)
     stack: list[_Open] = field(default_factory=list)
     scalars: int = 0
@@ -230,13 +230,13 @@ class _Reader:
     def refuse(self, event: yaml.Event, code: str, sentence: str) -> None:
         self.problems.append(problem(self.at(event.start_mark), code, sentence))
 
-    def at(self, mark: _Mark | None) -> Place:
+    def at(self, mark: _Mark | None) -> FilePlace:
         assert mark is not None, "the parser gives every event its marks"
-        return Place(self.file, mark.line + 1, mark.column + 1)
+        return FilePlace(self.file, mark.line + 1, mark.column + 1)
 
-    def error_place(self, error: yaml.MarkedYAMLError) -> Place:
+    def error_place(self, error: yaml.MarkedYAMLError) -> FilePlace:
         mark = error.problem_mark or error.context_mark
-        return self.at(mark) if mark else Place(self.file, 1, 1)
+        return self.at(mark) if mark else FilePlace(self.file, 1, 1)
 
 
 def _events(text: str) -> Iterator[yaml.Event]:

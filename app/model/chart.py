@@ -9,8 +9,8 @@ from app.model.record import Id, Ids, Record
 from app.model.text import Text
 
 
-class Kind(StrEnum):
-    """The ways a chart can be drawn; one file each in `scene/`."""
+class ChartKind(StrEnum):
+    """The ways a chart can be drawn; one file each in `charts/`."""
 
     SERIES = "series"
     BARS = "bars"
@@ -38,7 +38,7 @@ class LabelBy(StrEnum):
     SOURCE = "source"
 
 
-class Selection(Record):
+class ChartSelection(Record):
     """Which observations a chart shows: those named, or all of the indicators, narrowed by the other lists.
 
     A chart of kind `events` shows milestones instead: those named, or all of the topics, narrowed by `lanes`.
@@ -59,18 +59,18 @@ class View(Record):
     """A selection often wanted, at an address of its own; it has a neutral title."""
 
     title: Text
-    select: Selection
+    select: ChartSelection
 
 
 class Chart(Record):
     """One chart. `finding` belongs to the default selection; any other selection is headed by `title`."""
 
-    kind: Annotated[Kind, Field(strict=False)]
+    kind: Annotated[ChartKind, Field(strict=False)]
     topic: Id
     finding: Text
     title: Text
     subtitle: Text
-    select: Selection
+    select: ChartSelection
     label_by: Annotated[LabelBy, Field(strict=False)] = LabelBy.PERIOD
     caveats: tuple[Text, ...] = ()
     related: Ids

@@ -36,7 +36,7 @@ class Grain(StrEnum):
 
 
 @dataclass(frozen=True, order=True)
-class Part:
+class PeriodPart:
     """One calendar unit; `number` is the half, quarter or month (0 for a year), `day` is 0 but for a DAY."""
 
     year: int
@@ -70,8 +70,8 @@ class Period:
     """A period and the text it was written as; `last` equals `first` unless it is a span."""
 
     text: str
-    first: Part
-    last: Part
+    first: PeriodPart
+    last: PeriodPart
 
     @property
     def start(self) -> date:
@@ -108,13 +108,13 @@ class Period:
         return cls(text=text, first=first, last=last)
 
 
-def _part(piece: str, whole: str) -> Part:
+def _part(piece: str, whole: str) -> PeriodPart:
     match = _PART.fullmatch(piece)
     if match is None:
         raise ValueError(f"'{whole}' is not a period; write {_FORMS}")
     groups = match.groupdict()
     number = next((int(groups[name]) for name in ("half", "quarter", "month") if groups[name]), 0)
-    part = Part(int(groups["year"]), _grain(groups), number, int(groups["day"] or 0))
+    part = PeriodPart(int(groups["year"]), _grain(groups), number, int(groups["day"] or 0))
     try:
         part.start  # noqa: B018 - the calendar refuses 2023-02-30
     except ValueError:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from app.model.chart import Selection
+from app.model.chart import ChartSelection
 from app.model.record import Id, Ids, Record, Truth, Whole
 from app.model.text import Text
 
@@ -26,7 +26,7 @@ class SlideKind(StrEnum):
     SOURCES = "sources"
 
 
-class Shown(Record):
+class StoryChart(Record):
     """A chart on a slide: as it is, by one of its views, or narrowed to a selection of the slide's own.
 
     `highlight` names the figures or milestones that are spoken of; `reveal` shows the marks one after the other.
@@ -34,7 +34,7 @@ class Shown(Record):
 
     chart: Id
     view: Id | None = None
-    select: Selection | None = None
+    select: ChartSelection | None = None
     highlight: Ids
     reveal: Truth = False
 
@@ -49,7 +49,7 @@ class StorySlide(Record):
     kind: Annotated[SlideKind, Field(strict=False)]
     headline: Text
     text: Text | None = None
-    charts: tuple[Shown, ...] = ()
+    charts: tuple[StoryChart, ...] = ()
     figures: Ids
     notes: tuple[Text, ...] = ()
 

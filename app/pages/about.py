@@ -4,55 +4,55 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from app import urls
-from app.model.chart import Kind, LabelBy
+from app.charts.build import build_scene
+from app.charts.spec import ChartSpec
+from app.data.datum import Datum, Openness
+from app.data.full_name import full_name
+from app.model.chart import ChartKind, LabelBy
 from app.model.period import PeriodBasis
 from app.model.text import Lang
-from app.pages.card import Card, card
+from app.pages.card import ChartCard, chart_card
 from app.pages.citation import citation
 from app.pages.frame import Link, PageFrame
 from app.pages.report import report_link
-from app.query.full_name import full_name
-from app.query.reading import Openness, Reading
-from app.scene.build import build
-from app.scene.question import Question
 from app.strings import word
-from app.wording import period
+from app.wording import period_text
 
 _WIDTHS = (288, 326, 356, 440)
 
 
 @dataclass(frozen=True)
-class Mark:
+class KeyMark:
     """A mark with a real figure drawn in it."""
 
     text: str
-    card: Card
+    card: ChartCard
 
 
 #: Which figure shows which mark, and the kind of chart that draws it.
-_MARKS: tuple[tuple[str, Kind, Callable[[Reading], bool]], ...] = (
-    ("exact", Kind.BARS, lambda r: _plain(r) and r.quantity.is_exact and r.is_home),
-    ("floor", Kind.BARS, lambda r: _plain(r) and r.openness is Openness.UP),
-    ("ceiling", Kind.BARS, lambda r: _plain(r) and r.openness is Openness.DOWN),
-    ("about", Kind.BARS, lambda r: _plain(r) and r.openness is Openness.ABOUT),
-    ("range", Kind.RANGE, lambda r: r.base.style == "amount" and r.quantity.is_range and not r.observation.target),
-    ("derived", Kind.BARS, lambda r: r.is_derived and r.base.style == "amount"),
-    ("target", Kind.TARGET, lambda r: r.observation.target and r.base.style == "amount"),
+_MARKS: tuple[tuple[str, ChartKind, Callable[[Datum], bool]], ...] = (
+    ("exact", ChartKind.BARS, lambda r: _plain(r) and r.quantity.is_exact and r.is_home),
+    ("floor", ChartKind.BARS, lambda r: _plain(r) and r.openness is Openness.UP),
+    ("ceiling", ChartKind.BARS, lambda r: _plain(r) and r.openness is Openness.DOWN),
+    ("about", ChartKind.BARS, lambda r: _plain(r) and r.openness is Openness.ABOUT),
+    ("range", ChartKind.RANGE, lambda r: r.base.style == "amount" and r.quantity.is_range and not r.observation.target),
+    ("derived", ChartKind.BARS, lambda r: r.is_derived and r.base.style == "amount"),
+    ("target", ChartKind.TARGET, lambda r: r.observation.target and r.base.style == "amount"),
 )
 
 
 def about(page: PageFrame) -> str:
     """The page about the site in the page's language."""
     lang = page.lang
-    readings = list(page.site.readings.values())
+    data = list(page.site.data.values())
     return page.write(
         "about.html",
         title=word("about", lang),
         description=word("about_lead", lang),
-        marks=list(_marks(page, readings)),
-        counts=_counts(page, readings),
-        disagreements=_disagreements(readings, lang),
-        example=citation(next(r for r in readings if r.source and _plain(r)), page.site, lang),
+        marks=list(_marks(page, data)),
+        counts=_counts(page, data),
+        disagreements=_disagreements(data, lang),
+        example=citation(next(r for r in data if r.source and _plain(r)), page.site, lang),
         sources=_sources(page),
         version=page.site.version,
         contact=_contact(page),
@@ -65,61 +65,61 @@ def _contact(page: PageFrame) -> Link | None:
     return Link(report_link(page.site, page.lang, page.path), contact) if contact else None
 
 
-def _plain(reading: Reading) -> bool:
-    whole = reading.base.style == "amount" and not reading.quantity.is_range
-    return whole and not (reading.is_derived or reading.observation.target or reading.subject)
+def _plain(datum: Datum) -> bool:
+    whole = datum.base.style == "amount" and not datum.quantity.is_range
+    return whole and not (datum.is_derived or datum.observation.target or datum.subject)
 
 
-def _marks(page: PageFrame, readings: Iterable[Reading]) -> Iterable[Mark]:
+def _marks(page: PageFrame, data: Iterable[Datum]) -> Iterable[KeyMark]:
     for name, kind, suits in _MARKS:
-        shown = next((reading for reading in readings if suits(reading)), None)
+        shown = next((datum for datum in data if suits(datum)), None)
         if shown is not None:
-            yield Mark(word(f"mark_{name}", page.lang), _drawn(page, shown, kind))
+            yield KeyMark(word(f"mark_{name}", page.lang), _drawn(page, shown, kind))
 
 
-def _drawn(page: PageFrame, reading: Reading, kind: Kind) -> Card:
-    question = Question(
-        chart_id=f"mark-{reading.id}",
+def _drawn(page: PageFrame, datum: Datum, kind: ChartKind) -> ChartCard:
+    spec = ChartSpec(
+        chart_id=f"mark-{datum.id}",
         kind=kind,
         lang=page.lang,
-        title=full_name(reading, page.lang),
-        subtitle=reading.definition.name[page.lang],
-        readings=(reading,),
+        title=full_name(datum, page.lang),
+        subtitle=datum.definition.name[page.lang],
+        data=(datum,),
         label_by=LabelBy.INDICATOR,
-        every=page.site.readings,
-        href=urls.figure(page.lang, reading.id),
+        every=page.site.data,
+        href=urls.figure(page.lang, datum.id),
     )
-    return card(build(question), widths=_WIDTHS)
+    return chart_card(build_scene(spec), widths=_WIDTHS)
 
 
-def _counts(page: PageFrame, readings: list[Reading]) -> list[tuple[str, str]]:
+def _counts(page: PageFrame, data: list[Datum]) -> list[tuple[str, str]]:
     """What is missing or not certain, as counts of the data at hand."""
     sources = page.site.catalog.sources.values()
-    bases = [reading.observation.period_basis for reading in readings]
+    bases = [datum.observation.period_basis for datum in data]
     counted = (
         ("missing_publishers", sum(s.publisher == "unknown" for s in sources), len(sources)),
         ("missing_authors", sum(s.author == "unknown" for s in sources), len(sources)),
         ("missing_addresses", sum(s.address == "unknown" for s in sources), len(sources)),
-        ("undated_figures", bases.count(PeriodBasis.AS_OF), len(readings)),
-        ("inferred_figures", bases.count(PeriodBasis.INFERRED), len(readings)),
-        ("inexact_figures", sum(not reading.quantity.is_exact for reading in readings), len(readings)),
-        ("derived_figures", sum(reading.is_derived for reading in readings), len(readings)),
-        ("target_figures", sum(reading.observation.target for reading in readings), len(readings)),
-        ("elsewhere_figures", sum(not reading.is_at_home for reading in readings), len(readings)),
+        ("undated_figures", bases.count(PeriodBasis.AS_OF), len(data)),
+        ("inferred_figures", bases.count(PeriodBasis.INFERRED), len(data)),
+        ("inexact_figures", sum(not datum.quantity.is_exact for datum in data), len(data)),
+        ("derived_figures", sum(datum.is_derived for datum in data), len(data)),
+        ("target_figures", sum(datum.observation.target for datum in data), len(data)),
+        ("elsewhere_figures", sum(not datum.is_at_home for datum in data), len(data)),
     )
     of = word("count_of", page.lang)
     return [(word(name, page.lang), of.format(count=count, whole=whole)) for name, count, whole in counted]
 
 
-def _disagreements(readings: Iterable[Reading], lang: Lang) -> list[tuple[str, list[Link]]]:
+def _disagreements(data: Iterable[Datum], lang: Lang) -> list[tuple[str, list[Link]]]:
     """Each thing on which the articles disagree, with every reading of it."""
     found: dict[str, list[Link]] = {}
-    for reading in readings:
-        if reading.observation.disputed_by:
-            said = f"{reading.label(lang)} · {reading.when(lang)}"
-            more = reading.source.short[lang] if reading.source else ""
-            link = Link(urls.figure(lang, reading.id), said, more=more)
-            found.setdefault(reading.indicator.name[lang], []).append(link)
+    for datum in data:
+        if datum.observation.disputed_by:
+            said = f"{datum.label(lang)} · {datum.when(lang)}"
+            more = datum.source.short[lang] if datum.source else ""
+            link = Link(urls.figure(lang, datum.id), said, more=more)
+            found.setdefault(datum.indicator.name[lang], []).append(link)
     return list(found.items())
 
 
@@ -130,7 +130,7 @@ def _sources(page: PageFrame) -> list[tuple[Link, str]]:
             Link(
                 urls.source(lang, name),
                 source.title[lang],
-                more=period(source.published, source.published_basis, lang),
+                more=period_text(source.published, source.published_basis, lang),
             ),
             source.dating[lang],
         )

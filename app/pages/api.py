@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app import urls
 from app.api.claims import ABOUT, FIELDS
-from app.api.collection import Collection
+from app.api.collection import ApiCollection
 from app.api.collections import collections
 from app.api.parameter import FORMAT
 from app.model.text import Lang
@@ -18,7 +18,7 @@ _SITE = "$SITE"
 
 
 @dataclass(frozen=True)
-class Listing:
+class ApiListing:
     """One collection: its address, what it holds, its parameters with their meaning, and a line to try."""
 
     name: str
@@ -48,18 +48,18 @@ def api(page: PageFrame) -> str:
     )
 
 
-def _listing(each: Collection, lang: Lang, base: str) -> Listing:
+def _listing(each: ApiCollection, lang: Lang, base: str) -> ApiListing:
     path = urls.api(each.name)
     told = tuple((one.name, one.about[lang]) for one in each.parameters)
     first = next((one for one in each.parameters if one.name != FORMAT.name), FORMAT)
-    return Listing(
+    return ApiListing(
         each.name, path, each.about[lang], told, f'curl "{base}{urls.with_query(path, ((first.name, first.example),))}"'
     )
 
 
-def _claims(lang: Lang, base: str) -> Listing:
+def _claims(lang: Lang, base: str) -> ApiListing:
     """The one address that something is sent to."""
     sent = json.dumps({"text": EXAMPLES[lang], "lang": lang}, ensure_ascii=False)
     line = f"curl -H 'Content-Type: application/json' -d '{sent}' \"{base}{urls.claims()}\""
     told = tuple((name, about[lang]) for name, about in FIELDS)
-    return Listing("claims", urls.claims(), ABOUT[lang], told, line)
+    return ApiListing("claims", urls.claims(), ABOUT[lang], told, line)

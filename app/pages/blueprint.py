@@ -7,6 +7,8 @@ from flask import Blueprint, Response, abort, request
 
 from app import urls
 from app.benches.bench import Bench
+from app.data.page_query import PageQuery
+from app.data.page_ref import PageKind, PageRef
 from app.model.text import LANGS, Lang
 from app.pages.about import about
 from app.pages.api import api
@@ -33,8 +35,6 @@ from app.pages.stories import stories
 from app.pages.story import story
 from app.pages.timeline import timeline
 from app.pages.topic import topic
-from app.query.place import PageKind, Place
-from app.query.wish import Wish
 from app.releases.frozen import FrozenChart
 from app.site import Site
 from app.start import WorkbenchStart
@@ -72,9 +72,9 @@ def problem_page(site: Site, asset: Asset, status: int, path: str) -> str:
     return no_embed(page, status) if path.startswith(urls.embed(lang, "")) else problem(page, status, path)
 
 
-def embed_page(site: Site, asset: Asset, lang: Lang, wish: Wish) -> str:
+def embed_page(site: Site, asset: Asset, lang: Lang, page_query: PageQuery) -> str:
     """The embed of a chart or view, or of what a wish chooses of it; raises KeyError for unknown ids."""
-    return embed(PageFrame(site, lang, None, asset, WorkbenchStart()), wish)
+    return embed(PageFrame(site, lang, None, asset, WorkbenchStart()), page_query)
 
 
 def workbench_parts(site: Site, asset: Asset, bench: Bench, lang: Lang) -> Mapping[str, str]:
@@ -107,7 +107,7 @@ def _add(blueprint: Blueprint, lang: Lang, frame: Callable[[Lang, str], PageFram
     at("topics/<topic_id>", "topic", _wishing(topic, PageKind.TOPIC), _exists(PageKind.TOPIC))
     at("charts/<chart_id>", "chart", _wishing(chart, PageKind.CHART), _exists(PageKind.CHART))
     at("charts/<chart_id>/<view_id>", "view", _wishing(chart, PageKind.CHART), _exists(PageKind.CHART))
-    at("figures/<observation_id>", "figure", figure, lambda site, name: name in site.readings)
+    at("figures/<observation_id>", "figure", figure, lambda site, name: name in site.data)
     at("stories", "stories", stories)
     at("stories/<story_id>", "story", story, lambda site, name: name in site.catalog.stories)
     at("explore", "explore", _wishing(explore, PageKind.EXPLORE))
@@ -152,14 +152,14 @@ def _add_brief(blueprint: Blueprint, lang: Lang, frame: Callable[[Lang, str], Pa
     )
 
 
-def _wishing(write: Callable[[PageFrame, Wish], str], kind: PageKind) -> Callable[..., str]:
+def _wishing(write: Callable[[PageFrame, PageQuery], str], kind: PageKind) -> Callable[..., str]:
     """A page with a workbench: what is asked of it stands in the address."""
 
     def page_of(page: PageFrame, *ids: str) -> str:
-        return write(page, Wish.of(Place(kind, *ids), request.args.items(multi=True)))
+        return write(page, PageQuery.of(PageRef(kind, *ids), request.args.items(multi=True)))
 
     return page_of
 
 
 def _exists(kind: PageKind) -> Known:
-    return lambda site, *ids: Place(kind, *ids).exists(site.catalog)
+    return lambda site, *ids: PageRef(kind, *ids).exists(site.catalog)

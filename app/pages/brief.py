@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app import urls
-from app.pages.brief_entry import Entry, entry, extract_of, moves, widths
+from app.charts.scene import KeyEntry
+from app.decks.brief import MOST, Collected, Item, TooManyItemsError, collected, meant
+from app.pages.brief_entry import BriefEntry, brief_entry, entry_moves, extract_of, picture_widths
 from app.pages.end_notes import EndNotes
 from app.pages.frame import Link, PageFrame
-from app.query.brief import MOST, Collected, Item, TooManyItemsError, collected, meant
-from app.scene.scene import KeyEntry
 from app.strings import word
 
 #: Of more unknown items than these nobody wants to be told what they might have meant.
@@ -41,9 +41,9 @@ def _written(page: PageFrame, chosen: Collected, problem: str = "") -> str:
     lang, texts = page.lang, chosen.texts
     extracts = [extract_of(page, item) for item in chosen.items]
     notes = EndNotes.of(extracts, lang)
-    drawn = widths(len(texts))
+    drawn = picture_widths(len(texts))
     entries = [
-        entry(page, item, extract, notes=notes, moves=moves(page, texts, at), widths=drawn)
+        brief_entry(page, item, extract, notes=notes, moves=entry_moves(page, texts, at), widths=drawn)
         for at, (item, extract) in enumerate(zip(chosen.items, extracts, strict=True))
     ]
     public = page.site.settings.public_url
@@ -78,7 +78,7 @@ def _suggestion(page: PageFrame, chosen: Collected, item: Item) -> Link:
     return Link(urls.brief(page.lang, tuple(texts)), extract_of(page, item).title, more=item.text)
 
 
-def _key(entries: Sequence[Entry]) -> list[KeyEntry]:
+def _key(entries: Sequence[BriefEntry]) -> list[KeyEntry]:
     """How to read the marks of all the charts."""
     return list(dict.fromkeys(line for one in entries if one.card for line in one.card.key))
 

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app import urls
-from app.pages.card import Card, card
+from app.data.full_name import full_name
+from app.decks.brief import Item
+from app.pages.card import ChartCard, chart_card
 from app.pages.end_notes import EndNotes
 from app.pages.frame import PageFrame
-from app.pages.row import Row, row
-from app.query.brief import Item
-from app.query.full_name import full_name
-from app.renderers.extract import Extract
-from app.wording import Figure
+from app.pages.row import IndicatorRow, indicator_row
+from app.renderers.chart_export import ChartExport
+from app.wording import FigureWords
 
 #: Two widths of phones, and the one that fills an A4 page between its margins (174 mm).
 _PAPER = 640
@@ -23,11 +23,11 @@ _TALLEST = 1000
 
 
 @dataclass(frozen=True)
-class Line:
+class BriefLine:
     """A figure in words, its number in pieces; `marks` stand behind it."""
 
-    row: Row
-    figure: Figure
+    row: IndicatorRow
+    figure: FigureWords
     marks: tuple[str, ...]
 
 
@@ -41,32 +41,32 @@ class Moves:
 
 
 @dataclass(frozen=True)
-class Entry:
+class BriefEntry:
     """`card` or `line` is what is shown; `sources` and `definitions` are numbers of end notes."""
 
     item: str
     title: str
     href: str
-    card: Card | None
-    line: Line | None
+    card: ChartCard | None
+    line: BriefLine | None
     is_tall: bool
     sources: tuple[int, ...]
     definitions: tuple[int, ...]
     moves: Moves
 
 
-def widths(count: int) -> tuple[int, ...]:
+def picture_widths(count: int) -> tuple[int, ...]:
     """What the charts of a brief of so many items are drawn at; assets/brief.css shows one of them."""
     return _WIDTHS if count <= _MANY else (_WIDTHS[0], _PAPER)
 
 
-def entry(
-    page: PageFrame, item: Item, extract: Extract, *, notes: EndNotes, moves: Moves, widths: tuple[int, ...]
-) -> Entry:
+def brief_entry(
+    page: PageFrame, item: Item, extract: ChartExport, *, notes: EndNotes, moves: Moves, widths: tuple[int, ...]
+) -> BriefEntry:
     """The entry of an item; `extract` is that of its chart or figure."""
     line = _line(page, item) if item.figure else None
-    drawn = None if item.figure else card(extract.scene, widths=widths)
-    return Entry(
+    drawn = None if item.figure else chart_card(extract.scene, widths=widths)
+    return BriefEntry(
         item=item.text,
         title=line.row.name if line else extract.scene.title,
         href=f"/{page.lang}/{item.text}",
@@ -79,7 +79,7 @@ def entry(
     )
 
 
-def moves(page: PageFrame, texts: Sequence[str], at: int) -> Moves:
+def entry_moves(page: PageFrame, texts: Sequence[str], at: int) -> Moves:
     """What becomes of the item at a place of the brief."""
     rest = [*texts[:at], *texts[at + 1 :]]
 
@@ -89,15 +89,15 @@ def moves(page: PageFrame, texts: Sequence[str], at: int) -> Moves:
     return Moves(moved(at - 1), moved(at + 1), urls.brief(page.lang, rest))
 
 
-def extract_of(page: PageFrame, item: Item) -> Extract:
+def extract_of(page: PageFrame, item: Item) -> ChartExport:
     """The chart of an item, or a table of its one figure."""
     if not item.figure:
         return page.site.extract(item.chart, page.lang, item.view)
-    reading = page.site.readings[item.figure]
-    name, href = full_name(reading, page.lang), urls.figure(page.lang, reading.id)
-    return page.site.gathered([reading], page.lang, name=reading.id, title=name, href=href)
+    datum = page.site.data[item.figure]
+    name, href = full_name(datum, page.lang), urls.figure(page.lang, datum.id)
+    return page.site.gathered([datum], page.lang, name=datum.id, title=name, href=href)
 
 
-def _line(page: PageFrame, item: Item) -> Line:
-    reading = page.site.readings[item.figure]
-    return Line(row(reading, page.lang), reading.figure(page.lang), tuple(reading.marks(page.lang)))
+def _line(page: PageFrame, item: Item) -> BriefLine:
+    datum = page.site.data[item.figure]
+    return BriefLine(indicator_row(datum, page.lang), datum.figure(page.lang), tuple(datum.marks(page.lang)))

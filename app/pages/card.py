@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from app import urls
-from app.layout.place import place
-from app.layout.widths import WIDTHS
+from app.charts.geometry.widths import WIDTHS
+from app.charts.layout_chart import layout_chart
+from app.charts.scene import KeyEntry, Scene
 from app.model.text import Lang
 from app.renderers.svg import svg
 from app.renderers.table import table
-from app.scene.scene import KeyEntry, Scene
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Collect:
 
 
 @dataclass(frozen=True)
-class Card:
+class ChartCard:
     """A chart as a page shows it. `collect` leads to a brief of it alone; a chart without a page has none."""
 
     kind: str
@@ -48,9 +48,9 @@ class Card:
     collect: Collect | None = None
 
 
-def card(scene: Scene, *, widths: tuple[int, ...] = WIDTHS, target: str = "") -> Card:
+def chart_card(scene: Scene, *, widths: tuple[int, ...] = WIDTHS, target: str = "") -> ChartCard:
     """The card of a scene; an empty scene has its sentence and no drawings. `target` is where the marks open."""
-    return Card(
+    return ChartCard(
         kind=scene.kind.value,
         title=scene.title,
         subtitle=scene.subtitle,
@@ -72,6 +72,6 @@ def collect(href: str, label: str, lang: Lang) -> Collect:
 
 
 def _picture(scene: Scene, width: int, target: str) -> Picture:
-    layout = place(scene, width)
+    layout = layout_chart(scene, width)
     drawing = svg(layout, id_prefix=f"{scene.chart_id}-{width}", target=target)
     return Picture(width, layout.height, Markup(drawing))  # noqa: S704 - the renderer escapes

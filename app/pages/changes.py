@@ -7,16 +7,16 @@ from app import urls
 from app.model.period import Period
 from app.model.text import Lang
 from app.pages.frame import PageFrame
+from app.releases.change_text import change_text_alone
 from app.releases.record import Change, Release
-from app.releases.told import told_alone
 from app.strings import word
-from app.wording import bare_period
+from app.wording import bare_period_text
 
 _KINDS = ("corrected", "removed", "added")
 
 
 @dataclass(frozen=True)
-class Line:
+class ChangeLine:
     """A change; `id` is what an address can name it by, `href` is empty where there is no evidence any more."""
 
     id: str
@@ -27,15 +27,15 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Block:
+class ChangeBlock:
     """The changes of one kind."""
 
     name: str
-    lines: tuple[Line, ...]
+    lines: tuple[ChangeLine, ...]
 
 
 @dataclass(frozen=True)
-class Chapter:
+class ChangeChapter:
     """A release, or what is not released yet. `lead` says what it is.
 
     `date`, and `day`, which is the same in words, are empty for the latter.
@@ -46,7 +46,7 @@ class Chapter:
     date: str
     day: str
     lead: str
-    blocks: tuple[Block, ...]
+    blocks: tuple[ChangeBlock, ...]
 
 
 def changes(page: PageFrame) -> str:
@@ -59,7 +59,7 @@ def changes(page: PageFrame) -> str:
     )
 
 
-def _chapters(page: PageFrame) -> list[Chapter]:
+def _chapters(page: PageFrame) -> list[ChangeChapter]:
     """Only the latest change of a figure can be named by an address, for there each id stands once."""
     seen: set[str] = set()
     chapters = _pending(page, seen)
@@ -68,20 +68,20 @@ def _chapters(page: PageFrame) -> list[Chapter]:
     return chapters
 
 
-def _pending(page: PageFrame, seen: set[str]) -> list[Chapter]:
+def _pending(page: PageFrame, seen: set[str]) -> list[ChangeChapter]:
     latest, pending = page.site.releases.latest, page.site.standing.pending
     if latest is None or not pending:
         return []
     lead = word("changes_pending_lead", page.lang).format(version=latest.version)
-    return [Chapter("pending", word("changes_pending", page.lang), "", "", lead, _blocks(page, pending, seen))]
+    return [ChangeChapter("pending", word("changes_pending", page.lang), "", "", lead, _blocks(page, pending, seen))]
 
 
-def _released(page: PageFrame, release: Release, seen: set[str]) -> Chapter:
-    return Chapter(
+def _released(page: PageFrame, release: Release, seen: set[str]) -> ChangeChapter:
+    return ChangeChapter(
         id=release.version,
         name=release.version,
         date=release.date.isoformat(),
-        day=bare_period(Period.parse(release.date.isoformat()), page.lang),
+        day=bare_period_text(Period.parse(release.date.isoformat()), page.lang),
         lead=f"{release.reason[page.lang]}{'' if page.lang == 'zh' else ' '}{_summary(page, release)}",
         blocks=_blocks(page, release.changes, seen),
     )
@@ -94,19 +94,19 @@ def _summary(page: PageFrame, release: Release) -> str:
     return "" if release.changes else word("changes_same", page.lang)
 
 
-def _blocks(page: PageFrame, found: Iterable[Change], seen: set[str]) -> tuple[Block, ...]:
+def _blocks(page: PageFrame, found: Iterable[Change], seen: set[str]) -> tuple[ChangeBlock, ...]:
     lines = {kind: tuple(_line(page, each, seen) for each in found if each.kind == kind) for kind in _KINDS}
-    return tuple(Block(word(f"change_kind_{kind}", page.lang), ones) for kind, ones in lines.items() if ones)
+    return tuple(ChangeBlock(word(f"change_kind_{kind}", page.lang), ones) for kind, ones in lines.items() if ones)
 
 
-def _line(page: PageFrame, change: Change, seen: set[str]) -> Line:
+def _line(page: PageFrame, change: Change, seen: set[str]) -> ChangeLine:
     name = f"{change.noun}-{change.id}"
     is_latest = name not in seen
     seen.add(name)
-    return Line(
+    return ChangeLine(
         id=name if is_latest else "",
         name=change.name[page.lang],
-        words=told_alone(change, page.lang),
+        words=change_text_alone(change, page.lang),
         href=_href(page, change),
         reason=_reason(change, page.lang),
     )
@@ -114,7 +114,7 @@ def _line(page: PageFrame, change: Change, seen: set[str]) -> Line:
 
 def _href(page: PageFrame, change: Change) -> str:
     if change.noun == "figure":
-        return urls.figure(page.lang, change.id) if change.id in page.site.readings else ""
+        return urls.figure(page.lang, change.id) if change.id in page.site.data else ""
     return urls.milestone(page.lang, change.id) if change.id in page.site.catalog.milestone_by_id else ""
 
 

@@ -4,17 +4,17 @@ from dataclasses import dataclass
 from typing import cast
 
 from app import urls
-from app.benches.chart import chart as open_bench
+from app.benches.chart import chart_bench as open_bench
+from app.charts.scene import Scene
+from app.data.page_query import PageQuery
 from app.pages import linked
-from app.pages.card import Card, card
+from app.pages.card import ChartCard, chart_card
 from app.pages.embedding import embedding
 from app.pages.frame import Link, PageFrame, Preview
 from app.pages.parts import filling
-from app.query.wish import Wish
+from app.renderers.chart_export import ChartExport
 from app.renderers.citation.formats import FORMATS
 from app.renderers.citation.work import work
-from app.renderers.extract import Extract
-from app.scene.scene import Scene
 from app.strings import word
 
 
@@ -28,20 +28,20 @@ class Cite:
     href: str
 
 
-def chart(page: PageFrame, wish: Wish) -> str:
+def chart(page: PageFrame, page_query: PageQuery) -> str:
     """The page of a chart or one of its views, with the workbench at `wish`; raises KeyError for unknown ids."""
-    site, lang, chart_id, view_id = page.site, page.lang, wish.place.name, wish.place.view
+    site, lang, chart_id, view_id = page.site, page.lang, page_query.place.name, page_query.place.view
     record = site.catalog.charts[chart_id]
-    bench = open_bench(site, wish, lang)
+    bench = open_bench(site, page_query, lang)
     filled = filling(page, bench)
     made = site.extract(chart_id, lang, view_id)
-    drawn = card(made.scene) if bench.query else cast(Card, filled["card"])
+    drawn = chart_card(made.scene) if bench.query else cast(ChartCard, filled["card"])
     return page.write(
         "chart.html",
         title=bench.title,
         description=bench.scene.description,
         query=bench.query,
-        subject=linked.chart(made),
+        subject=linked.linked_chart(made),
         preview=Preview(
             urls.picture(lang, chart_id, view_id, ending="card.png"),
             made.scene.description,
@@ -80,7 +80,7 @@ def _downloads(page: PageFrame, chart_id: str, view_id: str, scene: Scene) -> li
     return [Link(urls.chart_file(page.lang, chart_id, view_id, ending=each), each.upper()) for each in endings]
 
 
-def _cites(made: Extract, chart_id: str, view_id: str) -> list[Cite]:
+def _cites(made: ChartExport, chart_id: str, view_id: str) -> list[Cite]:
     """The chart in every format it can be cited in."""
     cited = work(made)
     return [

@@ -3,35 +3,39 @@
 from dataclasses import dataclass
 
 from app import urls
+from app.charts.scene import Scene
+from app.data.printed_sources import source_ids
 from app.pages.frame import Link, PageFrame
-from app.query.origin import source_ids
-from app.scene.scene import Scene
-from app.wording import period
+from app.wording import period_text
 
 
 @dataclass(frozen=True)
-class Term:
+class DefinitionTerm:
     """A definition with its explanation."""
 
     name: str
     text: str
 
 
-def definitions(page: PageFrame, scene: Scene) -> list[Term]:
+def definition_terms(page: PageFrame, scene: Scene) -> list[DefinitionTerm]:
     """Those of the figures shown, each once."""
-    shown = [page.site.readings[point.id] for point in scene.points]
-    terms = [Term(reading.definition.name[page.lang], reading.definition.text[page.lang]) for reading in shown]
+    shown = [page.site.data[point.id] for point in scene.points]
+    terms = [DefinitionTerm(datum.definition.name[page.lang], datum.definition.text[page.lang]) for datum in shown]
     return list(dict.fromkeys(terms))
 
 
-def sources(page: PageFrame, scene: Scene) -> list[Link]:
+def source_links(page: PageFrame, scene: Scene) -> list[Link]:
     """The articles behind the chart, with their dates; those of computed values are the articles of their parts."""
     lang, catalog = page.lang, page.site.catalog
-    shown = [page.site.readings[point.id] for point in scene.points]
-    ids = [name for reading in shown for name in source_ids(reading, page.site.readings)]
+    shown = [page.site.data[point.id] for point in scene.points]
+    ids = [name for datum in shown for name in source_ids(datum, page.site.data)]
     ids += [catalog.milestone_by_id[event.id].source for event in scene.events]
     found = {name: catalog.sources[name] for name in dict.fromkeys(ids)}
     return [
-        Link(urls.source(lang, name), source.title[lang], more=period(source.published, source.published_basis, lang))
+        Link(
+            urls.source(lang, name),
+            source.title[lang],
+            more=period_text(source.published, source.published_basis, lang),
+        )
         for name, source in found.items()
     ]

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from app import urls
+from app.claims.checker import LONGEST_CLAIM, ClaimReport, ClaimTooLongError, limit_claim
+from app.claims.sentence import sentence
+from app.claims.verdict import Finding, Verdict
+from app.data.datum import Datum
 from app.pages.frame import Link, PageFrame
-from app.query.claims.checker import LONGEST_CLAIM, ClaimTooLongError, Report, limit_claim
-from app.query.claims.sentence import sentence
-from app.query.claims.verdict import Finding, Verdict
-from app.query.reading import Reading
 from app.strings import word
 
 #: A claim of the greatest length fits many times over.
@@ -22,7 +22,7 @@ _TONES = {Verdict.HOLDS: "good", Verdict.CONTRADICTS: "bad", Verdict.UNCLEAR: "o
 
 
 @dataclass(frozen=True)
-class Piece:
+class ClaimPiece:
     """A stretch of the text; `number` counts the numbers in it from 1 and is 0 for what is between them."""
 
     text: str
@@ -69,7 +69,7 @@ def _written(page: PageFrame, text: str, findings: tuple[Finding, ...], summary:
     )
 
 
-def _summary(page: PageFrame, text: str, report: Report) -> str:
+def _summary(page: PageFrame, text: str, report: ClaimReport) -> str:
     if not text:
         return ""
     if not report.findings:
@@ -79,15 +79,15 @@ def _summary(page: PageFrame, text: str, report: Report) -> str:
     return word("check_found", page.lang).format(count=len(report.findings))
 
 
-def _pieces(page: PageFrame, text: str, findings: tuple[Finding, ...]) -> list[Piece]:
+def _pieces(page: PageFrame, text: str, findings: tuple[Finding, ...]) -> list[ClaimPiece]:
     found, at = [], 0
     for number, finding in enumerate(findings, 1):
         mention, verdict = finding.mention, finding.judgement.verdict
-        found.append(Piece(text[at : mention.start]))
+        found.append(ClaimPiece(text[at : mention.start]))
         shown = text[mention.start : mention.end]
-        found.append(Piece(shown, number, _tone(verdict), word(f"verdict_{verdict.value}", page.lang)))
+        found.append(ClaimPiece(shown, number, _tone(verdict), word(f"verdict_{verdict.value}", page.lang)))
         at = mention.end
-    return [*found, Piece(text[at:])]
+    return [*found, ClaimPiece(text[at:])]
 
 
 def _tone(verdict: Verdict) -> str:
@@ -104,9 +104,9 @@ def _result(page: PageFrame, text: str, number: int, finding: Finding) -> Result
         verdict=word(f"verdict_{judgement.verdict.value}", lang),
         reason=judgement.reason[lang],
         words=tuple(dict.fromkeys(words)),
-        figures=tuple(_link(page, reading) for reading in judgement.figures),
+        figures=tuple(_link(page, datum) for datum in judgement.figures),
     )
 
 
-def _link(page: PageFrame, reading: Reading) -> Link:
-    return Link(urls.figure(page.lang, reading.id), sentence(reading)[page.lang])
+def _link(page: PageFrame, datum: Datum) -> Link:
+    return Link(urls.figure(page.lang, datum.id), sentence(datum)[page.lang])

@@ -16,7 +16,7 @@ _FILES = (
 
 
 @dataclass(frozen=True)
-class Listing:
+class DataListing:
     """A table of the data set: its name, how many rows, and its columns with their meaning."""
 
     name: str
@@ -28,7 +28,7 @@ def data(page: PageFrame) -> str:
     """The page of the data set in the page's language."""
     lang, site = page.lang, page.site
     listings = [
-        Listing(name, len(table.rows), tuple((column.name, column.about[lang]) for column in table.columns))
+        DataListing(name, len(table.rows), tuple((column.name, column.about[lang]) for column in table.columns))
         for name, table in site.tables.items()
     ]
     return page.write(

@@ -4,22 +4,22 @@ from dataclasses import replace
 from typing import Literal
 
 from app import inline, urls
-from app.benches.chart import chart as chart_bench
-from app.layout.embed import widths
-from app.pages.card import Card, card
+from app.benches.chart import chart_bench
+from app.charts.frames.embed_frame import frame_widths
+from app.charts.scene import Scene
+from app.data.page_query import PageQuery
+from app.pages.card import ChartCard, chart_card
+from app.pages.change_summary import change_summary
 from app.pages.frame import PageFrame
 from app.pages.reachable import reachable
-from app.pages.since import since
-from app.query.wish import Wish
 from app.releases.frozen import FrozenChart
-from app.scene.scene import Scene
 from app.strings import word
 
 
-def embed(page: PageFrame, wish: Wish) -> str:
+def embed(page: PageFrame, page_query: PageQuery) -> str:
     """The embed of a chart or view, or of what a wish chooses of it; raises KeyError for unknown ids."""
-    bench = chart_bench(page.site, wish, page.lang)
-    chart_id, view_id = wish.place.name, wish.place.view
+    bench = chart_bench(page.site, page_query, page.lang)
+    chart_id, view_id = page_query.place.name, page_query.place.view
     address = urls.chart(page.lang, chart_id, view_id)
     drawn = replace(_card(bench.scene), href=urls.with_query(address, bench.query))
     return _written(page, drawn, chart_id, view_id, address=address, is_chosen=bool(bench.query))
@@ -28,8 +28,8 @@ def embed(page: PageFrame, wish: Wish) -> str:
 def fixed_embed(page: PageFrame, chart: FrozenChart) -> str:
     """The embed of a released chart, with what has changed since in one line."""
     site = page.site
-    changes = since(site.standing.since_chart(chart), chart.scene)
-    scene = reachable(chart.scene, site.readings)
+    changes = change_summary(site.standing.since_chart(chart), chart.scene)
+    scene = reachable(chart.scene, site.data)
     return _written(
         page,
         _card(scene),
@@ -48,13 +48,13 @@ def no_embed(page: PageFrame, status: int, *, missing: Literal["not_found", "not
     return page.part("no_embed.html", head=inline.EMBED, heading=heading, site_name=site_name)
 
 
-def _card(scene: Scene) -> Card:
-    return card(scene, widths=widths(scene), target="_blank")
+def _card(scene: Scene) -> ChartCard:
+    return chart_card(scene, widths=frame_widths(scene), target="_blank")
 
 
 def _written(
     page: PageFrame,
-    drawn: Card,
+    drawn: ChartCard,
     chart_id: str,
     view_id: str,
     *,

@@ -5,15 +5,15 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from app import urls
-from app.layout.embed import PADDING, drawn_at, frame_height
-from app.layout.place import place
+from app.charts.frames.embed_frame import PADDING, drawn_at, frame_height
+from app.charts.layout_chart import layout_chart
+from app.charts.scene import Scene
 from app.model.text import LANGS, Lang
-from app.pages.card import Card
+from app.pages.card import ChartCard
+from app.pages.change_summary import change_summary
 from app.pages.frame import Link, PageFrame
-from app.pages.since import since
 from app.renderers.snippet import iframe, image, scripted
-from app.renderers.words import description
-from app.scene.scene import Scene
+from app.renderers.words import scene_words
 
 #: A frame of a fixed height is made high enough for a phone, where words wrap, and for columns, where drawings grow.
 _FIXED_FOR = (358, 562, 752)
@@ -32,7 +32,7 @@ class Snippet:
 
 
 @dataclass(frozen=True)
-class Edition:
+class EmbedEdition:
     """The chart in one language: where its embed and picture stand, what to paste, other pictures, words.
 
     `version` is empty for the chart that keeps up with updates, else the release that it stays as; `behind` says
@@ -63,12 +63,12 @@ class Embedding:
     `version` is the release that the chart can be fixed at; empty while it is in none.
     """
 
-    editions: tuple[Edition, ...]
+    editions: tuple[EmbedEdition, ...]
     discovery: tuple[Link, ...]
     version: str
 
 
-def embedding(page: PageFrame, chart_id: str, view_id: str, scene: Scene, card: Card) -> Embedding:
+def embedding(page: PageFrame, chart_id: str, view_id: str, scene: Scene, card: ChartCard) -> Embedding:
     """What the embed section of a chart's page shows; without PUBLIC_URL there are no snippets and no discovery."""
     ordered = sorted(LANGS, key=lambda lang: lang != page.lang)
     editions = tuple(each for lang in ordered for each in _editions(page, chart_id, view_id, lang, card))
@@ -76,30 +76,30 @@ def embedding(page: PageFrame, chart_id: str, view_id: str, scene: Scene, card: 
     return Embedding(editions, _discovery(page, scene), version)
 
 
-def _editions(page: PageFrame, chart_id: str, view_id: str, lang: Lang, card: Card) -> Iterator[Edition]:
+def _editions(page: PageFrame, chart_id: str, view_id: str, lang: Lang, card: ChartCard) -> Iterator[EmbedEdition]:
     """The chart that keeps up with updates, and the one that stays as it is in the latest release."""
     scene, latest = page.site.chart(chart_id, lang, view_id), page.site.releases.latest
     room = _room(page, scene, card)
     yield _edition(page, Placed(scene, chart_id, view_id), room)
     if latest is not None and latest.has(chart_id, view_id):
         chart = latest.chart(lang, chart_id, view_id)
-        behind = since(page.site.standing.since_chart(chart), latest.chart(page.lang, chart_id, view_id).scene)
+        behind = change_summary(page.site.standing.since_chart(chart), latest.chart(page.lang, chart_id, view_id).scene)
         yield replace(_edition(page, Placed(chart.scene, chart_id, view_id, latest.version), room), behind=behind)
 
 
 @dataclass(frozen=True)
-class Room:
+class PreviewRoom:
     """How high a frame is made: by its width for the loader, and once for a frame that nothing can tell its height."""
 
     heights: Mapping[int, int]
     fixed: int
 
 
-def _room(page: PageFrame, scene: Scene, card: Card) -> Room | None:
+def _room(page: PageFrame, scene: Scene, card: ChartCard) -> PreviewRoom | None:
     """None where no snippet can be given. A released chart is as high as today's, or nearly."""
     if not page.site.settings.public_url or scene.empty:
         return None
-    return Room(_heights(scene, card), _fixed_height(scene))
+    return PreviewRoom(_heights(scene, card), _fixed_height(scene))
 
 
 @dataclass(frozen=True)
@@ -126,12 +126,14 @@ class Placed:
         return urls.fixed(self.version, path) if self.version else path
 
 
-def _edition(page: PageFrame, placed: Placed, room: Room | None) -> Edition:
+def _edition(page: PageFrame, placed: Placed, room: PreviewRoom | None) -> EmbedEdition:
     scene = placed.scene
     texts = _texts(page.site.settings.public_url, placed, room) if room else {}
     snippets = tuple(Snippet(name, text) for name, text in texts.items())
     pictures = () if scene.empty else _pictures(page, placed)
-    return Edition(scene.lang, placed.version, placed.embed, placed.picture(), snippets, pictures, description(scene))
+    return EmbedEdition(
+        scene.lang, placed.version, placed.embed, placed.picture(), snippets, pictures, scene_words(scene)
+    )
 
 
 def _pictures(page: PageFrame, placed: Placed) -> tuple[Link, ...]:
@@ -142,9 +144,9 @@ def _pictures(page: PageFrame, placed: Placed) -> tuple[Link, ...]:
     return tuple(Link(path, name, more=public and urls.absolute(public, path)) for name, path in paths.items())
 
 
-def _texts(public: str, placed: Placed, room: Room) -> Mapping[str, str]:
+def _texts(public: str, placed: Placed, room: PreviewRoom) -> Mapping[str, str]:
     scene = placed.scene
-    alt, here = description(scene), urls.absolute(public, scene.href)
+    alt, here = scene_words(scene), urls.absolute(public, scene.href)
     embed, picture = urls.absolute(public, placed.embed), urls.absolute(public, placed.picture())
     loaded = scripted(
         placed.name,
@@ -167,10 +169,10 @@ def _texts(public: str, placed: Placed, room: Room) -> Mapping[str, str]:
 
 
 def _fixed_height(scene: Scene) -> int:
-    return max(frame_height(scene, width, place(scene, drawn_at(scene, width)).height) for width in _FIXED_FOR)
+    return max(frame_height(scene, width, layout_chart(scene, drawn_at(scene, width)).height) for width in _FIXED_FOR)
 
 
-def _heights(scene: Scene, card: Card) -> dict[int, int]:
+def _heights(scene: Scene, card: ChartCard) -> dict[int, int]:
     """By the width of the frame; the drawings are the page's own, which are as high in the other language or nearly."""
     frames = {picture.width + 2 * PADDING: picture.height for picture in card.pictures}
     return {width: frame_height(scene, width, drawing) for width, drawing in frames.items()}

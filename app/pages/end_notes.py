@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from app import urls
 from app.model.source import Source
 from app.model.text import Lang
-from app.renderers.extract import Extract
+from app.renderers.chart_export import ChartExport
 from app.strings import word
-from app.wording import period
+from app.wording import period_text
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class EndNotes:
     definitions: Mapping[tuple[str, str], Note]
 
     @classmethod
-    def of(cls, extracts: Iterable[Extract], lang: Lang) -> "EndNotes":
+    def of(cls, extracts: Iterable[ChartExport], lang: Lang) -> "EndNotes":
         """The notes of all the extracts, in the order in which they are first referred to."""
         found = tuple(extracts)
         cited = {name: one for extract in found for name, one in extract.sources.items()}
@@ -43,16 +43,16 @@ class EndNotes:
         }
         return cls(sources, definitions)
 
-    def articles(self, extract: Extract) -> tuple[int, ...]:
+    def articles(self, extract: ChartExport) -> tuple[int, ...]:
         """The numbers of an extract's articles."""
         return tuple(sorted(self.sources[name].number for name in extract.sources))
 
-    def terms(self, extract: Extract) -> tuple[int, ...]:
+    def terms(self, extract: ChartExport) -> tuple[int, ...]:
         """The numbers of an extract's definitions."""
         return tuple(sorted(self.definitions[pair].number for pair in extract.definitions))
 
 
 def _article(source: Source, lang: Lang) -> str:
     publisher = word("publisher_unknown", lang) if source.publisher == "unknown" else source.publisher[lang]
-    when = period(source.published, source.published_basis, lang)
+    when = period_text(source.published, source.published_basis, lang)
     return word("article_note", lang).format(title=source.title[lang], publisher=publisher, published=when)

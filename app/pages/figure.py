@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from app import urls
+from app.data.datum import Datum
+from app.data.full_name import full_name
 from app.model.formula import operand_ids
 from app.model.period import PeriodBasis
 from app.model.text import Lang
@@ -11,11 +13,9 @@ from app.pages.chart import topic_link
 from app.pages.citation import citation
 from app.pages.formula import checked, written
 from app.pages.frame import Link, PageFrame
-from app.query.full_name import full_name
-from app.query.reading import Reading
 from app.renderers.citation.quotation import quotation
 from app.strings import word
-from app.wording import bare_period, period
+from app.wording import bare_period_text, period_text
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Fact:
 
 
 @dataclass(frozen=True)
-class Block:
+class FigureBlock:
     """A list of links under a heading."""
 
     id: str
@@ -43,99 +43,99 @@ class Block:
 
 def figure(page: PageFrame, observation_id: str) -> str:
     """The evidence page; raises KeyError for an unknown observation."""
-    reading = page.site.readings[observation_id]
+    datum = page.site.data[observation_id]
     lang = page.lang
-    name = full_name(reading, lang)
+    name = full_name(datum, lang)
     return page.write(
         "figure.html",
-        title=f"{name}{'：' if lang == 'zh' else ': '}{reading.label(lang)} · {reading.when(lang)}",
-        description=f"{name} {reading.label(lang)} {reading.when(lang)}",
-        topic=topic_link(page, reading.indicator.topic),
+        title=f"{name}{'：' if lang == 'zh' else ': '}{datum.label(lang)} · {datum.when(lang)}",
+        description=f"{name} {datum.label(lang)} {datum.when(lang)}",
+        topic=topic_link(page, datum.indicator.topic),
         name=name,
-        figure=reading.figure(lang),
-        marks=reading.marks(lang),
-        collect=collect(urls.figure(lang, reading.id), f"{name} {reading.label(lang)}", lang),
-        rows=_rows(page, reading),
-        quotation=quotation(reading, page.site.readings, lang),
-        cite=citation(reading, page.site, lang),
-        blocks=[block for block in _blocks(page, reading) if block.items],
+        figure=datum.figure(lang),
+        marks=datum.marks(lang),
+        collect=collect(urls.figure(lang, datum.id), f"{name} {datum.label(lang)}", lang),
+        rows=_rows(page, datum),
+        quotation=quotation(datum, page.site.data, lang),
+        cite=citation(datum, page.site, lang),
+        blocks=[block for block in _blocks(page, datum) if block.items],
     )
 
 
-def _rows(page: PageFrame, reading: Reading) -> list[Fact]:
-    lang, o = page.lang, reading.observation
+def _rows(page: PageFrame, datum: Datum) -> list[Fact]:
+    lang, o = page.lang, datum.observation
     rows = [
-        Fact(word("bounds", lang), word(f"bound_{reading.bound}", lang)),
+        Fact(word("bounds", lang), word(f"bound_{datum.bound}", lang)),
         Fact(word("printed", lang), quoted=f"“{o.printed}”") if o.printed else None,
-        _period(reading, lang),
-        _formula(page, "formula", written(reading, page.site.readings, lang)),
-        _formula(page, "verified", checked(reading, page.site.readings, lang)),
-        Fact(word("definition", lang), reading.definition.name[lang], more=reading.definition.text[lang]),
-        Fact(word("geography", lang), reading.geography.name[lang]),
-        Fact(word("subject", lang), reading.subject.name[lang]) if reading.subject else None,
-        *_source_rows(page, reading),
+        _period(datum, lang),
+        _formula(page, "formula", written(datum, page.site.data, lang)),
+        _formula(page, "verified", checked(datum, page.site.data, lang)),
+        Fact(word("definition", lang), datum.definition.name[lang], more=datum.definition.text[lang]),
+        Fact(word("geography", lang), datum.geography.name[lang]),
+        Fact(word("subject", lang), datum.subject.name[lang]) if datum.subject else None,
+        *_source_rows(page, datum),
         Fact(word("note", lang), o.note[lang]) if o.note else None,
     ]
     return [row for row in rows if row is not None]
 
 
-def _period(reading: Reading, lang: Lang) -> Fact:
-    o = reading.observation
+def _period(datum: Datum, lang: Lang) -> Fact:
+    o = datum.observation
     if o.is_undated:
-        return Fact(word("period", lang), word("undated", lang), more=period(o.period, o.period_basis, lang))
-    return Fact(word("period", lang), bare_period(o.period, lang), more=word(f"period_{reading.period_known}", lang))
+        return Fact(word("period", lang), word("undated", lang), more=period_text(o.period, o.period_basis, lang))
+    return Fact(word("period", lang), bare_period_text(o.period, lang), more=word(f"period_{datum.period_known}", lang))
 
 
 def _formula(page: PageFrame, name: str, text: str) -> Fact | None:
     return Fact(word(name, page.lang), text) if text else None
 
 
-def _source_rows(page: PageFrame, reading: Reading) -> list[Fact]:
-    lang, source = page.lang, reading.source
+def _source_rows(page: PageFrame, datum: Datum) -> list[Fact]:
+    lang, source = page.lang, datum.source
     if source is None:
         return []
     unknown = word("unknown", lang)
-    published = bare_period(source.published, lang)
+    published = bare_period_text(source.published, lang)
     basis = word(f"period_{source.published_basis.value}", lang)
     rows = [
-        Fact(word("attributed_to", lang), reading.speaker.name[lang]) if reading.speaker else None,
-        Fact(word("source", lang), source.title[lang], urls.source(lang, reading.observation.source or "")),
-        Fact(word("section", lang), quoted=reading.observation.section) if reading.observation.section else None,
+        Fact(word("attributed_to", lang), datum.speaker.name[lang]) if datum.speaker else None,
+        Fact(word("source", lang), source.title[lang], urls.source(lang, datum.observation.source or "")),
+        Fact(word("section", lang), quoted=datum.observation.section) if datum.observation.section else None,
         Fact(word("publisher", lang), unknown if source.publisher == "unknown" else source.publisher[lang]),
         Fact(word("published", lang), published, more=basis),
-        Fact(word("dating", lang), source.dating[lang]) if _rests_on_dating(reading) else None,
+        Fact(word("dating", lang), source.dating[lang]) if _rests_on_dating(datum) else None,
     ]
     return [row for row in rows if row is not None]
 
 
-def _rests_on_dating(reading: Reading) -> bool:
+def _rests_on_dating(datum: Datum) -> bool:
     """A period that is not printed is only as good as the article's own date."""
-    return reading.observation.period_basis is not PeriodBasis.STATED
+    return datum.observation.period_basis is not PeriodBasis.STATED
 
 
-def _blocks(page: PageFrame, reading: Reading) -> list[Block]:
-    lang, o = page.lang, reading.observation
+def _blocks(page: PageFrame, datum: Datum) -> list[FigureBlock]:
+    lang, o = page.lang, datum.observation
     parts = operand_ids(o.derived)
     known = {o.id, *o.disputed_by, *parts}
-    family = [other.id for other in reading.indicator.observations if other.id not in known]
+    family = [other.id for other in datum.indicator.observations if other.id not in known]
     return [
-        Block("other", word("other_readings", lang), _figures(page, o.disputed_by)),
-        Block("parts", word("computed_from", lang), _figures(page, parts)),
-        Block("charts", word("used_in", lang), _charts(page, o.id)),
-        Block("milestones", word("used_milestones", lang), _milestones(page, o.id)),
-        Block("same", word("same_indicator", lang), _figures(page, family)),
+        FigureBlock("other", word("other_readings", lang), _figures(page, o.disputed_by)),
+        FigureBlock("parts", word("computed_from", lang), _figures(page, parts)),
+        FigureBlock("charts", word("used_in", lang), _charts(page, o.id)),
+        FigureBlock("milestones", word("used_milestones", lang), _milestones(page, o.id)),
+        FigureBlock("same", word("same_indicator", lang), _figures(page, family)),
     ]
 
 
 def _figures(page: PageFrame, ids: list[str] | tuple[str, ...]) -> tuple[Link, ...]:
-    found = [page.site.readings[name] for name in ids]
+    found = [page.site.data[name] for name in ids]
     return tuple(
         Link(
-            urls.figure(page.lang, reading.id),
-            f"{full_name(reading, page.lang)} {reading.label(page.lang)}",
-            more=f"{reading.when(page.lang)} · {reading.definition.name[page.lang]}",
+            urls.figure(page.lang, datum.id),
+            f"{full_name(datum, page.lang)} {datum.label(page.lang)}",
+            more=f"{datum.when(page.lang)} · {datum.definition.name[page.lang]}",
         )
-        for reading in found
+        for datum in found
     )
 
 

@@ -2,40 +2,40 @@
 
 from collections.abc import Mapping
 
+from app.data.datum import Datum
 from app.model.formula import evaluate, last_digit
 from app.model.observation import Formula
 from app.model.text import Lang
-from app.query.reading import Reading
 from app.strings import word
-from app.wording import plain
+from app.wording import plain_digits
 
 
-def written(reading: Reading, every: Mapping[str, Reading], lang: Lang) -> str:
+def written(datum: Datum, every: Mapping[str, Datum], lang: Lang) -> str:
     """约135项 = 超270个 ÷ 2; empty for a printed figure."""
-    rule = reading.observation.derived
-    return f"{reading.figure(lang).text} = {_right(rule, every, lang)}" if rule else ""
+    rule = datum.observation.derived
+    return f"{datum.figure(lang).text} = {_right(rule, every, lang)}" if rule else ""
 
 
-def checked(reading: Reading, every: Mapping[str, Reading], lang: Lang) -> str:
+def checked(datum: Datum, every: Mapping[str, Datum], lang: Lang) -> str:
     """That a printed rate agrees with its parts, with the arithmetic; empty where there is nothing to check.
 
     The loader refuses a data set in which it does not agree.
     """
-    rule, value = reading.observation.verify, reading.observation.value
+    rule, value = datum.observation.verify, datum.observation.value
     if rule is None or value is None:
         return ""
     base = every[rule.base].quantity if rule.base else None
     computed = evaluate(rule, every[rule.of].quantity, base)
-    rounded = plain(computed.value.quantize(last_digit(value)))
+    rounded = plain_digits(computed.value.quantize(last_digit(value)))
     sign = "%" if rule.op in ("growth", "share") else ""
     parts = f"{_right(rule, every, lang)} = {rounded}{sign}"
-    return word("verified_text", lang).format(label=reading.figure(lang).text, parts=parts)
+    return word("verified_text", lang).format(label=datum.figure(lang).text, parts=parts)
 
 
-def _right(rule: Formula, every: Mapping[str, Reading], lang: Lang) -> str:
+def _right(rule: Formula, every: Mapping[str, Datum], lang: Lang) -> str:
     of = every[rule.of].figure(lang).text
     if rule.op == "divide":
-        return f"{of} ÷ {plain(rule.by) if rule.by else ''}"
+        return f"{of} ÷ {plain_digits(rule.by) if rule.by else ''}"
     base = every[rule.base].figure(lang).text if rule.base else ""
     if rule.op == "growth":
         return f"({of} − {base}) ÷ {base}"

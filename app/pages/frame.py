@@ -8,7 +8,7 @@ from types import MappingProxyType
 from markupsafe import Markup
 
 from app import inline, urls
-from app.layout.shaped import CARD
+from app.charts.frames.shaped import CARD
 from app.model.text import LANGS, Lang
 from app.pages.linked import Linked, web_page
 from app.pages.report import report_link

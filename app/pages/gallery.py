@@ -1,8 +1,8 @@
 """Every kind of chart in every state, from made-up data; not in the navigation."""
 
-from app.pages.card import card
+from app.charts.samples import samples
+from app.pages.card import chart_card
 from app.pages.frame import PageFrame
-from app.scene.samples import samples
 from app.strings import word
 
 #: The page is long, so each chart comes in two widths only; assets/site.css shows the one or the other.
@@ -15,5 +15,5 @@ def gallery(page: PageFrame) -> str:
         "gallery.html",
         title=word("gallery", page.lang),
         description=word("gallery", page.lang),
-        cards=[card(scene, widths=_WIDTHS) for scene in samples(page.lang)],
+        cards=[chart_card(scene, widths=_WIDTHS) for scene in samples(page.lang)],
     )

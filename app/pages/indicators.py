@@ -5,19 +5,19 @@ from dataclasses import dataclass
 
 from app import urls
 from app.benches.control import Control, every_or_one
+from app.data.datum import Datum
+from app.data.latest import latest
+from app.data.topic_choices import indicators_of
 from app.model.period import PeriodBasis
 from app.model.text import Lang
 from app.pages.filters import chosen_of
 from app.pages.frame import PageFrame
-from app.pages.row import Row, row
-from app.query.latest import latest
-from app.query.reading import Reading
-from app.query.topical import indicators_of
+from app.pages.row import IndicatorRow, indicator_row
 from app.strings import word
 
 
 @dataclass(frozen=True)
-class Entry:
+class IndicatorEntry:
     """One indicator. `latest` are its newest figures: one for each definition, place and part."""
 
     id: str
@@ -25,18 +25,18 @@ class Entry:
     description: str
     explore: str
     count: str
-    latest: tuple[Row, ...]
+    latest: tuple[IndicatorRow, ...]
     definitions: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
-class Section:
+class IndicatorSection:
     """A topic's indicators."""
 
     id: str
     name: str
     href: str
-    entries: tuple[Entry, ...]
+    entries: tuple[IndicatorEntry, ...]
 
 
 #: More figures than this are left to the indicator's own pages.
@@ -56,7 +56,7 @@ def indicators(page: PageFrame, args: Mapping[str, str]) -> str:
         description=word("indicators_lead", lang),
         query=tuple((name, value) for name, value in chosen.items() if value),
         filters=_filters(values, chosen, lang),
-        summary=word("indicators_count", lang).format(count=count, figures=len(page.site.readings)),
+        summary=word("indicators_count", lang).format(count=count, figures=len(page.site.data)),
         sections=sections,
     )
 
@@ -77,30 +77,30 @@ def _filters(values: Mapping[str, Mapping[str, str]], chosen: Mapping[str, str],
     ]
 
 
-def _sections(page: PageFrame, chosen: Mapping[str, str]) -> Iterable[Section]:
+def _sections(page: PageFrame, chosen: Mapping[str, str]) -> Iterable[IndicatorSection]:
     catalog = page.site.catalog
     for name, topic in catalog.topics.items():
         if chosen["topic"] in ("", name):
             found = (_entry(page, indicator, chosen) for indicator in indicators_of(catalog, name))
             kept = tuple(entry for entry in found if entry.latest)
-            yield Section(name, topic.name[page.lang], urls.topic(page.lang, name), kept)
+            yield IndicatorSection(name, topic.name[page.lang], urls.topic(page.lang, name), kept)
 
 
-def _entry(page: PageFrame, name: str, chosen: Mapping[str, str]) -> Entry:
+def _entry(page: PageFrame, name: str, chosen: Mapping[str, str]) -> IndicatorEntry:
     lang, indicator = page.lang, page.site.catalog.indicators[name]
-    own = [page.site.readings[o.id] for o in indicator.observations]
-    kept = [reading for reading in own if _passes(reading, chosen)]
-    return Entry(
+    own = [page.site.data[o.id] for o in indicator.observations]
+    kept = [datum for datum in own if _passes(datum, chosen)]
+    return IndicatorEntry(
         id=name,
         name=indicator.name[lang],
         description=indicator.description[lang],
         explore=urls.with_query(urls.explore(lang), (("i", name),)),
         count=word("figures_count", lang).format(count=len(own)),
-        latest=tuple(row(reading, lang) for reading in latest(kept)[:_MOST_LATEST]),
+        latest=tuple(indicator_row(datum, lang) for datum in latest(kept)[:_MOST_LATEST]),
         definitions=tuple((each.name[lang], each.text[lang]) for each in indicator.definitions.values()),
     )
 
 
-def _passes(reading: Reading, chosen: Mapping[str, str]) -> bool:
-    o = reading.observation
+def _passes(datum: Datum, chosen: Mapping[str, str]) -> bool:
+    o = datum.observation
     return chosen["source"] in ("", o.source) and chosen["basis"] in ("", o.period_basis.value)

@@ -11,10 +11,10 @@ from typing import Any
 from markupsafe import Markup
 
 from app import urls
+from app.data.datum import Datum
 from app.model.source import Source
 from app.model.text import Lang
-from app.query.reading import Reading
-from app.renderers.extract import Edition, Extract
+from app.renderers.chart_export import ChartExport, DataEdition
 from app.site import Site
 from app.strings import word
 
@@ -39,15 +39,15 @@ def web_page(site: Site, lang: Lang, address: str, *, name: str, description: st
     return _inline(page | ({"mainEntity": subject} if subject else {}))
 
 
-def chart(made: Extract) -> Linked:
+def linked_chart(made: ChartExport) -> Linked:
     """A chart as the data set that it shows, with its files and the articles it rests on."""
     scene, edition = made.scene, made.edition
     path = scene.href
     return {
         **_data_set(edition, made.lang, name=made.title, description=scene.description, address=path),
-        **_coverage(made.readings),
+        **_coverage(made.data),
         "isBasedOn": _articles(made.sources.values(), made.lang),
-        "variableMeasured": list(dict.fromkeys(reading.indicator.name[made.lang] for reading in made.readings)),
+        "variableMeasured": list(dict.fromkeys(datum.indicator.name[made.lang] for datum in made.data)),
         "distribution": [_download(edition, f"{path}.{ending}", kind) for ending, kind in _MEDIA.items()],
     }
 
@@ -59,14 +59,14 @@ def whole(site: Site, lang: Lang, files: Mapping[str, str]) -> Linked:
         **_data_set(
             edition, lang, name=edition.site_name, description=word("data_lead", lang), address=urls.data(lang)
         ),
-        **_coverage(site.readings.values()),
+        **_coverage(site.data.values()),
         "isBasedOn": _articles(site.catalog.sources.values(), lang),
         "variableMeasured": [one.name[lang] for one in site.catalog.indicators.values()],
         "distribution": [_download(edition, address, kind) for address, kind in files.items()],
     }
 
 
-def _data_set(edition: Edition, lang: Lang, *, name: str, description: str, address: str) -> Linked:
+def _data_set(edition: DataEdition, lang: Lang, *, name: str, description: str, address: str) -> Linked:
     return {
         "@type": "Dataset",
         "name": name,
@@ -81,9 +81,9 @@ def _data_set(edition: Edition, lang: Lang, *, name: str, description: str, addr
     }
 
 
-def _coverage(readings: Iterable[Reading]) -> Linked:
+def _coverage(data: Iterable[Datum]) -> Linked:
     """From the first day to the last of all periods; a chart of milestones has none."""
-    periods = [reading.observation.period for reading in readings]
+    periods = [datum.observation.period for datum in data]
     if not periods:
         return {}
     first, last = min(period.start for period in periods), max(period.end for period in periods)
@@ -94,7 +94,7 @@ def _articles(sources: Iterable[Source], lang: Lang) -> list[Linked]:
     return [{"@type": "NewsArticle", "headline": source.title[lang]} for source in sources]
 
 
-def _download(edition: Edition, address: str, kind: str) -> Linked:
+def _download(edition: DataEdition, address: str, kind: str) -> Linked:
     return {"@type": "DataDownload", "contentUrl": edition.public_url + address, "encodingFormat": kind}
 
 

@@ -4,15 +4,15 @@ from dataclasses import dataclass
 
 from app import urls
 from app.benches.topical import topical
-from app.layout.widths import FEW
+from app.charts.geometry.widths import FEW
+from app.data.datum import Datum
+from app.data.page_query import PageQuery
 from app.model.text import Lang
-from app.pages.card import Card, Collect, card, collect
+from app.pages.card import ChartCard, Collect, chart_card, collect
 from app.pages.frame import PageFrame
 from app.pages.parts import filling
-from app.query.reading import Reading
-from app.query.wish import Wish
 from app.strings import word
-from app.wording import Figure
+from app.wording import FigureWords
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class Headline:
     """One headline figure, its pieces set apart."""
 
     name: str
-    figure: Figure
+    figure: FigureWords
     marks: list[str]
     period: str
     other: str
@@ -36,15 +36,15 @@ class TopicSection:
     id: str
     name: str
     href: str
-    card: Card
+    card: ChartCard
     more: str
 
 
-def overview(page: PageFrame, wish: Wish) -> str:
+def overview(page: PageFrame, page_query: PageQuery) -> str:
     """The front page with the workbench at `wish`."""
     site, lang = page.site, page.lang
     words = site.catalog.overview
-    bench = topical(site, wish, lang)
+    bench = topical(site, page_query, lang)
     return page.write(
         "overview.html",
         title=words.name[lang],
@@ -52,23 +52,23 @@ def overview(page: PageFrame, wish: Wish) -> str:
         query=bench.query,
         headline=site.quote(words.headline[lang], lang),
         lead=site.quote(words.lead[lang], lang),
-        headlines=[_headline(site.readings[name], lang) for name in words.figures],
+        headlines=[_headline(site.data[name], lang) for name in words.figures],
         bench=bench,
         topics=[_section(page, name) for name in site.catalog.topics],
         **filling(page, bench),
     )
 
 
-def _headline(reading: Reading, lang: Lang) -> Headline:
+def _headline(datum: Datum, lang: Lang) -> Headline:
     return Headline(
-        name=reading.indicator.label(lang),
-        figure=reading.figure(lang),
-        marks=reading.marks(lang),
-        period=reading.when(lang),
-        other=reading.definition.name[lang] if len(reading.indicator.definitions) > 1 else "",
-        source=reading.source.short[lang] if reading.source else "",
-        href=urls.figure(lang, reading.id),
-        collect=collect(urls.figure(lang, reading.id), f"{reading.indicator.label(lang)} {reading.label(lang)}", lang),
+        name=datum.indicator.label(lang),
+        figure=datum.figure(lang),
+        marks=datum.marks(lang),
+        period=datum.when(lang),
+        other=datum.definition.name[lang] if len(datum.indicator.definitions) > 1 else "",
+        source=datum.source.short[lang] if datum.source else "",
+        href=urls.figure(lang, datum.id),
+        collect=collect(urls.figure(lang, datum.id), f"{datum.indicator.label(lang)} {datum.label(lang)}", lang),
     )
 
 
@@ -79,6 +79,6 @@ def _section(page: PageFrame, name: str) -> TopicSection:
         id=name,
         name=topic.name[page.lang],
         href=urls.topic(page.lang, name),
-        card=card(page.site.chart(topic.charts[0], page.lang, view), widths=FEW),
+        card=chart_card(page.site.chart(topic.charts[0], page.lang, view), widths=FEW),
         more=word("all_charts", page.lang).format(count=len(topic.charts)),
     )

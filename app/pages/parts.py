@@ -7,17 +7,17 @@ from typing import Any, cast
 from app import urls
 from app.benches.bench import Bench
 from app.benches.chart import ChartBench
-from app.benches.compare import CompareBench, Group
-from app.benches.explore import ExploreBench, Shown
-from app.layout.widths import WIDTHS
-from app.pages.card import Card, card
-from app.pages.chart_words import definitions, sources
+from app.benches.compare import CompareBench, CompareGroup
+from app.benches.explore import ExploreBench, ExploredFigure
+from app.charts.geometry.widths import WIDTHS
+from app.data.page_ref import PageKind
+from app.pages.card import ChartCard, chart_card
+from app.pages.chart_notes import chart_notes
+from app.pages.chart_words import definition_terms, source_links
 from app.pages.frame import Link, PageFrame
-from app.pages.know import know
-from app.pages.picker import examples, problems, removals, shelves
-from app.pages.row import Row, row
+from app.pages.picker import examples, picker_problems, removals, shelves
+from app.pages.row import IndicatorRow, indicator_row
 from app.pages.selection_files import selection_files
-from app.query.place import PageKind
 from app.strings import word
 
 Content = Mapping[str, Any]
@@ -46,19 +46,19 @@ class Headed:
     """A panel's card under the panel's name, with what must be known of it."""
 
     panel: str
-    card: Card
+    card: ChartCard
     notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
-class Section:
+class PartSection:
     """One kind of comparison in words."""
 
     id: str
     name: str
     lead: str
     cards: tuple[Headed, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[IndicatorRow, ...]
 
 
 def parts(page: PageFrame, bench: Bench) -> Mapping[str, str]:
@@ -73,35 +73,35 @@ def filling(page: PageFrame, bench: Bench, *, widths: Widths = WIDTHS) -> Conten
 
 
 def _topical(_page: PageFrame, bench: Bench, widths: Widths) -> Content:
-    return {"cards_below": [Headed(panel.name, card(panel.scene, widths=widths)) for panel in bench.panels]}
+    return {"cards_below": [Headed(panel.name, chart_card(panel.scene, widths=widths)) for panel in bench.panels]}
 
 
 def _chart(page: PageFrame, given: Bench, widths: Widths) -> Content:
     bench = cast(ChartBench, given)
     return {
-        "card": card(bench.scene, widths=widths),
-        "know": know(page, bench.scene),
-        "definitions": definitions(page, bench.scene),
-        "sources": sources(page, bench.scene),
+        "card": chart_card(bench.scene, widths=widths),
+        "know": chart_notes(page, bench.scene),
+        "definitions": definition_terms(page, bench.scene),
+        "sources": source_links(page, bench.scene),
     }
 
 
 def _explore(page: PageFrame, given: Bench, widths: Widths) -> Content:
     bench = cast(ExploreBench, given)
     return {
-        "problems": problems(page, bench),
+        "problems": picker_problems(page, bench),
         "shelves": shelves(page, bench.chosen),
         "chosen": removals(page, bench.chosen),
         "together": [_together(shown, widths) for shown in bench.together],
         "refused": [(word(each.name, page.lang), each.reason[page.lang]) for each in bench.refused],
-        "apart": [Headed(panel.name, card(panel.scene, widths=widths)) for panel in bench.apart],
+        "apart": [Headed(panel.name, chart_card(panel.scene, widths=widths)) for panel in bench.apart],
         "examples": examples(page),
         "files": selection_files(urls.with_query(urls.explore(page.lang), bench.query)),
     }
 
 
-def _together(shown: Shown, widths: Widths) -> Headed:
-    return Headed(shown.panel.name, card(shown.panel.scene, widths=widths), shown.notes)
+def _together(shown: ExploredFigure, widths: Widths) -> Headed:
+    return Headed(shown.panel.name, chart_card(shown.panel.scene, widths=widths), shown.notes)
 
 
 def _compare(page: PageFrame, given: Bench, widths: Widths) -> Content:
@@ -113,13 +113,13 @@ def _compare(page: PageFrame, given: Bench, widths: Widths) -> Content:
     }
 
 
-def _section(page: PageFrame, group: Group, widths: Widths) -> Section:
-    return Section(
+def _section(page: PageFrame, group: CompareGroup, widths: Widths) -> PartSection:
+    return PartSection(
         id=group.name,
         name=word(f"compare_{group.name}", page.lang),
         lead=word(f"compare_{group.name}_lead", page.lang),
-        cards=tuple(Headed(panel.name, card(panel.scene, widths=widths)) for panel in group.panels),
-        rows=tuple(row(reading, page.lang) for reading in group.rows),
+        cards=tuple(Headed(panel.name, chart_card(panel.scene, widths=widths)) for panel in group.panels),
+        rows=tuple(indicator_row(datum, page.lang) for datum in group.rows),
     )
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from app import urls
 from app.benches.explore import INDICATOR, ExploreBench
+from app.data.explore import MOST
+from app.data.topic_choices import indicators_of
 from app.pages.frame import Link, PageFrame
-from app.query.explore import MOST
-from app.query.topical import indicators_of
 from app.strings import word
 
 #: Unknown names are repeated to the reader only up to here.
@@ -15,7 +15,7 @@ _LONGEST_NAME = 64
 
 
 @dataclass(frozen=True)
-class Box:
+class CheckBox:
     """One indicator to be ticked."""
 
     value: str
@@ -28,7 +28,7 @@ class Shelf:
     """A topic's indicators, and how many of them are ticked."""
 
     name: str
-    boxes: tuple[Box, ...]
+    boxes: tuple[CheckBox, ...]
     ticked: int
 
 
@@ -38,7 +38,7 @@ def shelves(page: PageFrame, chosen: Sequence[str]) -> list[Shelf]:
     found = []
     for topic_id, topic in catalog.topics.items():
         names = indicators_of(catalog, topic_id)
-        boxes = tuple(Box(name, catalog.indicators[name].label(lang), name in chosen) for name in names)
+        boxes = tuple(CheckBox(name, catalog.indicators[name].label(lang), name in chosen) for name in names)
         found.append(Shelf(topic.name[lang], boxes, sum(box.ticked for box in boxes)))
     return found
 
@@ -48,7 +48,7 @@ def removals(page: PageFrame, chosen: Sequence[str]) -> list[Link]:
     return [_without(page, chosen, name) for name in chosen]
 
 
-def problems(page: PageFrame, bench: ExploreBench) -> list[str]:
+def picker_problems(page: PageFrame, bench: ExploreBench) -> list[str]:
     """What was asked for and is not shown, in sentences."""
     sentences = []
     if bench.unknown:

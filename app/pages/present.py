@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from app import stage_head, urls
+from app.decks.brief import TooManyItemsError, collected
+from app.decks.deck import Deck
 from app.model.text import LANGS, Lang
 from app.pages.brief import brief
 from app.pages.frame import PageFrame
 from app.pages.stage import Act, act
-from app.query.brief import TooManyItemsError, collected
-from app.scene.deck import Deck
 from app.strings import word
 
 #: Where style and scripts stand: assets, the style in the answer itself, or everything in one file.

@@ -35,7 +35,7 @@ def _addresses(page: PageFrame) -> dict[str, Link]:
     found |= {name: Link(urls.topic(lang, name), topic.name[lang]) for name, topic in catalog.topics.items()}
     found |= {name: Link(urls.source(lang, name), source.title[lang]) for name, source in catalog.sources.items()}
     found |= {
-        name: Link(urls.figure(lang, name), f"{reading.indicator.name[lang]} {reading.label(lang)}")
-        for name, reading in page.site.readings.items()
+        name: Link(urls.figure(lang, name), f"{datum.indicator.name[lang]} {datum.label(lang)}")
+        for name, datum in page.site.data.items()
     }
     return found

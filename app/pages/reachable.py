@@ -4,7 +4,7 @@ from collections.abc import Container
 from dataclasses import replace
 
 from app import urls
-from app.scene.scene import Point, Scene
+from app.charts.scene import Point, Scene
 
 
 def reachable(scene: Scene, known: Container[str]) -> Scene:

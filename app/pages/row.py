@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 
 from app import urls
+from app.charts.point import article
+from app.data.datum import Datum
+from app.data.full_name import full_name
 from app.model.text import Lang
-from app.query.full_name import full_name
-from app.query.reading import Reading
-from app.scene.point import article
 
 
 @dataclass(frozen=True)
-class Row:
+class IndicatorRow:
     """One figure in words, with the address of its evidence."""
 
     name: str
@@ -22,13 +22,13 @@ class Row:
     href: str
 
 
-def row(reading: Reading, lang: Lang) -> Row:
-    return Row(
-        name=full_name(reading, lang),
-        label=reading.label(lang),
-        period=reading.when(lang),
-        definition=reading.definition.name[lang],
-        source=article(reading, lang),
-        printed=reading.observation.printed or "",
-        href=urls.figure(lang, reading.id),
+def indicator_row(datum: Datum, lang: Lang) -> IndicatorRow:
+    return IndicatorRow(
+        name=full_name(datum, lang),
+        label=datum.label(lang),
+        period=datum.when(lang),
+        definition=datum.definition.name[lang],
+        source=article(datum, lang),
+        printed=datum.observation.printed or "",
+        href=urls.figure(lang, datum.id),
     )

@@ -6,19 +6,19 @@ from dataclasses import dataclass, replace
 
 from app import urls
 from app.benches.control import Control, every_or_one
+from app.data import milestone_filter
+from app.data.full_name import full_name
 from app.model.quantity import Qualifier
 from app.model.text import Lang
 from app.pages.frame import Link, PageFrame
-from app.query import milestones
-from app.query.full_name import full_name
-from app.query.search.entry import Sort
-from app.query.search.finder import Found, Hit
-from app.query.search.match import Reason
-from app.query.search.request import FILTERS, Request
+from app.search.entry import EntrySort
+from app.search.finder import Hit, SearchResult
+from app.search.match import MatchReason
+from app.search.request import FILTERS, Request
 from app.site import Site
 from app.strings import word
 from app.urls import Query
-from app.wording import period
+from app.wording import period_text
 
 _MOST = 60
 _HAN = re.compile("[\u3400-\u9fff]")
@@ -27,7 +27,7 @@ _FEW = 8
 
 
 @dataclass(frozen=True)
-class Words:
+class ResultWords:
     """What a thing is called, its address, what else to know of it, and its value if it is a figure."""
 
     label: str
@@ -37,11 +37,11 @@ class Words:
 
 
 @dataclass(frozen=True)
-class Item:
+class ResultItem:
     """One hit: what sort of thing, its words, and why it was found."""
 
     sort: str
-    words: Words
+    words: ResultWords
     why: str
 
 
@@ -75,7 +75,7 @@ def choices(site: Site, lang: Lang) -> Mapping[str, Mapping[str, str]]:
     years = sorted({year for entry in site.finder.entries for year in entry.years}, reverse=True)
     natures = (*Qualifier, "derived", "target")
     return {
-        "sort": {sort.value: word(f"sort_{sort.value}", lang) for sort in Sort},
+        "sort": {sort.value: word(f"sort_{sort.value}", lang) for sort in EntrySort},
         "topic": {name: topic.name[lang] for name, topic in site.catalog.topics.items()},
         "source": {name: source.short[lang] for name, source in site.catalog.sources.items()},
         "year": {str(year): str(year) for year in years},
@@ -93,20 +93,20 @@ def _title(request: Request, lang: Lang) -> str:
     return f"{word('search', lang)}{'：' if lang == 'zh' else ': '}{request.text[:60]}"
 
 
-def _summary(found: Found, request: Request, lang: Lang) -> str:
+def _summary(found: SearchResult, request: Request, lang: Lang) -> str:
     if not (request.text or request.filters):
         return word("search_lead", lang)
     return (" " if lang == "en" else "").join((*_absent(request.text, found, lang), *_counted(found, lang)))
 
 
-def _absent(text: str, found: Found, lang: Lang) -> Iterable[str]:
+def _absent(text: str, found: SearchResult, lang: Lang) -> Iterable[str]:
     """What was typed and stands nowhere: said first, so that what only looks like it is not taken for it."""
     if found.missing:
         missing = [text] if not found.total else found.missing
         yield word("search_missing", lang).format(missing=("”、“" if lang == "zh" else "”, “").join(missing))
 
 
-def _counted(found: Found, lang: Lang) -> Iterable[str]:
+def _counted(found: SearchResult, lang: Lang) -> Iterable[str]:
     if not found.total:
         yield word("search_nothing", lang)
         return
@@ -116,7 +116,7 @@ def _counted(found: Found, lang: Lang) -> Iterable[str]:
         yield word("search_cut", lang).format(count=_MOST)
 
 
-def _sorts(page: PageFrame, request: Request, found: Found) -> list[Link]:
+def _sorts(page: PageFrame, request: Request, found: SearchResult) -> list[Link]:
     """How many of each sort, as links that narrow to it."""
     if request.value("sort"):
         return [Link(_address(page.lang, _with_sort(request, "")), word("all_sorts", page.lang))]
@@ -134,7 +134,7 @@ def _with_sort(request: Request, sort: str) -> Query:
     return replace(request, filters=((("sort", sort),) if sort else ()) + others).query()
 
 
-def _all(page: PageFrame, request: Request, found: Found) -> Link | None:
+def _all(page: PageFrame, request: Request, found: SearchResult) -> Link | None:
     if not found.total:
         return None
     return Link(_address(page.lang, request.query()), word("search_all", page.lang).format(count=found.total))
@@ -144,58 +144,58 @@ def _address(lang: Lang, query: Query) -> str:
     return urls.with_query(urls.search(lang), query)
 
 
-def _item(page: PageFrame, hit: Hit) -> Item:
+def _item(page: PageFrame, hit: Hit) -> ResultItem:
     sort = hit.entry.sort
     words = _WORDS[sort](page, hit.entry.id)
-    return Item(word(f"sort_{sort.value}", page.lang), words, _why(hit, page.lang))
+    return ResultItem(word(f"sort_{sort.value}", page.lang), words, _why(hit, page.lang))
 
 
-def _figure(page: PageFrame, name: str) -> Words:
-    reading, lang = page.site.readings[name], page.lang
-    label, definition = full_name(reading, lang), reading.definition.name[lang]
+def _figure(page: PageFrame, name: str) -> ResultWords:
+    datum, lang = page.site.data[name], page.lang
+    label, definition = full_name(datum, lang), datum.definition.name[lang]
     # Of an indicator that is counted in several ways, two figures would bear one name.
-    if len(reading.indicator.definitions) > 1:
-        return Words(f"{label} · {definition}", urls.figure(lang, name), reading.when(lang), reading.label(lang))
-    return Words(label, urls.figure(lang, name), f"{reading.when(lang)} · {definition}", reading.label(lang))
+    if len(datum.indicator.definitions) > 1:
+        return ResultWords(f"{label} · {definition}", urls.figure(lang, name), datum.when(lang), datum.label(lang))
+    return ResultWords(label, urls.figure(lang, name), f"{datum.when(lang)} · {definition}", datum.label(lang))
 
 
-def _indicator(page: PageFrame, name: str) -> Words:
+def _indicator(page: PageFrame, name: str) -> ResultWords:
     indicator, lang = page.site.catalog.indicators[name], page.lang
     if len(indicator.observations) > 1:
-        return Words(indicator.name[lang], urls.indicator(lang, name), indicator.description[lang])
-    only = page.site.readings[indicator.observations[0].id]
+        return ResultWords(indicator.name[lang], urls.indicator(lang, name), indicator.description[lang])
+    only = page.site.data[indicator.observations[0].id]
     more = f"{only.when(lang)} · {indicator.description[lang]}"
-    return Words(indicator.name[lang], urls.indicator(lang, name), more, only.label(lang))
+    return ResultWords(indicator.name[lang], urls.indicator(lang, name), more, only.label(lang))
 
 
-def _chart(page: PageFrame, name: str) -> Words:
+def _chart(page: PageFrame, name: str) -> ResultWords:
     chart, lang = page.site.catalog.charts[name], page.lang
-    return Words(page.site.quote(chart.finding[lang], lang), urls.chart(lang, name), chart.title[lang])
+    return ResultWords(page.site.quote(chart.finding[lang], lang), urls.chart(lang, name), chart.title[lang])
 
 
-def _source(page: PageFrame, name: str) -> Words:
+def _source(page: PageFrame, name: str) -> ResultWords:
     source, lang = page.site.catalog.sources[name], page.lang
-    when = period(source.published, source.published_basis, lang)
-    return Words(source.title[lang], urls.source(lang, name), when)
+    when = period_text(source.published, source.published_basis, lang)
+    return ResultWords(source.title[lang], urls.source(lang, name), when)
 
 
-def _milestone(page: PageFrame, name: str) -> Words:
+def _milestone(page: PageFrame, name: str) -> ResultWords:
     milestone, lang = page.site.catalog.milestone_by_id[name], page.lang
-    return Words(milestone.title[lang], urls.milestone(lang, name), milestones.when(milestone, lang))
+    return ResultWords(milestone.title[lang], urls.milestone(lang, name), milestone_filter.when(milestone, lang))
 
 
-_WORDS: Mapping[Sort, Callable[[PageFrame, str], Words]] = {
-    Sort.INDICATOR: _indicator,
-    Sort.CHART: _chart,
-    Sort.FIGURE: _figure,
-    Sort.SOURCE: _source,
-    Sort.MILESTONE: _milestone,
+_WORDS: Mapping[EntrySort, Callable[[PageFrame, str], ResultWords]] = {
+    EntrySort.INDICATOR: _indicator,
+    EntrySort.CHART: _chart,
+    EntrySort.FIGURE: _figure,
+    EntrySort.SOURCE: _source,
+    EntrySort.MILESTONE: _milestone,
 }
 
 
 def _why(hit: Hit, lang: Lang) -> str:
     """Why it was found, where its own words do not show it."""
-    if hit.reason in (Reason.NAME, Reason.PARTIAL):
+    if hit.reason in (MatchReason.NAME, MatchReason.PARTIAL):
         return ""
     reason = word(f"why_{hit.reason.value}", lang)
     in_other_language = bool(_HAN.search(hit.text)) != (lang == "zh")

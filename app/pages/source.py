@@ -3,9 +3,9 @@
 from app.model.text import Text
 from app.pages.figure import Fact
 from app.pages.frame import PageFrame
-from app.pages.row import row
+from app.pages.row import indicator_row
 from app.strings import word
-from app.wording import bare_period
+from app.wording import bare_period_text
 
 
 def source(page: PageFrame, source_id: str) -> str:
@@ -17,7 +17,7 @@ def source(page: PageFrame, source_id: str) -> str:
         Fact(word("short_name", lang), record.short[lang]),
         Fact(word("publisher", lang), _known(page, record.publisher)),
         Fact(word("author", lang), _known(page, record.author)),
-        Fact(word("published", lang), f"{bare_period(record.published, lang)} · {basis}"),
+        Fact(word("published", lang), f"{bare_period_text(record.published, lang)} · {basis}"),
         Fact(word("address", lang), word("unknown", lang) if record.address == "unknown" else record.address),
         Fact(word("dating", lang), record.dating[lang]),
     ]
@@ -29,7 +29,7 @@ def source(page: PageFrame, source_id: str) -> str:
         number=record.article,
         rows=rows,
         contradictions=[text[lang] for text in record.contradictions],
-        figures=[row(r, lang) for r in page.site.readings.values() if r.observation.source == source_id],
+        figures=[indicator_row(r, lang) for r in page.site.data.values() if r.observation.source == source_id],
     )
 
 

@@ -3,7 +3,7 @@
 from app import urls
 from app.pages.frame import Link, PageFrame
 from app.strings import word
-from app.wording import period
+from app.wording import period_text
 
 
 def sources(page: PageFrame) -> str:
@@ -24,10 +24,10 @@ def sources(page: PageFrame) -> str:
 def _more(page: PageFrame, source_id: str) -> str:
     """What the charts call it, its date, and how many figures it gave."""
     lang, record = page.lang, page.site.catalog.sources[source_id]
-    when = period(record.published, record.published_basis, lang)
+    when = period_text(record.published, record.published_basis, lang)
     return f"{record.short[lang]} · {when} · {_figures(page, source_id)}"
 
 
 def _figures(page: PageFrame, source_id: str) -> str:
-    count = sum(1 for reading in page.site.readings.values() if reading.observation.source == source_id)
+    count = sum(1 for datum in page.site.data.values() if datum.observation.source == source_id)
     return word("figures_taken", page.lang).format(count=count)

@@ -6,11 +6,11 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-from app.layout.layout import Box
-from app.layout.stage import Enlarged, Staged, stage, stage_half
+from app.charts.frames.stage_frame import Enlarged, Staged, stage, stage_half
+from app.charts.layout import Box
+from app.decks.deck import Deck, Exhibit, Slide
 from app.renderers.qr import qr
 from app.renderers.svg import svg
-from app.scene.deck import Deck, Exhibit, Slide
 
 #: A path of the site to what it is on the slide: an address, or nothing where there is none.
 Address = Callable[[str], str]
@@ -29,7 +29,7 @@ class Drawn:
 
 
 @dataclass(frozen=True)
-class Frame:
+class StageFrame:
     """One slide with its drawings; `code` leads to its page, where that has a full address."""
 
     slide: Slide
@@ -43,7 +43,7 @@ class Act:
     """A deck in one language with its frames."""
 
     deck: Deck
-    frames: tuple[Frame, ...]
+    frames: tuple[StageFrame, ...]
 
 
 def act(deck: Deck, *, link: Address, absolute: Address) -> Act:
@@ -51,7 +51,7 @@ def act(deck: Deck, *, link: Address, absolute: Address) -> Act:
     return Act(deck, tuple(_frame(slide, deck.lang, link, absolute) for slide in deck.slides))
 
 
-def _frame(slide: Slide, lang: str, link: Address, absolute: Address) -> Frame:
+def _frame(slide: Slide, lang: str, link: Address, absolute: Address) -> StageFrame:
     halves = len(slide.exhibits) > 1
     staged = [(stage_half if halves else stage)(exhibit.scene) for exhibit in slide.exhibits]
     drawn = tuple(
@@ -60,7 +60,7 @@ def _frame(slide: Slide, lang: str, link: Address, absolute: Address) -> Frame:
     )
     beside = any(each.beside for each in staged)
     target = absolute(slide.href)
-    return Frame(
+    return StageFrame(
         slide=replace(slide, evidence=tuple(replace(row, href=link(row.href)) for row in slide.evidence)),
         layout="two" if halves else "beside" if beside else "under",
         drawn=drawn,

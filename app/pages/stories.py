@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from app import urls
+from app.decks.deck import Deck
 from app.pages.frame import PageFrame
-from app.scene.deck import Deck
 from app.strings import word
 
 
 @dataclass(frozen=True)
-class Offer:
+class StoryOffer:
     """A story with what a presenter decides by: how long it takes, and what its slides say."""
 
     title: str
@@ -31,8 +31,8 @@ def stories(page: PageFrame) -> str:
     )
 
 
-def _offer(deck: Deck) -> Offer:
-    return Offer(
+def _offer(deck: Deck) -> StoryOffer:
+    return StoryOffer(
         title=deck.title,
         summary=deck.summary,
         href=deck.href,

@@ -3,20 +3,20 @@
 from dataclasses import dataclass
 
 from app import urls
+from app.decks.deck import Slide
 from app.model.story import SlideKind
-from app.pages.card import Card, card
+from app.pages.card import ChartCard, chart_card
 from app.pages.frame import Link, PageFrame
 from app.pages.stories import measure
-from app.scene.deck import Slide
 from app.strings import word
 
 
 @dataclass(frozen=True)
-class Chapter:
+class StoryChapter:
     """One slide as it is read. `cards` are empty for words alone."""
 
     slide: Slide
-    cards: tuple[Card, ...]
+    cards: tuple[ChartCard, ...]
     stage: str
 
 
@@ -37,9 +37,9 @@ def story(page: PageFrame, story_id: str) -> str:
     )
 
 
-def _chapter(page: PageFrame, story_id: str, slide: Slide) -> Chapter:
+def _chapter(page: PageFrame, story_id: str, slide: Slide) -> StoryChapter:
     stage = urls.with_query(urls.present(page.lang, story_id), (("slide", str(slide.number)),))
-    return Chapter(slide, tuple(card(exhibit.scene) for exhibit in slide.exhibits), stage)
+    return StoryChapter(slide, tuple(chart_card(exhibit.scene) for exhibit in slide.exhibits), stage)
 
 
 def _takeaways(page: PageFrame, story_id: str) -> list[Link]:

@@ -5,15 +5,15 @@ from dataclasses import dataclass, replace
 
 from app import urls
 from app.benches.control import Control, every_or_one
-from app.model.chart import Kind
+from app.charts.build import build_scene
+from app.charts.events import LANE_NAMES, event, in_order
+from app.charts.scene import Event
+from app.charts.spec import ChartSpec
+from app.data.milestone_filter import UNDATED, MilestoneFilter, chosen_milestones, values
+from app.model.chart import ChartKind
 from app.model.milestone import Milestone
-from app.pages.card import card
+from app.pages.card import chart_card
 from app.pages.frame import Link, PageFrame
-from app.query.milestones import UNDATED, Choice, chosen, values
-from app.scene.build import build
-from app.scene.events import LANES, event, in_order
-from app.scene.question import Question
-from app.scene.scene import Event
 from app.strings import word
 
 #: The events chart sets its lines one below the other; these widths suit a column and a page.
@@ -21,7 +21,7 @@ _WIDTHS = (440, 530, 720)
 
 
 @dataclass(frozen=True)
-class Entry:
+class TimelineEntry:
     """One milestone in words. `figures` are the numbers that belong to it."""
 
     event: Event
@@ -35,14 +35,14 @@ class Year:
     """A heading of the list and what stands under it."""
 
     name: str
-    entries: tuple[Entry, ...]
+    entries: tuple[TimelineEntry, ...]
 
 
 def timeline(page: PageFrame, args: Mapping[str, str]) -> str:
     """The timeline of the choice in the address."""
     lang, catalog = page.lang, page.site.catalog
-    choice = Choice.read(args, catalog)
-    rows = chosen(catalog, choice)
+    choice = MilestoneFilter.read(args, catalog)
+    rows = chosen_milestones(catalog, choice)
     events = in_order(tuple(event(row, catalog, lang) for row in rows))
     return page.write(
         "timeline.html",
@@ -52,12 +52,12 @@ def timeline(page: PageFrame, args: Mapping[str, str]) -> str:
         filters=_filters(page, choice),
         topics=_topics(page, choice),
         summary=word("timeline_count", lang).format(count=len(rows)),
-        card=card(build(_question(page, events)), widths=_WIDTHS),
+        card=chart_card(build_scene(_question(page, events)), widths=_WIDTHS),
         years=_years(page, events),
     )
 
 
-def _filters(page: PageFrame, choice: Choice) -> list[Control]:
+def _filters(page: PageFrame, choice: MilestoneFilter) -> list[Control]:
     known, lang = values(page.site.catalog), page.lang
     names = {name: {value: _name(page, name, value) for value in options} for name, options in known.items()}
     return [
@@ -73,11 +73,11 @@ def _name(page: PageFrame, filtered: str, value: str) -> str:
     if filtered == "place":
         return catalog.geographies[value].name[lang]
     if filtered == "lane":
-        return LANES[value][0 if lang == "zh" else 1]
+        return LANE_NAMES[value][0 if lang == "zh" else 1]
     return word("undated", lang) if value == UNDATED else value
 
 
-def _topics(page: PageFrame, choice: Choice) -> list[Link]:
+def _topics(page: PageFrame, choice: MilestoneFilter) -> list[Link]:
     names = ("", *values(page.site.catalog)["topic"])
     address = urls.timeline(page.lang)
     return [
@@ -90,33 +90,33 @@ def _topics(page: PageFrame, choice: Choice) -> list[Link]:
     ]
 
 
-def _question(page: PageFrame, events: tuple[Event, ...]) -> Question:
-    return Question(
+def _question(page: PageFrame, events: tuple[Event, ...]) -> ChartSpec:
+    return ChartSpec(
         chart_id="timeline",
-        kind=Kind.EVENTS,
+        kind=ChartKind.EVENTS,
         lang=page.lang,
         title=word("timeline", page.lang),
         subtitle=word("timeline_subtitle", page.lang),
-        readings=(),
+        data=(),
         events=events,
-        every=page.site.readings,
+        every=page.site.data,
         empty=word("timeline_nothing", page.lang),
     )
 
 
 def _years(page: PageFrame, events: Sequence[Event]) -> list[Year]:
     """The list by the year in which each thing ended or was out, the undated last."""
-    found: dict[str, list[Entry]] = {}
+    found: dict[str, list[TimelineEntry]] = {}
     for each in events:
         name = str(each.period.end.year) if each.dated else word("undated", page.lang)
         found.setdefault(name, []).append(_entry(page, each))
     return [Year(name, tuple(entries)) for name, entries in found.items()]
 
 
-def _entry(page: PageFrame, each: Event) -> Entry:
+def _entry(page: PageFrame, each: Event) -> TimelineEntry:
     catalog, lang = page.site.catalog, page.lang
     row = catalog.milestone_by_id[each.id]
-    return Entry(each, catalog.topics[_topic_of(page, row)].name[lang], row.printed, tuple(_figures(page, row)))
+    return TimelineEntry(each, catalog.topics[_topic_of(page, row)].name[lang], row.printed, tuple(_figures(page, row)))
 
 
 def _topic_of(page: PageFrame, row: Milestone) -> str:
@@ -125,5 +125,5 @@ def _topic_of(page: PageFrame, row: Milestone) -> str:
 
 def _figures(page: PageFrame, row: Milestone) -> Iterable[Link]:
     for name in row.observations:
-        reading, lang = page.site.readings[name], page.lang
-        yield Link(urls.figure(lang, name), f"{reading.indicator.label(lang)} {reading.label(lang)}")
+        datum, lang = page.site.data[name], page.lang
+        yield Link(urls.figure(lang, name), f"{datum.indicator.label(lang)} {datum.label(lang)}")

@@ -2,18 +2,18 @@
 
 from app import urls
 from app.benches.topical import topical
-from app.layout.widths import FEW
-from app.pages.card import card
+from app.charts.geometry.widths import FEW
+from app.data.page_query import PageQuery
+from app.pages.card import chart_card
 from app.pages.frame import Link, PageFrame
 from app.pages.parts import filling
-from app.pages.row import Row, row
-from app.query.wish import Wish
+from app.pages.row import IndicatorRow, indicator_row
 
 
-def topic(page: PageFrame, wish: Wish) -> str:
+def topic(page: PageFrame, page_query: PageQuery) -> str:
     """The page of a topic with the workbench at `wish`; raises KeyError for an unknown topic."""
-    site, lang, topic_id = page.site, page.lang, wish.place.name
-    bench = topical(site, wish, lang)
+    site, lang, topic_id = page.site, page.lang, page_query.place.name
+    bench = topical(site, page_query, lang)
     record = site.catalog.topics[topic_id]
     scenes = [site.chart(name, lang) for name in record.charts]
     drawn = {point.id for scene in scenes for point in scene.points}
@@ -26,7 +26,7 @@ def topic(page: PageFrame, wish: Wish) -> str:
         name=record.name[lang],
         topics=_topics(page, topic_id),
         lead=lead,
-        cards=[card(scene, widths=FEW) for scene in scenes],
+        cards=[chart_card(scene, widths=FEW) for scene in scenes],
         rest=_rest(page, topic_id, drawn),
         bench=bench,
         **filling(page, bench),
@@ -40,9 +40,9 @@ def _topics(page: PageFrame, current: str) -> list[Link]:
     ]
 
 
-def _rest(page: PageFrame, topic_id: str, drawn: set[str]) -> list[Row]:
+def _rest(page: PageFrame, topic_id: str, drawn: set[str]) -> list[IndicatorRow]:
     return [
-        row(reading, page.lang)
-        for reading in page.site.readings.values()
-        if reading.indicator.topic == topic_id and reading.id not in drawn
+        indicator_row(datum, page.lang)
+        for datum in page.site.data.values()
+        if datum.indicator.topic == topic_id and datum.id not in drawn
     ]

@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Mapping
 
 from app.model.text import Lang, Text
-from app.releases.figures import Facet, Figure, Key
+from app.releases.figures import Facet, Key, PublishedFigure
 from app.releases.record import Change
 
-Figures = Mapping[Key, Figure]
+Figures = Mapping[Key, PublishedFigure]
 #: By the id of a figure or milestone: why it was changed or taken away.
 Reasons = Mapping[str, Text]
 
 
-def compare(before: Figures, after: Figures, reasons: Reasons) -> tuple[Change, ...]:
+def compare_releases(before: Figures, after: Figures, reasons: Reasons) -> tuple[Change, ...]:
     """Corrections first, then what was taken away, then what was added, each in the order of the files.
 
     A computed figure has the reason of those it was computed from, where it has none of its own.
@@ -51,11 +51,11 @@ def _reason(name: str, known: Figures, reasons: Reasons) -> Text | None:
     return next((each for each in inherited if each is not None), None)
 
 
-def _differ(one: Figure, other: Figure) -> bool:
+def _differ(one: PublishedFigure, other: PublishedFigure) -> bool:
     return [facet.key for facet in one.facets] != [facet.key for facet in other.facets]
 
 
-def _told_apart(one: Figure, other: Figure) -> Text:
+def _told_apart(one: PublishedFigure, other: PublishedFigure) -> Text:
     """What is shown of it, and after that whatever else tells it from the other; that alone, if it is shown alike."""
     pairs = zip(one.facets[1:], other.facets[1:], strict=True)
     rest = [mine for mine, theirs in pairs if mine.key != theirs.key]
@@ -64,7 +64,7 @@ def _told_apart(one: Figure, other: Figure) -> Text:
     return _joined(one.facets[0], rest)
 
 
-def _whole(figure: Figure) -> Text:
+def _whole(figure: PublishedFigure) -> Text:
     return _joined(figure.facets[0], list(figure.facets[1:2]))
 
 

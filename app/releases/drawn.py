@@ -4,15 +4,15 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from app.layout.place import place
-from app.layout.poster import MARGIN, poster
+from app.charts.frames.poster import MARGIN, poster
+from app.charts.layout_chart import layout_chart
 from app.model.text import Lang
 from app.renderers.chart_csv import chart_csv
+from app.renderers.chart_export import ChartExport
 from app.renderers.chart_json import chart_json
-from app.renderers.extract import Extract
-from app.renderers.imprint import Imprint
 from app.renderers.palette import DARK, LIGHT, Palette
 from app.renderers.picture import picture
+from app.renderers.picture_metadata import PictureMetadata
 
 #: The width of a released picture, margins included.
 WIDTH = 760
@@ -20,12 +20,12 @@ WIDTH = 760
 SVG, DARK_SVG, CSV, JSON = "svg", "dark.svg", "csv", "json"
 
 
-def entry(lang: Lang, view_id: str, ending: str) -> str:
+def drawing_entry(lang: Lang, view_id: str, ending: str) -> str:
     """Where a file stands in its chart's zip; the default selection has no folder."""
     return f"{view_id}/{lang}.{ending}" if view_id else f"{lang}.{ending}"
 
 
-def drawn(extract: Extract) -> Mapping[str, str]:
+def release_drawing(extract: ChartExport) -> Mapping[str, str]:
     """Everything that is kept of a chart or view in one language, by its ending."""
     return {
         SVG: _picture(extract, LIGHT),
@@ -41,8 +41,8 @@ def unzipped(path: Path, name: str) -> bytes:
         return archive.read(name)
 
 
-def _picture(extract: Extract, palette: Palette) -> str:
+def _picture(extract: ChartExport, palette: Palette) -> str:
     public, scene = extract.edition.public_url, extract.scene
-    imprint = Imprint(scene.title, scene.source_line, extract.edition.version, public and public + scene.href)
-    layout = place(scene, WIDTH - 2 * MARGIN)
+    imprint = PictureMetadata(scene.title, scene.source_line, extract.edition.version, public and public + scene.href)
+    layout = layout_chart(scene, WIDTH - 2 * MARGIN)
     return picture(poster(layout, signed=imprint.address), id_prefix=scene.chart_id, palette=palette, imprint=imprint)

@@ -5,16 +5,16 @@ import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from app.data import frame as f
+from app.data.datum import Datum
+from app.data.full_name import full_name
+from app.data.tables.observations import spoken
+from app.data.tables.table import Table
 from app.model.period import Period, PeriodBasis
 from app.model.text import LANGS, Text
-from app.query import frame as f
-from app.query.full_name import full_name
-from app.query.reading import Reading
-from app.query.tables.observations import spoken
-from app.query.tables.table import Table
 from app.releases.record import Noun
 from app.renderers.delimited import delimited, unshielded
-from app.wording import period
+from app.wording import period_text
 
 #: The columns that tell one published figure from another; wordings of ours are not among them.
 _VALUE = (f.VALUE_BASE, f.VALUE_LOW, f.VALUE_HIGH, f.QUALIFIER, f.UNIT, f.TARGET)
@@ -34,7 +34,7 @@ class Facet:
 
 
 @dataclass(frozen=True)
-class Figure:
+class PublishedFigure:
     """A published figure or milestone. The first facet is what is shown of it, the second its period if it has more.
 
     `operands` are the ids it was computed from.
@@ -45,34 +45,34 @@ class Figure:
     operands: tuple[str, ...] = ()
 
 
-def published(tables: Mapping[str, Table], readings: Mapping[str, Reading]) -> Mapping[str, str]:
+def published(tables: Mapping[str, Table], data: Mapping[str, Datum]) -> Mapping[str, str]:
     """Every table as CSV by its name, those of figures and milestones with their words in both languages."""
     plain = {name: delimited([c.name for c in table.columns], table.rows) for name, table in tables.items()}
     return plain | {
-        "observations": _observations(tables["observations"], readings),
+        "observations": _observations(tables["observations"], data),
         "milestones": _milestones(tables["milestones"]),
     }
 
 
-def figures(csv_of: Mapping[str, str]) -> Mapping[Key, Figure]:
+def published_figures(csv_of: Mapping[str, str]) -> Mapping[Key, PublishedFigure]:
     """What the tables that `published` writes say, in their order."""
     observed = {("figure", row[f.OBSERVATION]): _figure(row) for row in _rows(csv_of["observations"])}
     happened = {("milestone", row["milestone"]): _milestone(row) for row in _rows(csv_of["milestones"])}
-    found: dict[Key, Figure] = {}
+    found: dict[Key, PublishedFigure] = {}
     found.update(observed)  # type: ignore[arg-type]  # a literal in a comprehension's key is a str to mypy
     found.update(happened)  # type: ignore[arg-type]
     return found
 
 
-def _observations(table: Table, readings: Mapping[str, Reading]) -> str:
-    worded = spoken(table, readings)
+def _observations(table: Table, data: Mapping[str, Datum]) -> str:
+    worded = spoken(table, data)
     header = [*(column.name for column in worded.columns), *_both("name"), *_both("definition")]
-    rows = [(*row, *_names(readings[str(row[0])])) for row in worded.rows]
+    rows = [(*row, *_names(data[str(row[0])])) for row in worded.rows]
     return delimited(header, rows)
 
 
-def _names(reading: Reading) -> tuple[str, ...]:
-    return (*(full_name(reading, lang) for lang in LANGS), *(reading.definition.name[lang] for lang in LANGS))
+def _names(datum: Datum) -> tuple[str, ...]:
+    return (*(full_name(datum, lang) for lang in LANGS), *(datum.definition.name[lang] for lang in LANGS))
 
 
 def _milestones(table: Table) -> str:
@@ -85,7 +85,7 @@ def _milestones(table: Table) -> str:
 
 def _when(text: str, basis: str, lane: str) -> tuple[str, ...]:
     when = Period.parse(text), PeriodBasis(basis)
-    return tuple(period(*when, lang, is_goal=lane == "plan") for lang in LANGS)
+    return tuple(period_text(*when, lang, is_goal=lane == "plan") for lang in LANGS)
 
 
 def _both(name: str) -> tuple[str, ...]:
@@ -97,7 +97,7 @@ def _rows(text: str) -> Iterator[Row]:
         yield {name: unshielded(cell) for name, cell in row.items()}
 
 
-def _figure(row: Row) -> Figure:
+def _figure(row: Row) -> PublishedFigure:
     name = _text(row, "name")
     computed = row[f.DERIVED].split()
     facets = (
@@ -106,11 +106,11 @@ def _figure(row: Row) -> Figure:
         Facet((row[f.DEFINITION],), _text(row, "definition")),
         Facet(_cells(row, _WHOSE), name),
     )
-    return Figure(name, facets, tuple(computed[1:]))
+    return PublishedFigure(name, facets, tuple(computed[1:]))
 
 
-def _milestone(row: Row) -> Figure:
-    return Figure(_text(row, "title"), (Facet(_cells(row, _PERIOD), _text(row, "when")),))
+def _milestone(row: Row) -> PublishedFigure:
+    return PublishedFigure(_text(row, "title"), (Facet(_cells(row, _PERIOD), _text(row, "when")),))
 
 
 def _cells(row: Row, columns: tuple[str, ...]) -> tuple[str, ...]:

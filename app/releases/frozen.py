@@ -8,15 +8,15 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from app.charts.scene import Scene
 from app.loading.problems import DatasetError, Problem
 from app.model.text import Lang
 from app.releases.changes import Figures
-from app.releases.drawn import entry, unzipped
-from app.releases.figures import figures
+from app.releases.drawn import drawing_entry, unzipped
+from app.releases.figures import published_figures
 from app.releases.freeze import data_file, drawn_file, scene_file
 from app.releases.record import FILE, Release
-from app.releases.scene_file import FrozenView, read
-from app.scene.scene import Scene
+from app.releases.scene_file import FrozenView, read_scene
 
 
 class Frozen:
@@ -52,7 +52,7 @@ class Frozen:
         return FrozenChart(self, lang, chart_id, view_id)
 
     def _views(self, chart_id: str) -> Mapping[str, FrozenView]:
-        return read((self._folder / scene_file(chart_id)).read_text(encoding="utf-8"))
+        return read_scene((self._folder / scene_file(chart_id)).read_text(encoding="utf-8"))
 
     def drawn(self, chart_id: str, name: str) -> bytes:
         """One of a chart's files, by its name in the zip."""
@@ -60,7 +60,7 @@ class Frozen:
 
     def figures(self) -> Figures:
         names = ("observations", "milestones")
-        return figures({name: (self._folder / data_file(name)).read_text(encoding="utf-8") for name in names})
+        return published_figures({name: (self._folder / data_file(name)).read_text(encoding="utf-8") for name in names})
 
     def unreadable(self) -> Iterator[Problem]:
         """A problem for each chart whose scenes no reader is kept for; it reads all of them."""
@@ -94,7 +94,7 @@ class FrozenChart:
 
     def drawn(self, ending: str) -> bytes:
         """The bytes that were released under an ending (`drawn.SVG` and its kin)."""
-        return self.frozen.drawn(self.chart_id, entry(self.lang, self.view_id, ending))
+        return self.frozen.drawn(self.chart_id, drawing_entry(self.lang, self.view_id, ending))
 
 
 def _release(folder: Path) -> Release:

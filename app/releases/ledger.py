@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 
-from app.loading.problems import Place, Problem, problem
+from app.loading.problems import FilePlace, Problem, problem
 from app.model.catalog import Catalog
+from app.releases.release_diff import ReleaseDiff
 from app.releases.releases import Releases
-from app.releases.standing import Standing
 
-Places = Mapping[tuple[str, ...], Place]
+Places = Mapping[tuple[str, ...], FilePlace]
 
 
 def ledger_problems(
-    catalog: Catalog, releases: Releases, standing: Standing, *, places: Places, shown: str
+    catalog: Catalog, releases: Releases, standing: ReleaseDiff, *, places: Places, shown: str
 ) -> Iterator[Problem]:
     """What a dataset may not be, given its releases; `shown` is the name of its folder."""
     yield from _gone(catalog, releases, shown)
@@ -19,7 +19,7 @@ def ledger_problems(
         yield from _idle(catalog, standing, places)
 
 
-def unexplained(standing: Standing, *, shown: str) -> Iterator[Problem]:
+def unexplained(standing: ReleaseDiff, *, shown: str) -> Iterator[Problem]:
     """The changes that no reason is given for: with one of these there is no release."""
     for change in standing.pending:
         if change.kind == "added" or change.reason:
@@ -44,7 +44,7 @@ def _missing(version: str, chart_id: str, view_id: str, shown: str) -> Problem:
     return Problem(f"{shown}/charts/{chart_id}.yaml", 1, 1, code, sentence)
 
 
-def _idle(catalog: Catalog, standing: Standing, places: Places) -> Iterator[Problem]:
+def _idle(catalog: Catalog, standing: ReleaseDiff, places: Places) -> Iterator[Problem]:
     changed = {change.id for change in standing.pending if change.kind != "added"}
     for name in catalog.corrections:
         if name not in changed:

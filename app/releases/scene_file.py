@@ -7,9 +7,9 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from app.charts.scene import Scene
 from app.model.period import Period
 from app.model.text import LANGS, Lang
-from app.scene.scene import Scene
 
 #: The version that is written. Raise it when the shape of a scene changes, and keep a reader for the one before.
 SCENE_VERSION = 1
@@ -30,13 +30,13 @@ class FrozenView:
     scenes: Mapping[Lang, Scene]
 
 
-def write(views: Mapping[str, FrozenView]) -> str:
+def write_scene(views: Mapping[str, FrozenView]) -> str:
     """All views of a chart as one file; the default selection has the empty name."""
     content = {name: _written(view) for name, view in views.items()}
     return json.dumps({"scene_version": SCENE_VERSION, "views": content}, ensure_ascii=False, indent=1) + "\n"
 
 
-def read(text: str) -> Mapping[str, FrozenView]:
+def read_scene(text: str) -> Mapping[str, FrozenView]:
     """What a file of any version says, as scenes of today; raises ValueError for what cannot be read."""
     content = json.loads(text)
     version = content["scene_version"]

@@ -3,17 +3,17 @@
 import json
 from collections.abc import Mapping
 
-from app.query.tables.table import Table
-from app.renderers.extract import Extract
-from app.renderers.shown import spoken
+from app.data.tables.table import Table
+from app.renderers.chart_export import ChartExport
+from app.renderers.shown import spoken_rows
 from app.renderers.tidy import json_value
-from app.wording import period
+from app.wording import period_text
 
 
-def chart_json(extract: Extract) -> str:
+def chart_json(extract: ChartExport) -> str:
     """`shown` is the table as the chart shows it, `rows` what stands behind it, both in the order of the chart."""
     scene, lang, edition = extract.scene, extract.lang, extract.edition
-    shown = spoken(extract)
+    shown = spoken_rows(extract)
     whole = {
         "chart": scene.chart_id,
         "lang": lang,
@@ -32,7 +32,7 @@ def chart_json(extract: Extract) -> str:
             {
                 "source": name,
                 "title": one.title[lang],
-                "published": period(one.published, one.published_basis, lang),
+                "published": period_text(one.published, one.published_basis, lang),
             }
             for name, one in extract.sources.items()
         ],

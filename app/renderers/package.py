@@ -5,20 +5,20 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from app.query.tables.column import Column, Type
-from app.query.tables.table import Table
+from app.data.tables.column import ColumnType, TableColumn
+from app.data.tables.table import Table
 from app.renderers.archive import archive
+from app.renderers.chart_export import DataEdition
 from app.renderers.delimited import delimited
-from app.renderers.extract import Edition
 from app.strings import word
 
 _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 _FIELD_TYPES = {
-    Type.TEXT: "string",
-    Type.WHOLE: "integer",
-    Type.NUMBER: "number",
-    Type.TRUTH: "boolean",
-    Type.DAY: "date",
+    ColumnType.TEXT: "string",
+    ColumnType.WHOLE: "integer",
+    ColumnType.NUMBER: "number",
+    ColumnType.TRUTH: "boolean",
+    ColumnType.DAY: "date",
 }
 _README = """# {title}
 
@@ -35,7 +35,7 @@ Data version {version}; data up to {reach}.
 """
 
 
-def package(tables: Mapping[str, Table], files: Iterable[tuple[str, str]], edition: Edition) -> bytes:
+def package(tables: Mapping[str, Table], files: Iterable[tuple[str, str]], edition: DataEdition) -> bytes:
     """The zip. `files` are the dataset's own, as path and text; `edition` is the English one."""
     bodies = {name: delimited([c.name for c in table.columns], table.rows) for name, table in tables.items()}
     description = descriptor(tables, bodies, edition)
@@ -51,7 +51,7 @@ def package(tables: Mapping[str, Table], files: Iterable[tuple[str, str]], editi
     return archive({path: text.encode() for path, text in texts.items()})
 
 
-def descriptor(tables: Mapping[str, Table], bodies: Mapping[str, str], edition: Edition) -> dict[str, Any]:
+def descriptor(tables: Mapping[str, Table], bodies: Mapping[str, str], edition: DataEdition) -> dict[str, Any]:
     """What datapackage.json says; `bodies` are the tables as they are written."""
     home = {"homepage": edition.public_url} if edition.public_url else {}
     sources = tables["sources"]
@@ -93,7 +93,7 @@ def _resource(table: Table, body: str, tables: Mapping[str, Table]) -> dict[str,
     }
 
 
-def _field(column: Column, table: Table) -> dict[str, Any]:
+def _field(column: TableColumn, table: Table) -> dict[str, Any]:
     rules: dict[str, Any] = {"required": True} if column.required else {}
     if table.key == (column.name,):
         rules["unique"] = True
@@ -104,7 +104,7 @@ def _field(column: Column, table: Table) -> dict[str, Any]:
         "type": _FIELD_TYPES[column.type],
         "description": f"{column.about.en} / {column.about.zh}",
     }
-    if column.type is Type.TRUTH:
+    if column.type is ColumnType.TRUTH:
         field |= {"trueValues": ["true"], "falseValues": ["false"]}
     return field | ({"constraints": rules} if rules else {})
 

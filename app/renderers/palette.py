@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, fields
 
-from app.layout.layout import Role
-from app.scene.scene import Emphasis
+from app.charts.layout import Role
+from app.charts.scene import Emphasis
 
 
 @dataclass(frozen=True)

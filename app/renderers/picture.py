@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 from markupsafe import escape
 
-from app.layout.layout import Role
-from app.layout.poster import Poster
+from app.charts.frames.poster import Poster
+from app.charts.layout import Role
 from app.model.text import Lang
-from app.renderers.imprint import Imprint
 from app.renderers.palette import Palette
+from app.renderers.picture_metadata import PictureMetadata
 from app.renderers.qr import qr
 from app.renderers.svg import content, draw_area, draw_stroke, draw_words
 from app.renderers.svg_paint import Paint, number
@@ -28,7 +28,7 @@ def picture(
     *,
     id_prefix: str,
     palette: Palette,
-    imprint: Imprint,
+    imprint: PictureMetadata,
     ground: str = "paper",
 ) -> str:
     """The poster as one `<svg>` with its imprint as metadata; a QR code leads to the imprint's address.
@@ -49,7 +49,7 @@ def picture(
     )
 
 
-def _zoomed(poster: Poster, paint: Paint, imprint: Imprint) -> str:
+def _zoomed(poster: Poster, paint: Paint, imprint: PictureMetadata) -> str:
     faces = _FACES[poster.lang]
     drawn = "".join(
         (

@@ -8,11 +8,11 @@ from collections.abc import Mapping
 from html import escape
 from typing import Any
 
-from app.layout.layout import Axis, Form, Layout, Mark, Words
-from app.layout.ornament import has_body
+from app.charts.geometry.bound_markers import has_body
+from app.charts.layout import Axis, Form, Layout, Mark, Words
 from app.model.text import Lang
 from app.renderers.palette import Palette, token_of
-from app.renderers.plotly_shape import Sheet, area, body_shapes, ornament_shapes, stroke, together
+from app.renderers.plotly_shape import PlotArea, area, body_shapes, ornament_shapes, stroke, together
 
 Json = dict[str, Any]
 
@@ -47,7 +47,7 @@ CONFIG: Json = {
 }
 
 
-def figure(layout: Layout, palette: Palette) -> Json:
+def plotly_figure(layout: Layout, palette: Palette) -> Json:
     """The figure as plain JSON; each point's customdata is (spoken, address, id), its text escaped.
 
     A trace is a mark, and the last one all words; strokes and open ends are shapes in paper coordinates.
@@ -77,7 +77,7 @@ def figure(layout: Layout, palette: Palette) -> Json:
             },
             "xaxis": _axis(layout.x, 0, layout.width),
             "yaxis": _axis(layout.y, layout.height, 0),
-            "shapes": together(_shapes(layout, Sheet(layout.width, layout.height), palette)),
+            "shapes": together(_shapes(layout, PlotArea(layout.width, layout.height), palette)),
         },
     }
 
@@ -109,7 +109,7 @@ def _value(axis: Axis | None, pixel: float) -> float:
     return axis.low + (pixel - axis.start) / (axis.end - axis.start) * (axis.high - axis.low)
 
 
-def _shapes(layout: Layout, sheet: Sheet, palette: Palette) -> list[Json]:
+def _shapes(layout: Layout, sheet: PlotArea, palette: Palette) -> list[Json]:
     return [
         *(shape for each in layout.areas for shape in area(each, sheet, palette)),
         *(shape for each in layout.strokes for shape in stroke(each, sheet, palette)),

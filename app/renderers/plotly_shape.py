@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from app.layout.layout import Area, Box, Form, Mark, Role, Stroke
-from app.layout.ornament import RADIUS, ornaments
+from app.charts.geometry.bound_markers import RADIUS, bound_markers
+from app.charts.layout import Area, Box, Form, Mark, Role, Stroke
 from app.renderers.palette import ROLE_WIDTH, Palette, token_of
 
 Json = dict[str, Any]
@@ -13,7 +13,7 @@ _NONE = "rgba(0,0,0,0)"
 
 
 @dataclass(frozen=True)
-class Sheet:
+class PlotArea:
     """The whole picture: Plotly's paper coordinates, in which it is the unit square and y goes up."""
 
     width: float
@@ -35,30 +35,30 @@ def together(shapes: Sequence[Json]) -> list[Json]:
     return found
 
 
-def area(each: Area, sheet: Sheet, palette: Palette) -> list[Json]:
+def area(each: Area, sheet: PlotArea, palette: Palette) -> list[Json]:
     """A filled rectangle, with its hatching if it is the swatch of a part."""
     plain = _rectangle(each.box, sheet, fill=palette[token_of(each.role, each.emphasis)])
     return [plain, *_hatching(each.pattern, each.box, sheet, palette)] if each.pattern else [plain]
 
 
-def stroke(each: Stroke, sheet: Sheet, palette: Palette) -> list[Json]:
+def stroke(each: Stroke, sheet: PlotArea, palette: Palette) -> list[Json]:
     """A run of lines, under the marks."""
     dash = "solid" if not each.dashed else "2px,4px" if each.role is Role.GAP else "5px,4px"
     line = {"color": palette[token_of(each.role, each.emphasis)], "width": ROLE_WIDTH.get(each.role, 1), "dash": dash}
     return _segments(each.points, sheet, line, layer="below")
 
 
-def ornament_shapes(mark: Mark, sheet: Sheet, palette: Palette) -> list[Json]:
+def ornament_shapes(mark: Mark, sheet: PlotArea, palette: Palette) -> list[Json]:
     """Arrows and brackets, above the marks."""
     hue = palette.ink if mark.target else palette[mark.emphasis.value]
     shapes: list[Json] = []
-    for ornament in ornaments(mark):
+    for ornament in bound_markers(mark):
         colour = palette.paper if ornament.knocked and not mark.derived else hue
         shapes += _segments(ornament.path, sheet, {"color": colour, "width": 2, "dash": "solid"}, layer="above")
     return shapes
 
 
-def body_shapes(mark: Mark, sheet: Sheet, palette: Palette) -> list[Json]:
+def body_shapes(mark: Mark, sheet: PlotArea, palette: Palette) -> list[Json]:
     """What a trace cannot draw: dashed outlines of computed values, and counted squares."""
     hue = palette.ink if mark.target else palette[mark.emphasis.value]
     if mark.form is Form.SQUARES:
@@ -79,7 +79,7 @@ def body_shapes(mark: Mark, sheet: Sheet, palette: Palette) -> list[Json]:
     return _segments(tuple((mark.x + u, mark.y + v) for u, v in corners), sheet, dashed, layer="above")
 
 
-def _bar_shapes(mark: Mark, box: Box, sheet: Sheet, hue: str, palette: Palette) -> list[Json]:
+def _bar_shapes(mark: Mark, box: Box, sheet: PlotArea, hue: str, palette: Palette) -> list[Json]:
     if mark.derived:
         inner = Box(box.x + 1, box.y + 1, max(box.width - 2, 1), max(box.height - 2, 1))
         dashed = {"color": hue, "width": 1.8, "dash": "3px,2px"}
@@ -89,7 +89,7 @@ def _bar_shapes(mark: Mark, box: Box, sheet: Sheet, hue: str, palette: Palette) 
     return [_rectangle(box, sheet, fill=hue), *_hatching(mark.pattern, box, sheet, palette)]
 
 
-def _hatching(pattern: int, box: Box, sheet: Sheet, palette: Palette) -> list[Json]:
+def _hatching(pattern: int, box: Box, sheet: PlotArea, palette: Palette) -> list[Json]:
     """Lines of paper over a patterned part, the same directions as the SVG's tiles."""
     line = {"color": palette.paper, "width": 1.5, "dash": "solid"}
     if not pattern:
@@ -105,7 +105,7 @@ def _hatching(pattern: int, box: Box, sheet: Sheet, palette: Palette) -> list[Js
     return [shape for ends in lines for shape in _segments(ends, sheet, line, layer="above")]
 
 
-def _square(box: Box, is_filled: bool, mark: Mark, sheet: Sheet, hue: str, palette: Palette) -> Json:  # noqa: FBT001
+def _square(box: Box, is_filled: bool, mark: Mark, sheet: PlotArea, hue: str, palette: Palette) -> Json:  # noqa: FBT001
     if not is_filled:
         return _rectangle(box, sheet, fill=_NONE, line={"color": palette.other, "width": 1})
     if mark.derived:
@@ -115,12 +115,12 @@ def _square(box: Box, is_filled: bool, mark: Mark, sheet: Sheet, hue: str, palet
     return _rectangle(box, sheet, fill=hue)
 
 
-def _segments(path: Sequence[tuple[float, float]], sheet: Sheet, line: Json, *, layer: str) -> list[Json]:
+def _segments(path: Sequence[tuple[float, float]], sheet: PlotArea, line: Json, *, layer: str) -> list[Json]:
     return [_path(path, sheet, line, layer, fill=_NONE)]
 
 
 def _rectangle(
-    box: Box, sheet: Sheet, *, fill: str, line: Json | None = None, kind: str = "rect", layer: str = "below"
+    box: Box, sheet: PlotArea, *, fill: str, line: Json | None = None, kind: str = "rect", layer: str = "below"
 ) -> Json:
     line = line or {"width": 0}
     if kind == "rect":
@@ -131,7 +131,7 @@ def _rectangle(
 
 
 def _path(
-    points: Sequence[tuple[float, float]], sheet: Sheet, line: Json, layer: str, *, fill: str, end: str = ""
+    points: Sequence[tuple[float, float]], sheet: PlotArea, line: Json, layer: str, *, fill: str, end: str = ""
 ) -> Json:
     written = "L".join("{},{}".format(*sheet.at(point)) for point in points)
     return {**_shape("path", line, layer, fill), "path": f"M{written}{end}"}

@@ -8,13 +8,13 @@ from xml.etree import ElementTree
 import resvg_py
 
 from app.fonts import Fonts
-from app.renderers.imprint import Imprint
+from app.renderers.picture_metadata import PictureMetadata
 
 _SIGNATURE_AND_HEADER = 8 + 25
 _NAMESPACE = "{http://www.w3.org/2000/svg}"
 
 
-def png(drawing: str, fonts: Fonts, *, scale: int, imprint: Imprint) -> bytes:
+def png(drawing: str, fonts: Fonts, *, scale: int, imprint: PictureMetadata) -> bytes:
     """The picture at `scale` pixels to the unit, with its imprint as iTXt.
 
     The same SVG, fonts and imprint give the same bytes. Raises NoFontError before anything is drawn.

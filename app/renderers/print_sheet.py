@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from app.model.text import LANGS, Lang
-from app.renderers.extract import Edition
+from app.renderers.chart_export import DataEdition
 from app.renderers.palette import LIGHT
 from app.strings import word
 
@@ -16,7 +16,7 @@ _FACE: Mapping[Lang, str] = {
 }
 
 
-def print_sheet(edition: Edition, lang: Lang) -> str:
+def print_sheet(edition: DataEdition, lang: Lang) -> str:
     """CSS that a page names for print; a browser without margin boxes prints the page without heads."""
     head = f"{edition.site_name} · {word('brief', lang)}"
     reach = f"{word('reach', lang)} {edition.reach} · {word('data_version', lang)} {edition.version}"

@@ -5,7 +5,7 @@ from itertools import groupby
 
 import segno
 
-from app.layout.layout import Box
+from app.charts.layout import Box
 from app.renderers.svg_paint import number
 
 #: The empty modules that the standard wants on each side.

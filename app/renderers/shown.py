@@ -3,19 +3,19 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from app.charts.scene import Event, Point
+from app.data.datum import Datum
 from app.model.text import Lang
-from app.query.reading import Reading
-from app.renderers.extract import Extract
-from app.renderers.table import named
-from app.scene.scene import Event, Point
+from app.renderers.chart_export import ChartExport
+from app.renderers.table import row_heading
 from app.strings import word
-from app.wording import qualifier
+from app.wording import qualifier_word
 
 Cell = object
 
 
 @dataclass(frozen=True)
-class Shown:
+class ShownFigure:
     """Headers and rows; numbers are Decimals in the base unit."""
 
     header: tuple[str, ...]
@@ -28,32 +28,32 @@ class _Line:
 
     name: str
     point: Point
-    reading: Reading
-    extract: Extract
+    datum: Datum
+    extract: ChartExport
     lang: Lang
 
 
 _SPOKEN: tuple[tuple[str, Callable[[_Line], Cell]], ...] = (
-    ("name", lambda line: line.name or line.reading.indicator.label(line.lang)),
+    ("name", lambda line: line.name or line.datum.indicator.label(line.lang)),
     ("value", lambda line: line.point.label),
     ("period", lambda line: line.point.period_text),
-    ("indicator", lambda line: line.reading.indicator.name[line.lang]),
+    ("indicator", lambda line: line.datum.indicator.name[line.lang]),
     ("definition", lambda line: line.point.definition),
-    ("geography", lambda line: line.reading.geography.name[line.lang]),
-    ("subject", lambda line: line.reading.subject.name[line.lang] if line.reading.subject else None),
-    ("category", lambda line: line.reading.category.name[line.lang] if line.reading.category else None),
+    ("geography", lambda line: line.datum.geography.name[line.lang]),
+    ("subject", lambda line: line.datum.subject.name[line.lang] if line.datum.subject else None),
+    ("category", lambda line: line.datum.category.name[line.lang] if line.datum.category else None),
     ("source", lambda line: line.point.source),
-    ("attributed_to", lambda line: line.reading.speaker.name[line.lang] if line.reading.speaker else None),
-    ("printed", lambda line: line.reading.observation.printed),
+    ("attributed_to", lambda line: line.datum.speaker.name[line.lang] if line.datum.speaker else None),
+    ("printed", lambda line: line.datum.observation.printed),
     ("note", lambda line: line.point.note or None),
 )
 _PARTS: tuple[tuple[str, Callable[[_Line], Cell]], ...] = (
     ("bounds", lambda line: _bound(line)),
-    ("lower_bound", lambda line: line.reading.quantity.low),
-    ("upper_bound", lambda line: line.reading.quantity.high),
-    ("digits", lambda line: line.reading.quantity.value),
+    ("lower_bound", lambda line: line.datum.quantity.low),
+    ("upper_bound", lambda line: line.datum.quantity.high),
+    ("digits", lambda line: line.datum.quantity.value),
     ("base_unit", lambda line: _unit(line)),
-    ("period_known", lambda line: word(f"period_{line.reading.period_known}", line.lang)),
+    ("period_known", lambda line: word(f"period_{line.datum.period_known}", line.lang)),
     ("evidence", lambda line: line.extract.edition.public_url + line.point.href),
     ("id", lambda line: line.point.id),
 )
@@ -68,34 +68,34 @@ _EVENTS: tuple[tuple[str, Callable[[Event], Cell]], ...] = (
 )
 
 
-def spoken(extract: Extract) -> Shown:
+def spoken_rows(extract: ChartExport) -> ShownFigure:
     """As the chart shows it, in words alone."""
     return _events(extract) if extract.scene.events else _figures(extract, _SPOKEN)
 
 
-def complete(extract: Extract) -> Shown:
+def complete(extract: ChartExport) -> ShownFigure:
     """In words, and then the bounds and numbers behind them."""
     return _events(extract) if extract.scene.events else _figures(extract, (*_SPOKEN, *_PARTS))
 
 
-def _figures(extract: Extract, columns: tuple[tuple[str, Callable[[_Line], Cell]], ...]) -> Shown:
-    by_id = {reading.id: reading for reading in extract.readings}
+def _figures(extract: ChartExport, columns: tuple[tuple[str, Callable[[_Line], Cell]], ...]) -> ShownFigure:
+    by_id = {datum.id: datum for datum in extract.data}
     lang = extract.lang
-    lines = [_Line(name, point, by_id[point.id], extract, lang) for name, point in named(extract.scene)]
+    lines = [_Line(name, point, by_id[point.id], extract, lang) for name, point in row_heading(extract.scene)]
     header = tuple(word(name, lang) for name, _ in columns)
-    return Shown(header, tuple(tuple(take(line) for _, take in columns) for line in lines))
+    return ShownFigure(header, tuple(tuple(take(line) for _, take in columns) for line in lines))
 
 
-def _events(extract: Extract) -> Shown:
+def _events(extract: ChartExport) -> ShownFigure:
     header = tuple(word(name, extract.lang) for name, _ in _EVENTS)
-    return Shown(header, tuple(tuple(take(event) for _, take in _EVENTS) for event in extract.scene.events))
+    return ShownFigure(header, tuple(tuple(take(event) for _, take in _EVENTS) for event in extract.scene.events))
 
 
 def _bound(line: _Line) -> str:
-    quantity = line.reading.quantity
-    return qualifier(quantity.qualifier, line.lang) or word("range" if quantity.is_range else "exact", line.lang)
+    quantity = line.datum.quantity
+    return qualifier_word(quantity.qualifier, line.lang) or word("range" if quantity.is_range else "exact", line.lang)
 
 
 def _unit(line: _Line) -> str:
-    base = line.reading.base
+    base = line.datum.base
     return base.zh if line.lang == "zh" or base.en is None else base.en_sign or base.en.other

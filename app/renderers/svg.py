@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from markupsafe import escape
 
-from app.layout.layout import Area, Layout, Mark, Role, Stroke, Words
+from app.charts.layout import Area, Layout, Mark, Role, Stroke, Words
 from app.renderers.palette import HALOED, ROLE_WIDTH, token_of
 from app.renderers.svg_mark import body, patterns
-from app.renderers.svg_paint import Paint, number, points
+from app.renderers.svg_paint import Paint, number, svg_points
 
 
 def svg(layout: Layout, *, id_prefix: str, target: str = "", lit: frozenset[str] = frozenset()) -> str:
@@ -56,7 +56,7 @@ def draw_stroke(stroke: Stroke, paint: Paint) -> str:
     dash = (
         "" if not stroke.dashed else ' stroke-dasharray="2 4"' if stroke.role is Role.GAP else ' stroke-dasharray="5 4"'
     )
-    return f'<path d="M{points(stroke.points)}"{colour}{dash}/>'
+    return f'<path d="M{svg_points(stroke.points)}"{colour}{dash}/>'
 
 
 def draw_words(words: Words, paint: Paint, *, face: str = "") -> str:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from app.layout.layout import Box, Form, Mark
-from app.layout.ornament import RADIUS, has_body, ornaments
-from app.renderers.svg_paint import Paint, number, points
+from app.charts.geometry.bound_markers import RADIUS, bound_markers, has_body
+from app.charts.layout import Box, Form, Mark
+from app.renderers.svg_paint import Paint, number, svg_points
 
 _HOLLOW = ' stroke-dasharray="3 2"'
 #: A finger or pointer needs more than a dot of five pixels.
@@ -17,9 +17,9 @@ def body(mark: Mark, paint: Paint) -> str:
     """Everything drawn for a mark but its words."""
     shape = _SHAPES[mark.form](mark, paint)
     return shape + "".join(
-        f'<path d="M{points(ornament.path)}"'
+        f'<path d="M{svg_points(ornament.path)}"'
         f"{paint.line('paper' if ornament.knocked and not mark.derived else _hue(mark), width=2)}/>"
-        for ornament in ornaments(mark)
+        for ornament in bound_markers(mark)
     )
 
 
@@ -50,7 +50,7 @@ def _dot(mark: Mark, paint: Paint) -> str:
 
 def _diamond(mark: Mark, paint: Paint) -> str:
     x, y, r = mark.x, mark.y, RADIUS + 2
-    corners = points(((x, y - r), (x + r, y), (x, y + r), (x - r, y)))
+    corners = svg_points(((x, y - r), (x + r, y), (x, y + r), (x - r, y)))
     touch = f'<circle cx="{number(x)}" cy="{number(y)}" r="{_TOUCH}" fill="none" pointer-events="all"/>'
     hollow = _HOLLOW if mark.derived else ""
     return touch + f'<path d="M{corners}Z"{paint.both("paper", "ink", width=2)}{hollow}/>'

@@ -51,5 +51,5 @@ def number(value: float) -> str:
     return "0" if text == "-0" else text
 
 
-def points(path: Iterable[tuple[float, float]]) -> str:
+def svg_points(path: Iterable[tuple[float, float]]) -> str:
     return "L".join(f"{number(x)} {number(y)}" for x, y in path)

@@ -2,9 +2,9 @@
 
 from markupsafe import Markup
 
-from app.model.chart import Kind
-from app.scene.phrase import phrase
-from app.scene.scene import Event, Group, Point, Scene
+from app.charts.phrase import phrase
+from app.charts.scene import Event, Group, Point, Scene
+from app.model.chart import ChartKind
 
 _COLUMNS = ("name", "value", "period", "definition", "source")
 _EVENT_COLUMNS = ("name", "lane", "period", "place", "source")
@@ -12,7 +12,7 @@ _EVENT_COLUMNS = ("name", "lane", "period", "place", "source")
 
 def table(scene: Scene) -> Markup:
     """`<table>` with a row a figure (a row an event for milestones), escaped, without style."""
-    is_events = scene.kind is Kind.EVENTS
+    is_events = scene.kind is ChartKind.EVENTS
     rows = [_event(event) for event in scene.events] if is_events else _figures(scene)
     head = Markup("").join(
         Markup('<th scope="col">{}</th>').format(phrase(name, scene.lang))
@@ -23,13 +23,13 @@ def table(scene: Scene) -> Markup:
     ).format(phrase("table", scene.lang, title=scene.title), head, Markup("").join(rows))
 
 
-def named(scene: Scene) -> list[tuple[str, Point]]:
+def row_heading(scene: Scene) -> list[tuple[str, Point]]:
     """Every figure of a scene with the name of its row; wholes and changes follow the figure they belong to."""
     return [row for group in scene.groups for point in group.points for row in _named(group, point)]
 
 
 def _figures(scene: Scene) -> list[Markup]:
-    return [_row(name, point) for name, point in named(scene)]
+    return [_row(name, point) for name, point in row_heading(scene)]
 
 
 def _named(group: Group, point: Point) -> list[tuple[str, Point]]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
+from app.charts.scene import Scene
 from app.model.text import Lang
 from app.renderers.archive import archive
-from app.renderers.words import description
-from app.scene.scene import Scene
+from app.renderers.words import scene_words
 from app.strings import word
 
 
@@ -23,7 +23,7 @@ def caption(scene: Scene, *, address: str) -> str:
     parts = (
         scene.title,
         scene.subtitle,
-        description(scene),
+        scene_words(scene),
         "\n".join(f"· {note}" for note in scene.notes),
         scene.source_line,
         address or word("wechat_no_code", scene.lang),

@@ -14,14 +14,14 @@ from typing import Any
 
 import xlsxwriter
 
+from app.data.tables.column import ColumnType
+from app.data.tables.table import Table
 from app.model.text import Lang
-from app.query.tables.column import Type
-from app.query.tables.table import Table
-from app.renderers.extract import Extract
-from app.renderers.shown import Shown, spoken
+from app.renderers.chart_export import ChartExport
+from app.renderers.shown import ShownFigure, spoken_rows
 from app.renderers.xlsx_chart import chart_of, height_of
 from app.strings import word
-from app.wording import period
+from app.wording import period_text
 
 _DAY_FORMAT = "yyyy-mm-dd"
 _MOST_TEXT = 32_767
@@ -35,7 +35,7 @@ _A4 = 9
 
 
 @dataclass(frozen=True)
-class _Book:
+class _Workbook:
     """The workbook that is being written, and its formats."""
 
     file: Any
@@ -50,7 +50,7 @@ class _Book:
         return sheet
 
 
-def workbook(extracts: Sequence[Extract], *, title: str) -> bytes:
+def xlsx_workbook(extracts: Sequence[ChartExport], *, title: str) -> bytes:
     """The XLSX of one chart, or of several of one language; the same extracts give the same bytes."""
     out = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -65,7 +65,7 @@ def workbook(extracts: Sequence[Extract], *, title: str) -> bytes:
             "created": datetime(edition.year, 12, 31, tzinfo=UTC),
         }
     )
-    book = _Book(
+    book = _Workbook(
         file,
         {
             "head": file.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"}),
@@ -80,10 +80,10 @@ def workbook(extracts: Sequence[Extract], *, title: str) -> bytes:
     return out.getvalue()
 
 
-def _write(book: _Book, extracts: Sequence[Extract]) -> None:
+def _write(book: _Workbook, extracts: Sequence[ChartExport]) -> None:
     """Sheets in reading order. Several charts stand one under the other; each keeps its rows together in the data."""
     lang = extracts[0].lang
-    tables = [spoken(extract) for extract in extracts]
+    tables = [spoken_rows(extract) for extract in extracts]
     sheet, name = book.sheet(word("sheet_shown", lang)), word("sheet_shown", lang)
     rows = [row for table in tables for row in (table.header, *table.rows)]
     _widths(sheet, rows)
@@ -107,7 +107,7 @@ def _write(book: _Book, extracts: Sequence[Extract]) -> None:
 _HEAD_LINES = 4
 
 
-def _shown(book: _Book, sheet: Any, extract: Extract, shown: Shown, top: int) -> int:
+def _shown(book: _Workbook, sheet: Any, extract: ChartExport, shown: ShownFigure, top: int) -> int:
     """Writes what the chart shows from the row `top` on; the first free row below it."""
     scene = extract.scene
     _put(book, sheet, top, 0, scene.title, "title")
@@ -126,7 +126,7 @@ def _shown(book: _Book, sheet: Any, extract: Extract, shown: Shown, top: int) ->
 class _Raw:
     """The sheets of the data, one for each sort of row; what is added stands below what was added before."""
 
-    def __init__(self, book: _Book, lang: Lang) -> None:
+    def __init__(self, book: _Workbook, lang: Lang) -> None:
         self._book, self._lang = book, lang
         self._sheets: dict[str, Any] = {}
         self._rows: dict[str, list[Sequence[object]]] = {}
@@ -154,9 +154,9 @@ class _Raw:
             sheet.autofilter(0, 0, max(len(rows) - 1, 1), len(rows[0]) - 1)
 
 
-def _raw_row(book: _Book, sheet: Any, number: int, table: Table, cells: Sequence[object]) -> None:
+def _raw_row(book: _Workbook, sheet: Any, number: int, table: Table, cells: Sequence[object]) -> None:
     for place, (column, cell) in enumerate(zip(table.columns, cells, strict=True)):
-        is_day = column.type is Type.DAY and isinstance(cell, str)
+        is_day = column.type is ColumnType.DAY and isinstance(cell, str)
         _put(book, sheet, number, place, date.fromisoformat(cell) if is_day else cell, "text")  # type: ignore[arg-type]
 
 
@@ -164,14 +164,14 @@ def _raw_row(book: _Book, sheet: Any, number: int, table: Table, cells: Sequence
 _NAMES, _TEXTS = 36, 90
 
 
-def _sources(book: _Book, sheet: Any, extracts: Sequence[Extract]) -> None:
+def _sources(book: _Workbook, sheet: Any, extracts: Sequence[ChartExport]) -> None:
     """Articles with their dates, definitions with their explanations, and what the columns of the data mean."""
     lang, edition = extracts[0].lang, extracts[0].edition
     cited = {name: one for extract in extracts for name, one in extract.sources.items()}
     defined = dict.fromkeys(pair for extract in extracts for pair in extract.definitions)
     columns = {column.name: column for extract in extracts for column in extract.rows.columns}
     lines: list[tuple[str, str]] = [(word("sources", lang), "")]
-    lines += [(one.title[lang], period(one.published, one.published_basis, lang)) for one in cited.values()]
+    lines += [(one.title[lang], period_text(one.published, one.published_basis, lang)) for one in cited.values()]
     lines += [("", one.dating[lang]) for one in cited.values()]
     lines += [("", ""), (word("definitions", lang), ""), *defined] if defined else []
     lines += [("", ""), (word("columns", lang), "")]
@@ -186,7 +186,7 @@ def _sources(book: _Book, sheet: Any, extracts: Sequence[Extract]) -> None:
         _put(book, sheet, row, 1, text, "wrap")
 
 
-def _header(book: _Book, sheet: Any, row: int, names: Sequence[str]) -> None:
+def _header(book: _Workbook, sheet: Any, row: int, names: Sequence[str]) -> None:
     for place, name in enumerate(names):
         _put(book, sheet, row, place, name, "head")
 
@@ -203,7 +203,7 @@ def _width(text: str) -> int:
     return sum(2 if ord(sign) > 0x2E7F else 1 for sign in text)
 
 
-def _put(book: _Book, sheet: Any, row: int, place: int, cell: object, style: str) -> None:
+def _put(book: _Workbook, sheet: Any, row: int, place: int, cell: object, style: str) -> None:
     """One cell by its type; raises ValueError where Excel would cut it or leave it out."""
     if cell is None or cell == "":
         return

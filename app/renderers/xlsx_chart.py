@@ -2,32 +2,34 @@
 
 from typing import Any
 
-from app.model.chart import Kind
-from app.query import frame as f
-from app.renderers.extract import Extract
+from app.charts.scene import Group, Point, links
+from app.data import frame as f
+from app.model.chart import ChartKind
+from app.renderers.chart_export import ChartExport
 from app.renderers.palette import LIGHT
-from app.renderers.table import named
-from app.scene.scene import Group, Point, links
+from app.renderers.table import row_heading
 from app.wording import scale_for, scaled_unit
 
-_BARS = frozenset({Kind.BARS, Kind.SHARE, Kind.CHANGE, Kind.TARGET, Kind.DISAGREEMENT, Kind.COMPOSITION})
+_BARS = frozenset(
+    {ChartKind.BARS, ChartKind.SHARE, ChartKind.CHANGE, ChartKind.TARGET, ChartKind.DISAGREEMENT, ChartKind.COMPOSITION}
+)
 #: Number formats that write an axis in its scale, by power of ten. A comma at the end divides by a thousand; 万 and 亿
 #: are no powers of that, so the point is put between digits. Display units would be neater, but only Excel knows them.
 _SCALED = {0: "#,##0.##", 4: r"0\.0,", 6: "0.0,,", 8: r"0\.00,,", 9: "0.0,,,", 12: "0.0,,,,"}
 
 
-def chart_of(file: Any, extract: Extract, *, shown: str, data: str, first_row: int, first_data: int) -> Any:
+def chart_of(file: Any, extract: ChartExport, *, shown: str, data: str, first_row: int, first_data: int) -> Any:
     """A native chart over the sheets named `shown` and `data`; None where Excel has no honest chart for it.
 
     `first_row` and `first_data` are the first rows of its figures in them, from 0. None also where a mark stands
     beside another row (the whole of a share), for then the rows of a series are not neighbours.
     """
     scene = extract.scene
-    rows = named(scene)
-    is_plain = len(rows) == len(scene.points) == len(extract.readings) and bool(rows)
-    if not is_plain or scene.kind not in _BARS | {Kind.SERIES} or scene.base is None or scene.base.style == "rank":
+    rows = row_heading(scene)
+    is_plain = len(rows) == len(scene.points) == len(extract.data) and bool(rows)
+    if not is_plain or scene.kind not in _BARS | {ChartKind.SERIES} or scene.base is None or scene.base.style == "rank":
         return None
-    is_series = scene.kind is Kind.SERIES
+    is_series = scene.kind is ChartKind.SERIES
     drawn = file.add_chart({"type": "scatter", "subtype": "straight_with_markers"} if is_series else {"type": "bar"})
     row = 0
     for group in scene.groups:
@@ -37,18 +39,18 @@ def chart_of(file: Any, extract: Extract, *, shown: str, data: str, first_row: i
     return drawn
 
 
-def height_of(extract: Extract) -> int:
+def height_of(extract: ChartExport) -> int:
     """The pixels a native chart takes: each figure has room for its label."""
     return max(260, 90 + 34 * len(extract.scene.points))
 
 
-def _series(extract: Extract, group: Group, shown: tuple[str, int], data: tuple[str, int]) -> dict[str, Any]:
+def _series(extract: ChartExport, group: Group, shown: tuple[str, int], data: tuple[str, int]) -> dict[str, Any]:
     """The points of a group; `shown` and `data` are a sheet and the row of the first of them."""
     (words, first_word), (numbers, first) = shown, data
     last = first + len(group.points) - 1
     places = extract.rows.places
     value = places[f.VALUE_BASE]
-    is_series = extract.scene.kind is Kind.SERIES
+    is_series = extract.scene.kind is ChartKind.SERIES
     start = places[f.PERIOD_END]
     names = [numbers, first, start, last, start]
     if not is_series:
@@ -79,7 +81,7 @@ def _face(point: Point) -> dict[str, Any]:
     return {"fill": {"color": hue}}
 
 
-def _dress(drawn: Any, extract: Extract) -> None:
+def _dress(drawn: Any, extract: ChartExport) -> None:
     scene = extract.scene
     assert scene.base is not None
     scale = scale_for(max(abs(point.value) for point in scene.points), scene.base, scene.lang)
@@ -95,7 +97,7 @@ def _dress(drawn: Any, extract: Extract) -> None:
     axis["major_gridlines"] = {"visible": True, "line": {"color": "#DDDDDD"}}
     if any(point.value < 0 for point in scene.points):
         del axis["min"]
-    if scene.kind is Kind.SERIES:
+    if scene.kind is ChartKind.SERIES:
         drawn.set_y_axis(axis)
         drawn.set_x_axis({"num_format": "yyyy"})
     else:

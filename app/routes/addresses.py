@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from werkzeug.routing import Map, Rule
 
 from app import urls
-from app.routes.headers import Kind, kind
+from app.routes.headers import ResponseKind, response_kind
 from app.site import Site
 
 #: What the ids in an address may be, by their names: each combination that names something.
@@ -24,7 +24,7 @@ _IDS: Mapping[tuple[str, ...], Callable[[Site], Iterable[tuple[str, ...]]]] = {
         for name, views in frozen.release.charts.items()
         for view in views
     ],
-    ("observation_id",): lambda site: [(name,) for name in site.readings],
+    ("observation_id",): lambda site: [(name,) for name in site.data],
     ("source_id",): lambda site: [(name,) for name in site.catalog.sources],
     ("story_id",): lambda site: [(name,) for name in site.catalog.stories],
     ("topic_id",): lambda site: [(name,) for name in site.catalog.topics],
@@ -49,7 +49,7 @@ def addresses(routes: Map, site: Site) -> Iterator[str]:
 
 
 def _is_content(rule: Rule, site: Site) -> bool:
-    if "GET" not in (rule.methods or ()) or kind(rule.rule) is Kind.TALK:
+    if "GET" not in (rule.methods or ()) or response_kind(rule.rule) is ResponseKind.TALK:
         return False
     without = {"/"} | (set() if site.settings.public_url else {urls.sitemap()})
     return rule.rule not in without and not rule.arguments.intersection(_ELSEWHERE)

@@ -8,12 +8,12 @@ from urllib.parse import urlencode
 from flask import Blueprint, Response, request
 
 from app import urls
-from app.answer import Refusal
 from app.api.claims import ABOUT, claims_path
-from app.api.collection import Collection, Page
+from app.api.collection import ApiCollection, Page
 from app.api.collections import collections
 from app.api.openapi import openapi
 from app.api.parameter import FORMAT, ParameterError, read_all
+from app.api_error import ApiError
 from app.renderers.delimited import delimited
 from app.renderers.tidy import json_value
 from app.routes.limits import limit_answer, limit_query
@@ -41,7 +41,7 @@ def _add(routes: Blueprint, rule: str, endpoint: str, view: Callable[..., Respon
     routes.add_url_rule(rule, endpoint, view, methods=["GET"])
 
 
-def _many(routes: Blueprint, each: Collection, version: str) -> None:
+def _many(routes: Blueprint, each: ApiCollection, version: str) -> None:
     def answer() -> Response:
         asked = _asked(each.parameters)
         page = each.answer(asked)
@@ -50,14 +50,14 @@ def _many(routes: Blueprint, each: Collection, version: str) -> None:
     _add(routes, f"/{each.name}", each.name, answer)
 
 
-def _single(routes: Blueprint, each: Collection, version: str) -> None:
+def _single(routes: Blueprint, each: ApiCollection, version: str) -> None:
     def answer(name: str) -> Response:
         asked = _asked((FORMAT,))
         assert each.one is not None
         try:
             row = each.one(name)
         except KeyError:
-            raise Refusal(404, "not-found", f"nothing in {each.name} has this id", "path") from None
+            raise ApiError(404, "not-found", f"nothing in {each.name} has this id", "path") from None
         return _rows(each, Page([row], 1), version, is_csv=asked.get("format") == "csv")
 
     _add(routes, f"/{each.name}/<path:name>", f"{each.name}-one", answer)
@@ -67,10 +67,10 @@ def _asked(parameters: tuple[Any, ...]) -> Mapping[str, object]:
     try:
         return read_all(parameters, request.args.to_dict(flat=False))
     except ParameterError as error:
-        raise Refusal(400, "bad-parameter", str(error), error.where) from None
+        raise ApiError(400, "bad-parameter", str(error), error.where) from None
 
 
-def _rows(each: Collection, page: Page, version: str, *, is_csv: bool) -> Response:
+def _rows(each: ApiCollection, page: Page, version: str, *, is_csv: bool) -> Response:
     names = [column.name for column in each.columns]
     if is_csv:
         body = limit_answer(delimited(names, page.rows))
@@ -92,7 +92,7 @@ def _document(content: Mapping[str, Any]) -> Response:
     return Response(limit_answer(json.dumps(content, ensure_ascii=False) + "\n"), content_type="application/json")
 
 
-def _index(found: tuple[Collection, ...], version: str) -> Mapping[str, Any]:
+def _index(found: tuple[ApiCollection, ...], version: str) -> Mapping[str, Any]:
     """What there is, in the shape of every other answer."""
     rows = [{"name": each.name, "address": urls.api(each.name), "about": each.about.en} for each in found]
     rows.append({"name": "claims", "address": urls.claims(), "about": f"POST: {ABOUT.en}"})

@@ -6,12 +6,12 @@ from itertools import groupby
 from flask import Blueprint, Response, request
 
 from app import urls
-from app.answer import Refusal
+from app.api_error import ApiError
+from app.decks.brief import MOST, Collected, Item, TooManyItemsError, collected
 from app.model.text import LANGS, Lang
-from app.query.brief import MOST, Collected, Item, TooManyItemsError, collected
-from app.renderers.extract import Extract
+from app.renderers.chart_export import ChartExport
 from app.renderers.print_sheet import print_sheet
-from app.renderers.xlsx import workbook
+from app.renderers.xlsx import xlsx_workbook
 from app.routes.chart_files import XLSX
 from app.routes.limits import limit_answer, limit_query
 from app.site import Site
@@ -30,7 +30,7 @@ def brief_files(site: Site) -> Blueprint:
 def _add(routes: Blueprint, site: Site, lang: Lang) -> None:
     def book() -> Response:
         extracts = list(extracts_of(site, lang, _asked(site)))
-        body = workbook(extracts, title=word("brief", lang))
+        body = xlsx_workbook(extracts, title=word("brief", lang))
         answer = Response(limit_answer(body, fewer="items", where=urls.ITEMS), content_type=XLSX)
         answer.headers["Content-Disposition"] = f'attachment; filename="brief-{lang}.xlsx"'
         return answer
@@ -47,22 +47,22 @@ def _asked(site: Site) -> Collected:
     try:
         found = collected(request.args.getlist(urls.ITEMS), site.catalog)
     except TooManyItemsError as error:
-        raise Refusal(400, "too-many", str(error), urls.ITEMS) from None
+        raise ApiError(400, "too-many", str(error), urls.ITEMS) from None
     if found.unknown:
-        raise Refusal(400, "unknown-item", f"there is no item {', '.join(map(repr, found.unknown))}", urls.ITEMS)
+        raise ApiError(400, "unknown-item", f"there is no item {', '.join(map(repr, found.unknown))}", urls.ITEMS)
     if not found.items:
         sentence = f"name 1 to {MOST} items, parted by commas, as items=charts/<chart>,figures/<figure>"
-        raise Refusal(400, "no-item", sentence, urls.ITEMS)
+        raise ApiError(400, "no-item", sentence, urls.ITEMS)
     return found
 
 
-def extracts_of(site: Site, lang: Lang, brief: Collected) -> Iterator[Extract]:
+def extracts_of(site: Site, lang: Lang, brief: Collected) -> Iterator[ChartExport]:
     """The charts in their order; figures that follow each other share a table."""
     href = urls.brief(lang, brief.texts)
     for is_figure, items in groupby(brief.items, key=_is_figure):
         if is_figure:
-            readings = [site.readings[item.figure] for item in items]
-            yield site.gathered(readings, lang, name="brief", title=word("brief_figures", lang), href=href)
+            data = [site.data[item.figure] for item in items]
+            yield site.gathered(data, lang, name="brief", title=word("brief_figures", lang), href=href)
         else:
             yield from (site.extract(item.chart, lang, item.view) for item in items)
 

@@ -8,13 +8,13 @@ from flask import Blueprint, Response
 from app import urls
 from app.model.text import LANGS, Lang
 from app.renderers.chart_csv import chart_csv
+from app.renderers.chart_export import ChartExport
 from app.renderers.chart_json import chart_json
 from app.renderers.citation.formats import FORMATS, Format
 from app.renderers.citation.work import work
-from app.renderers.extract import Extract
-from app.renderers.xlsx import workbook
-from app.routes.known import known_chart
+from app.renderers.xlsx import xlsx_workbook
 from app.routes.limits import limit_answer, limit_query
+from app.routes.require_chart import require_chart
 from app.site import Site
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -25,7 +25,7 @@ class File:
     """What is served under one ending."""
 
     mimetype: str
-    write: Callable[[Extract], str | bytes]
+    write: Callable[[ChartExport], str | bytes]
 
 
 def _citation(form: Format) -> File:
@@ -35,7 +35,7 @@ def _citation(form: Format) -> File:
 #: The figures themselves.
 DATA: Mapping[str, File] = {
     "csv": File("text/csv", chart_csv),
-    "xlsx": File(XLSX, lambda extract: workbook([extract], title=extract.title)),
+    "xlsx": File(XLSX, lambda extract: xlsx_workbook([extract], title=extract.title)),
     "json": File("application/json", chart_json),
 }
 _FILES: Mapping[str, File] = {
@@ -56,7 +56,7 @@ def chart_files(site: Site) -> Blueprint:
 
 def _add(routes: Blueprint, site: Site, lang: Lang, ending: str) -> None:
     def answer(chart_id: str, view_id: str = "") -> Response:
-        known_chart(site.catalog, chart_id, view_id)
+        require_chart(site.catalog, chart_id, view_id)
         name = "-".join(part for part in (chart_id, view_id, lang) if part)
         return taken(_FILES[ending], site.extract(chart_id, lang, view_id), f"{name}.{ending}")
 
@@ -65,7 +65,7 @@ def _add(routes: Blueprint, site: Site, lang: Lang, ending: str) -> None:
     routes.add_url_rule(urls.chart_file(lang, "<chart_id>", "<view_id>", ending=ending), f"{endpoint}-view", answer)
 
 
-def taken(file: File, extract: Extract, name: str, *, fewer: str = "figures", where: str = "path") -> Response:
+def taken(file: File, extract: ChartExport, name: str, *, fewer: str = "figures", where: str = "path") -> Response:
     """A file to be saved as `name`; raises Refusal where it is larger than an answer may be."""
     body = limit_answer(file.write(extract), fewer=fewer, where=where)
     answer = Response(body, content_type=with_charset(file.mimetype))

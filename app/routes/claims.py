@@ -9,12 +9,12 @@ from flask import Blueprint, Response, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from app import urls
-from app.answer import Refusal
+from app.api_error import ApiError
+from app.claims.checker import LONGEST_CLAIM, ClaimReport, ClaimTooLongError, limit_claim
+from app.claims.sentence import sentence
+from app.claims.verdict import Finding, Verdict
+from app.data.datum import Datum
 from app.model.text import LANGS, Lang
-from app.query.claims.checker import LONGEST_CLAIM, ClaimTooLongError, Report, limit_claim
-from app.query.claims.sentence import sentence
-from app.query.claims.verdict import Finding, Verdict
-from app.query.reading import Reading
 from app.site import Site
 from app.strings import word
 
@@ -35,7 +35,7 @@ def claims(site: Site) -> Blueprint:
         try:
             limit_claim(text)
         except ClaimTooLongError as error:
-            raise Refusal(413, "too-long", str(error), "text") from None
+            raise ApiError(413, "too-long", str(error), "text") from None
         report = site.checker.report(text)
         body = {
             "data": [_finding(text, finding, lang) for finding in report.findings],
@@ -55,29 +55,29 @@ def claims(site: Site) -> Blueprint:
 def _read() -> tuple[str, Lang]:
     """The text and the language of an answer; raises Refusal for everything else that may be sent."""
     if request.mimetype != "application/json":
-        raise Refusal(415, "bad-type", "send application/json", "Content-Type")
+        raise ApiError(415, "bad-type", "send application/json", "Content-Type")
     request.max_content_length = LARGEST_BODY
     try:
         sent = json.loads(request.get_data(cache=False))
     except RequestEntityTooLarge:
-        raise Refusal(413, "too-large", f"the body is larger than {LARGEST_BODY} bytes", "body") from None
+        raise ApiError(413, "too-large", f"the body is larger than {LARGEST_BODY} bytes", "body") from None
     except (ValueError, RecursionError):
-        raise Refusal(400, "bad-json", "the body is not JSON in UTF-8", "body") from None
+        raise ApiError(400, "bad-json", "the body is not JSON in UTF-8", "body") from None
     return _checked(sent)
 
 
 def _checked(sent: object) -> tuple[str, Lang]:
     if not isinstance(sent, dict) or not sent.keys() <= _FIELDS:
-        raise Refusal(400, "bad-body", 'send an object {"text": "...", "lang": "zh"}', "body")
+        raise ApiError(400, "bad-body", 'send an object {"text": "...", "lang": "zh"}', "body")
     text, lang = sent.get("text"), sent.get("lang", "zh")
     if not isinstance(text, str) or not text.strip() or _SURROGATE.search(text):
-        raise Refusal(400, "bad-text", f"text must be a string of 1 to {LONGEST_CLAIM} characters", "text")
+        raise ApiError(400, "bad-text", f"text must be a string of 1 to {LONGEST_CLAIM} characters", "text")
     if lang not in LANGS:
-        raise Refusal(400, "bad-lang", f"lang must be one of {', '.join(LANGS)}", "lang")
+        raise ApiError(400, "bad-lang", f"lang must be one of {', '.join(LANGS)}", "lang")
     return text, lang
 
 
-def _meta(site: Site, report: Report, lang: Lang) -> Mapping[str, Any]:
+def _meta(site: Site, report: ClaimReport, lang: Lang) -> Mapping[str, Any]:
     """`cut` is the sentence that says so where not all numbers of the text were judged, else null."""
     judged = len(report.findings)
     sentence = word("check_cut", lang).format(numbers=report.numbers, most=judged)
@@ -108,20 +108,20 @@ def _finding(text: str, finding: Finding, lang: Lang) -> Mapping[str, Any]:
             {"indicator": match.target.id, "words": [text[w.start : w.end] for w in match.words]}
             for match in judgement.matches
         ],
-        "figures": [_figure(reading, lang) for reading in judgement.figures],
+        "figures": [_figure(datum, lang) for datum in judgement.figures],
     }
 
 
-def _figure(reading: Reading, lang: Lang) -> Mapping[str, Any]:
-    correct = sentence(reading)
+def _figure(datum: Datum, lang: Lang) -> Mapping[str, Any]:
+    correct = sentence(datum)
     return {
-        "observation": reading.id,
-        "label": reading.label(lang),
-        "qualifier": reading.quantity.qualifier.value,
-        "period": reading.when(lang),
-        "definition": reading.definition.name[lang],
-        "geography": reading.geography.name[lang],
-        "source": reading.source.short[lang] if reading.source else None,
-        "href": urls.figure(lang, reading.id),
+        "observation": datum.id,
+        "label": datum.label(lang),
+        "qualifier": datum.quantity.qualifier.value,
+        "period": datum.when(lang),
+        "definition": datum.definition.name[lang],
+        "geography": datum.geography.name[lang],
+        "source": datum.source.short[lang] if datum.source else None,
+        "href": urls.figure(lang, datum.id),
         "sentence": {"zh": correct.zh, "en": correct.en},
     }

@@ -7,7 +7,7 @@ from flask import Blueprint, Response, current_app
 from app import urls
 from app.model.text import LANGS, Lang
 from app.routes.addresses import addresses
-from app.routes.headers import Kind, kind
+from app.routes.headers import ResponseKind, response_kind
 from app.site import Site
 
 _NO_ADDRESS = "There is no sitemap: PUBLIC_URL is not set, and a sitemap needs full addresses.\n"
@@ -66,5 +66,7 @@ def _pages(site: Site, lang: Lang) -> list[str]:
     without = {page(lang) for page in (urls.search, urls.check, urls.gallery, urls.present_brief)}
     found = addresses(current_app.url_map, site)
     return [
-        each for each in found if each.startswith(urls.root(lang)) and kind(each) is Kind.PAGE and each not in without
+        each
+        for each in found
+        if each.startswith(urls.root(lang)) and response_kind(each) is ResponseKind.PAGE and each not in without
     ]

@@ -9,15 +9,15 @@ from flask import Blueprint, Response, abort, request
 
 from app import urls
 from app.assets import Asset
-from app.benches.chart import chart as open_bench
+from app.benches.chart import chart_bench as open_bench
+from app.data.page_query import PageQuery
+from app.data.page_ref import PageKind, PageRef
 from app.model.text import LANGS, Lang
-from app.query.place import PageKind, Place
-from app.query.wish import Wish
-from app.routes.files import answer
+from app.routes.files import file_response
 from app.site import Site
 
 #: (language, wish) to the HTML of the embed.
-Write = Callable[[Lang, Wish], str]
+Write = Callable[[Lang, PageQuery], str]
 #: A tenth smaller than the assets' 5, for 0.05 s the first time, and 0.4 s for the one that has every milestone.
 _QUALITY = 10
 #: How an embed looks; its own script reads these.
@@ -29,12 +29,12 @@ class Embeds:
 
     def __init__(self, write: Write) -> None:
         self._write = write
-        self._written: dict[tuple[Lang, Place], Asset] = {}
+        self._written: dict[tuple[Lang, PageRef], Asset] = {}
 
-    def at(self, lang: Lang, place: Place) -> Asset:
+    def at(self, lang: Lang, place: PageRef) -> Asset:
         asked = (lang, place)
         if asked not in self._written:
-            self._written[asked] = Asset("embed.html", self._write(lang, Wish(place)).encode(), _QUALITY)
+            self._written[asked] = Asset("embed.html", self._write(lang, PageQuery(place)).encode(), _QUALITY)
         return self._written[asked]
 
 
@@ -49,20 +49,20 @@ def embeds(site: Site, write: Write) -> Blueprint:
 
 def _add(routes: Blueprint, site: Site, lang: Lang, made: Embeds, write: Write) -> None:
     def embed(chart_id: str, view_id: str = "") -> Response:
-        place = Place(PageKind.CHART, chart_id, view_id)
+        place = PageRef(PageKind.CHART, chart_id, view_id)
         if not place.exists(site.catalog):
             abort(404)
-        wish = _wish(place)
-        if wish.asked and open_bench(site, wish, lang).query:
-            return Response(write(lang, wish), mimetype="text/html")
-        return answer(made.at(lang, place))
+        page_query = _page_query(place)
+        if page_query.asked and open_bench(site, page_query, lang).query:
+            return Response(write(lang, page_query), mimetype="text/html")
+        return file_response(made.at(lang, place))
 
     routes.add_url_rule(urls.embed(lang, "<chart_id>"), f"embed-{lang}", embed, methods=["GET"])
     routes.add_url_rule(urls.embed(lang, "<chart_id>", "<view_id>"), f"embed-view-{lang}", embed, methods=["GET"])
 
 
-def _wish(place: Place) -> Wish:
+def _page_query(place: PageRef) -> PageQuery:
     """What is chosen besides the looks; nothing of a query that is longer than any choice."""
     if len(request.query_string) > urls.MOST_QUERY:
-        return Wish(place)
-    return Wish.of(place, ((name, value) for name, value in request.args.items(multi=True) if name not in LOOKS))
+        return PageQuery(place)
+    return PageQuery.of(place, ((name, value) for name, value in request.args.items(multi=True) if name not in LOOKS))

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from flask import Flask, Response, request
 from werkzeug.exceptions import HTTPException
 
-from app.answer import Refusal
-from app.routes.headers import Kind, kind
+from app.api_error import ApiError
+from app.routes.headers import ResponseKind, response_kind
 
 #: (status, path) to the HTML of the page that says so.
 ProblemPage = Callable[[int, str], str]
@@ -25,7 +25,7 @@ _CODES = {
 _WHERE = {404: "path", 405: "method", 413: "body", 415: "body"}
 
 
-def install(server: Flask, problem_page: ProblemPage) -> None:
+def install_errors(server: Flask, problem_page: ProblemPage) -> None:
     """Answer every error in the shape of its route."""
 
     @server.errorhandler(HTTPException)
@@ -37,12 +37,12 @@ def install(server: Flask, problem_page: ProblemPage) -> None:
                 answer.headers[name] = value
         return answer
 
-    @server.errorhandler(Refusal)
-    def refusal(error: Refusal) -> Response:
+    @server.errorhandler(ApiError)
+    def refusal(error: ApiError) -> Response:
         return error.response()
 
 
 def _answer(status: int, name: str, problem_page: ProblemPage) -> Response:
-    if kind(request.path) in (Kind.PAGE, Kind.EMBED, Kind.STAGE, Kind.DECK):
+    if response_kind(request.path) in (ResponseKind.PAGE, ResponseKind.EMBED, ResponseKind.STAGE, ResponseKind.DECK):
         return Response(problem_page(status, request.path), status, mimetype="text/html")
-    return Refusal(status, _CODES.get(status, "refused"), name.lower(), _WHERE.get(status, "")).response()
+    return ApiError(status, _CODES.get(status, "refused"), name.lower(), _WHERE.get(status, "")).response()

@@ -12,8 +12,8 @@ from markupsafe import Markup
 
 from app import urls
 from app.model.text import LANGS, Lang
+from app.releases.change_text import change_text
 from app.releases.record import Change, Release
-from app.releases.told import told
 from app.routes.limits import limit_query
 from app.site import Site
 from app.strings import word
@@ -91,7 +91,9 @@ def _content(release: Release, lang: Lang) -> str:
 
 def _item(change: Change, lang: Lang) -> Markup:
     reason = f" {word('change_reason', lang)}{change.reason[lang]}" if change.reason else ""
-    return Markup("<li>{} {}{}</li>").format(word(f"change_kind_{change.kind}", lang), told(change, lang), reason)
+    return Markup("<li>{} {}{}</li>").format(
+        word(f"change_kind_{change.kind}", lang), change_text(change, lang), reason
+    )
 
 
 def _moment(day: date) -> str:

@@ -3,7 +3,7 @@
 from flask import Blueprint, Response, request
 
 from app import urls
-from app.answer import Refusal
+from app.api_error import ApiError
 from app.assets import Asset, Assets
 
 
@@ -14,18 +14,18 @@ def files(assets: Assets) -> Blueprint:
     @routes.get("/assets/<path:_name>")
     def file(_name: str) -> Response:
         try:
-            return answer(assets.at(request.path))
+            return file_response(assets.at(request.path))
         except KeyError:
-            raise Refusal(404, "not-found", "there is no such file", "path") from None
+            raise ApiError(404, "not-found", "there is no such file", "path") from None
 
     @routes.get(urls.loader())
     def loader() -> Response:
-        return answer(assets.at(assets.href("embed-loader.js")))
+        return file_response(assets.at(assets.href("embed-loader.js")))
 
     return routes
 
 
-def answer(asset: Asset) -> Response:
+def file_response(asset: Asset) -> Response:
     """The body in the best encoding that is asked for."""
     encoding = request.accept_encodings.best_match(asset.encodings)
     found = Response(asset.encodings[encoding] if encoding else asset.body, mimetype=asset.mimetype)

@@ -6,15 +6,15 @@ from functools import lru_cache
 from flask import Blueprint, Response, abort, request
 
 from app import urls
-from app.answer import Refusal
+from app.api_error import ApiError
 from app.assets import Asset
 from app.fonts import Fonts, NoFontError
 from app.model.text import LANGS, Lang
 from app.releases.drawn import CSV, DARK_SVG, JSON, SVG
 from app.releases.frozen import FrozenChart
-from app.renderers.imprint import Imprint
+from app.renderers.picture_metadata import PictureMetadata
 from app.renderers.png import png
-from app.routes.files import answer
+from app.routes.files import file_response
 from app.routes.limits import limit_query
 from app.site import Site
 
@@ -55,7 +55,7 @@ def _add_embed(routes: Blueprint, site: Site, lang: Lang, written: Callable[[Fro
             chart = site.releases.chart(version, lang, chart_id, view_id)
         except KeyError:
             abort(404)
-        return answer(written(chart))
+        return file_response(written(chart))
 
     for name, path in (
         ("embed", urls.embed(lang, "<chart_id>")),
@@ -70,7 +70,7 @@ def _add_file(routes: Blueprint, site: Site, lang: Lang, ending: str, read: Read
         try:
             chart = site.releases.chart(version, lang, chart_id, view_id)
         except KeyError:
-            raise Refusal(404, "not-found", "there is no such release, or no such chart in it", "path") from None
+            raise ApiError(404, "not-found", "there is no such release, or no such chart in it", "path") from None
         found = read(chart)
         found.headers["X-Data-Version"] = chart.frozen.release.data_version
         return found
@@ -92,17 +92,17 @@ def _png(chart: FrozenChart, fonts: Fonts) -> Response:
     _refuse_width()
     scale = request.args.get("scale", "2")
     if scale not in _SCALES:
-        raise Refusal(400, "bad-scale", "scale must be a whole number from 1 to 3", "scale")
+        raise ApiError(400, "bad-scale", "scale must be a whole number from 1 to 3", "scale")
     try:
         body = png(chart.drawn(_theme()).decode(), fonts, scale=int(scale), imprint=_imprint(chart))
     except NoFontError as error:
-        raise Refusal(503, "no-font", str(error)) from error
+        raise ApiError(503, "no-font", str(error)) from error
     return Response(body, mimetype="image/png")
 
 
-def _imprint(chart: FrozenChart) -> Imprint:
+def _imprint(chart: FrozenChart) -> PictureMetadata:
     public, scene = chart.frozen.release.public_url, chart.scene
-    return Imprint(scene.title, scene.source_line, chart.version, public and public + scene.href)
+    return PictureMetadata(scene.title, scene.source_line, chart.version, public and public + scene.href)
 
 
 def _csv(chart: FrozenChart) -> Response:
@@ -123,11 +123,11 @@ def _attached(chart: FrozenChart, ending: str, content_type: str) -> Response:
 def _theme() -> str:
     theme = request.args.get("theme", "light")
     if theme not in _THEMES:
-        raise Refusal(400, "bad-theme", f"theme must be one of {', '.join(_THEMES)}", "theme")
+        raise ApiError(400, "bad-theme", f"theme must be one of {', '.join(_THEMES)}", "theme")
     return _THEMES[theme]
 
 
 def _refuse_width() -> None:
     """What was drawn is not drawn anew: it has one width, and `scale` gives more pixels."""
     if "width" in request.args:
-        raise Refusal(400, "bad-width", "a released picture has one width; ask for a scale from 1 to 3", "width")
+        raise ApiError(400, "bad-width", "a released picture has one width; ask for a scale from 1 to 3", "width")

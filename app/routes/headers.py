@@ -49,7 +49,7 @@ _NEVER = "no-store"
 _YEARS_OF_HTTPS = "max-age=63072000; includeSubDomains"
 
 
-class Kind(StrEnum):
+class ResponseKind(StrEnum):
     """What is served under an address."""
 
     PAGE = "page"
@@ -79,50 +79,50 @@ def _own_frame(policy: str) -> dict[str, str]:
     }
 
 
-_BY_KIND: Mapping[Kind, dict[str, str]] = {
-    Kind.PAGE: {
+_BY_KIND: Mapping[ResponseKind, dict[str, str]] = {
+    ResponseKind.PAGE: {
         "Content-Security-Policy": _PAGE_POLICY,
         "X-Frame-Options": "SAMEORIGIN",
         "Cross-Origin-Opener-Policy": "same-origin",
         "Cross-Origin-Resource-Policy": "same-origin",
     },
-    Kind.EMBED: {
+    ResponseKind.EMBED: {
         "Content-Security-Policy": _EMBED_POLICY,
         "Cross-Origin-Resource-Policy": "cross-origin",
         "Cross-Origin-Embedder-Policy": "require-corp",
     },
-    Kind.STAGE: _own_frame(stage_head.stage_policy()),
+    ResponseKind.STAGE: _own_frame(stage_head.stage_policy()),
     #: A story in one file: it holds all that it needs, and its own policy once more, for when it is opened from disk.
-    Kind.DECK: _own_frame(stage_head.policy()),
-    Kind.ASSET: {
+    ResponseKind.DECK: _own_frame(stage_head.policy()),
+    ResponseKind.ASSET: {
         "Content-Security-Policy": "default-src 'none'; sandbox",
         "Cross-Origin-Resource-Policy": "cross-origin",
         "Access-Control-Allow-Origin": "*",
     },
-    Kind.RELEASED: {
+    ResponseKind.RELEASED: {
         "Content-Security-Policy": "default-src 'none'; sandbox",
         "Cross-Origin-Resource-Policy": "cross-origin",
         "Access-Control-Allow-Origin": "*",
         "Access-Control-Expose-Headers": "ETag, X-Data-Version",
     },
-    Kind.COPY: {
+    ResponseKind.COPY: {
         "Content-Security-Policy": "default-src 'none'; sandbox; frame-ancestors 'none'",
         "Cross-Origin-Resource-Policy": "cross-origin",
         "Access-Control-Allow-Origin": "*",
         "Access-Control-Expose-Headers": "ETag, X-Data-Version",
     },
-    Kind.TALK: {},
+    ResponseKind.TALK: {},
 }
 #: By prefix or ending. Pictures and data to take along, whose content may change, are copies.
-PATTERNS: Mapping[Kind, str] = {
-    Kind.ASSET: r"/assets/.*",
-    Kind.TALK: rf"{urls.WORKBENCH.rstrip('/')}.*|{urls.health()}|{urls.ready()}",
+PATTERNS: Mapping[ResponseKind, str] = {
+    ResponseKind.ASSET: r"/assets/.*",
+    ResponseKind.TALK: rf"{urls.WORKBENCH.rstrip('/')}.*|{urls.health()}|{urls.ready()}",
     # A page of a story is baked as the index of a folder, which is no deck.
-    Kind.STAGE: r"/(zh|en)/present/(?!index\.).*",
-    Kind.DECK: r"/(zh|en)/stories/(?!index\.)[^/]+\.html",
-    Kind.EMBED: r"(/v/[^/]*)?/(zh|en)/embed/.*",
-    Kind.RELEASED: r"/v/.*",
-    Kind.COPY: (
+    ResponseKind.STAGE: r"/(zh|en)/present/(?!index\.).*",
+    ResponseKind.DECK: r"/(zh|en)/stories/(?!index\.)[^/]+\.html",
+    ResponseKind.EMBED: r"(/v/[^/]*)?/(zh|en)/embed/.*",
+    ResponseKind.RELEASED: r"/v/.*",
+    ResponseKind.COPY: (
         r"/(zh|en)/charts/.*\.(svg|png|zip|csv|xlsx|pptx|json|bib|ris|txt)|/(zh|en)/brief\.(xlsx|css)"
         r"|/(zh|en)/stories/.*\.pptx"
         r"|/(zh|en)/(explore|compare)\.(csv|xlsx|json)"
@@ -134,42 +134,42 @@ _KINDS = {which: re.compile(pattern, re.DOTALL) for which, pattern in PATTERNS.i
 #: What may be kept; every other answer is for once.
 STATUSES = (200, 302, 304, 308, 404)
 _CACHE = {
-    Kind.PAGE: _MINUTES,
-    Kind.EMBED: _MINUTES,
-    Kind.STAGE: _MINUTES,
-    Kind.DECK: _MINUTES,
-    Kind.ASSET: _A_YEAR,
-    Kind.RELEASED: _A_YEAR,
-    Kind.COPY: _MINUTES,
-    Kind.TALK: _NEVER,
+    ResponseKind.PAGE: _MINUTES,
+    ResponseKind.EMBED: _MINUTES,
+    ResponseKind.STAGE: _MINUTES,
+    ResponseKind.DECK: _MINUTES,
+    ResponseKind.ASSET: _A_YEAR,
+    ResponseKind.RELEASED: _A_YEAR,
+    ResponseKind.COPY: _MINUTES,
+    ResponseKind.TALK: _NEVER,
 }
 
 
-def kind(path: str) -> Kind:
+def response_kind(path: str) -> ResponseKind:
     """By its prefix or its ending: an unknown address is answered with a page."""
-    return next((which for which, pattern in _KINDS.items() if pattern.fullmatch(path)), Kind.PAGE)
+    return next((which for which, pattern in _KINDS.items() if pattern.fullmatch(path)), ResponseKind.PAGE)
 
 
 def headers(path: str, status: int, *, public_url: str) -> Mapping[str, str]:
     """All that the route and status decide; what depends on the body (ETag, type, length) is not here."""
-    return headers_of(kind(path), status, public_url=public_url)
+    return headers_of(response_kind(path), status, public_url=public_url)
 
 
-def headers_of(which: Kind, status: int, *, public_url: str) -> Mapping[str, str]:
+def headers_of(which: ResponseKind, status: int, *, public_url: str) -> Mapping[str, str]:
     """As `headers`, for a kind of route."""
-    if which in (Kind.STAGE, Kind.DECK) and status >= 400:
-        which = Kind.PAGE
+    if which in (ResponseKind.STAGE, ResponseKind.DECK) and status >= 400:
+        which = ResponseKind.PAGE
     secure = {"Strict-Transport-Security": _YEARS_OF_HTTPS} if public_url.startswith("https:") else {}
     return _EVERYWHERE | _BY_KIND[which] | secure | {"Cache-Control": _cache(which, status)}
 
 
-def _cache(which: Kind, status: int) -> str:
-    if which is Kind.TALK or status not in STATUSES:
+def _cache(which: ResponseKind, status: int) -> str:
+    if which is ResponseKind.TALK or status not in STATUSES:
         return _NEVER
     return _NOT_THERE if status == 404 else _CACHE[which]
 
 
-def install(server: Flask, *, public_url: str, data_version: str) -> None:
+def install_headers(server: Flask, *, public_url: str, data_version: str) -> None:
     """Put the headers on every answer, and an ETag on every page; `data_version` names the data of all but releases."""
 
     @server.after_request
@@ -180,8 +180,12 @@ def install(server: Flask, *, public_url: str, data_version: str) -> None:
             answer.headers["Cache-Control"] = _NEVER
         if "Location" in answer.headers:
             answer.headers["Location"] = _path_of(answer.headers["Location"])
-        if answer.status_code == 200 and kind(request.path) is not Kind.TALK and request.method != "POST":
-            answer.add_etag(weak=kind(request.path) not in (Kind.ASSET, Kind.RELEASED))
+        if (
+            answer.status_code == 200
+            and response_kind(request.path) is not ResponseKind.TALK
+            and request.method != "POST"
+        ):
+            answer.add_etag(weak=response_kind(request.path) not in (ResponseKind.ASSET, ResponseKind.RELEASED))
             answer.make_conditional(request)
         return answer
 

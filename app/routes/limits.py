@@ -2,7 +2,7 @@
 
 from flask import request
 
-from app.answer import Refusal
+from app.api_error import ApiError
 from app.urls import MOST_QUERY
 
 #: The largest answer that is made for one request, in bytes.
@@ -12,7 +12,7 @@ MOST_ANSWER = 1_000_000
 def limit_query() -> None:
     """Raises Refusal 414 for a query beyond the limit, before anything of it is read."""
     if len(request.query_string) > MOST_QUERY:
-        raise Refusal(414, "too-long", f"the query is longer than {MOST_QUERY} bytes", "query")
+        raise ApiError(414, "too-long", f"the query is longer than {MOST_QUERY} bytes", "query")
 
 
 def limit_answer(body: str | bytes, *, fewer: str = "rows with limit", where: str = "limit") -> bytes:
@@ -23,5 +23,5 @@ def limit_answer(body: str | bytes, *, fewer: str = "rows with limit", where: st
     data = body.encode() if isinstance(body, str) else body
     if len(data) > MOST_ANSWER:
         sentence = f"the answer would be larger than {MOST_ANSWER:,} bytes; ask for fewer {fewer}"
-        raise Refusal(400, "answer-too-large", sentence, where)
+        raise ApiError(400, "answer-too-large", sentence, where)
     return data

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from app import urls
 from app.model.text import LANGS
-from app.routes.headers import PATTERNS, STATUSES, Kind, headers_of
+from app.routes.headers import PATTERNS, STATUSES, ResponseKind, headers_of
 
 #: What nginx answers where the app would send the whole: a part of it.
 _AS_WELL = {206: 200}
@@ -12,9 +12,9 @@ _AS_WELL = {206: 200}
 MISSING: Mapping[str, str] = {
     **{f"/v/[^/]*{urls.embed(lang, '')}.*": urls.fixed("404", f"{urls.embed(lang, '')}404.html") for lang in LANGS},
     **{f"{urls.embed(lang, '')}.*": f"{urls.embed(lang, '')}404.html" for lang in LANGS},
-    PATTERNS[Kind.ASSET]: "/assets/404.json",
-    PATTERNS[Kind.RELEASED]: "/v/404.json",
-    PATTERNS[Kind.COPY]: urls.api("404.json"),
+    PATTERNS[ResponseKind.ASSET]: "/assets/404.json",
+    PATTERNS[ResponseKind.RELEASED]: "/v/404.json",
+    PATTERNS[ResponseKind.COPY]: urls.api("404.json"),
     "/en/.*": "/en/404.html",
     "": "/404.html",
 }
@@ -33,11 +33,11 @@ def nginx(
     `released` are the data versions of the releases, by version; `attached` the endings of files to be kept, `asking`
     the addresses that answer only to a query.
     """
-    names = sorted({name for which in Kind for name in headers_of(which, 200, public_url=public_url)})
+    names = sorted({name for which in ResponseKind for name in headers_of(which, 200, public_url=public_url)})
     endings = "|".join(ending.replace(".", "[.]") for ending in attached)
     written = [
         "# Written by `python -m app bake` for the files beside it. deploy/nginx.conf includes it.",
-        _map("$uri", "$kind", {f"~^(?:{pattern})$": which for which, pattern in PATTERNS.items()}, Kind.PAGE),
+        _map("$uri", "$kind", {f"~^(?:{pattern})$": which for which, pattern in PATTERNS.items()}, ResponseKind.PAGE),
         _map(
             "$uri", "$missing", {f"~^(?:{pattern})$": path for pattern, path in MISSING.items() if pattern}, MISSING[""]
         ),
@@ -68,7 +68,7 @@ def types(found: Mapping[str, str]) -> str:
 def _header_map(name: str, public_url: str) -> str:
     """A header by kind and status; nginx leaves out one that is empty."""
     values: dict[str, str] = {}
-    for which in Kind:
+    for which in ResponseKind:
         usual = headers_of(which, 500, public_url=public_url).get(name, "")
         for status, like in {**{each: each for each in STATUSES}, **_AS_WELL}.items():
             value = headers_of(which, like, public_url=public_url).get(name, "")

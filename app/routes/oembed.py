@@ -10,16 +10,16 @@ from flask import Blueprint, Response, request
 from werkzeug.datastructures import MultiDict
 
 from app import urls
-from app.answer import Refusal
-from app.layout.embed import drawn_at, frame_height
-from app.layout.place import place
-from app.layout.shaped import CARD
+from app.api_error import ApiError
+from app.charts.frames.embed_frame import drawn_at, frame_height
+from app.charts.frames.shaped import CARD
+from app.charts.layout_chart import layout_chart
+from app.charts.scene import Scene
 from app.model.text import Lang
 from app.releases.frozen import FrozenChart
 from app.renderers.snippet import iframe
-from app.routes.known import known_chart
 from app.routes.limits import limit_query
-from app.scene.scene import Scene
+from app.routes.require_chart import require_chart
 from app.site import Site
 
 #: A column of text on a desktop page; the asker may want less.
@@ -34,7 +34,7 @@ _FORMATS = {"json": "application/json", "xml": "text/xml; charset=utf-8"}
 
 
 @dataclass(frozen=True)
-class Asked:
+class OembedRequest:
     """A chart of ours, its paths as an embed and as a card, and the largest frame there is room for.
 
     A released chart has no card (""): what is drawn of it today could differ from it.
@@ -60,7 +60,7 @@ def oembed(site: Site) -> Blueprint:
     def answer() -> Response:
         form = request.args.get("format", "json")
         if form not in _FORMATS:
-            raise Refusal(501, "unknown-format", "format must be json or xml", "format")
+            raise ApiError(501, "unknown-format", "format must be json or xml", "format")
         content = _content(site, _asked(site, request.args))
         body = _xml(content) if form == "xml" else json.dumps(content, ensure_ascii=False)
         return Response(body, content_type=_FORMATS[form])
@@ -68,11 +68,11 @@ def oembed(site: Site) -> Blueprint:
     return routes
 
 
-def _asked(site: Site, arguments: "MultiDict[str, str]") -> Asked:
+def _asked(site: Site, arguments: "MultiDict[str, str]") -> OembedRequest:
     if "url" not in arguments:
-        raise Refusal(400, "no-url", "url must be the address of a chart", "url")
+        raise ApiError(400, "no-url", "url must be the address of a chart", "url")
     scene, path, card = _named(site, arguments["url"])
-    return Asked(scene, path, card, _number(arguments, "maxwidth"), _number(arguments, "maxheight"))
+    return OembedRequest(scene, path, card, _number(arguments, "maxwidth"), _number(arguments, "maxheight"))
 
 
 def _named(site: Site, address: str) -> tuple[Scene, str, str]:
@@ -82,13 +82,13 @@ def _named(site: Site, address: str) -> tuple[Scene, str, str]:
     found = _CHART.fullmatch(re.split("[?#]", path, maxsplit=1)[0]) if public and path != address else None
     if found is None:
         reason = "this is not the address of a chart here" if public else "PUBLIC_URL is not set, so no address is ours"
-        raise Refusal(404, "not-ours", reason, "url")
+        raise ApiError(404, "not-ours", reason, "url")
     lang: Lang = "zh" if found["lang"] == "zh" else "en"
     chart_id, view_id, version = found["chart"], found["view"] or "", found["version"]
     embed = urls.embed(lang, chart_id, view_id)
     if version:
         return _released(site, version, lang, chart_id, view_id).scene, urls.fixed(version, embed), ""
-    known_chart(site.catalog, chart_id, view_id, where="url")
+    require_chart(site.catalog, chart_id, view_id, where="url")
     return site.chart(chart_id, lang, view_id), embed, urls.picture(lang, chart_id, view_id, ending="card.png")
 
 
@@ -96,20 +96,20 @@ def _released(site: Site, version: str, lang: Lang, chart_id: str, view_id: str)
     try:
         return site.releases.chart(version, lang, chart_id, view_id)
     except KeyError:
-        raise Refusal(404, "not-found", "there is no such release, or no such chart in it", "url") from None
+        raise ApiError(404, "not-found", "there is no such release, or no such chart in it", "url") from None
 
 
 def _number(arguments: "MultiDict[str, str]", name: str) -> int:
     given = arguments.get(name, str(_LARGEST))
     if not re.fullmatch(r"[0-9]{1,6}", given, re.ASCII) or int(given) == 0:
-        raise Refusal(400, f"bad-{name}", f"{name} must be a whole number of pixels", name)
+        raise ApiError(400, f"bad-{name}", f"{name} must be a whole number of pixels", name)
     return int(given)
 
 
-def _content(site: Site, asked: Asked) -> Mapping[str, str | int]:
+def _content(site: Site, asked: OembedRequest) -> Mapping[str, str | int]:
     scene = asked.scene
     address = urls.absolute(site.settings.public_url, asked.path)
-    drawing = place(scene, drawn_at(scene, asked.width)).height
+    drawing = layout_chart(scene, drawn_at(scene, asked.width)).height
     height = min(frame_height(scene, asked.width, drawing), asked.most_height)
     return {
         "version": "1.0",
@@ -125,7 +125,7 @@ def _content(site: Site, asked: Asked) -> Mapping[str, str | int]:
     }
 
 
-def _thumbnail(site: Site, asked: Asked) -> Mapping[str, str | int]:
+def _thumbnail(site: Site, asked: OembedRequest) -> Mapping[str, str | int]:
     """The picture for links; none where it is larger than the asker has room for, as the protocol wants."""
     width, height = CARD
     if not asked.card or width > asked.most_width or height > asked.most_height:

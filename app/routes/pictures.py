@@ -5,12 +5,12 @@ from collections.abc import Callable, Mapping
 from flask import Blueprint, Response, request
 
 from app import urls
+from app.charts.frames.shaped import CARD, SQUARE
 from app.fonts import Fonts
-from app.layout.shaped import CARD, SQUARE
 from app.model.text import LANGS, Lang
-from app.routes.known import known_chart
-from app.routes.studio import Studio
-from app.routes.wanted import Wanted
+from app.routes.picture_params import PictureParams
+from app.routes.picture_service import PictureService
+from app.routes.require_chart import require_chart
 from app.site import Site
 
 #: (chart, view or "", language) to the answer.
@@ -23,7 +23,7 @@ def pictures(site: Site, fonts: Fonts) -> Blueprint:
     An unknown id is a 404.
     """
     routes = Blueprint("pictures", __name__)
-    studio = Studio(site, fonts)
+    studio = PictureService(site, fonts)
     for lang in LANGS:
         for ending, write in _writers(studio).items():
             _add(routes, site, lang, ending, write)
@@ -31,12 +31,12 @@ def pictures(site: Site, fonts: Fonts) -> Blueprint:
     return routes
 
 
-def _writers(studio: Studio) -> Mapping[str, Write]:
+def _writers(studio: PictureService) -> Mapping[str, Write]:
     scene = studio.site.chart
 
     def vector(chart_id: str, view_id: str, lang: Lang) -> Response:
         return Response(
-            studio.drawing(scene(chart_id, lang, view_id), Wanted.read(request.args)), mimetype="image/svg+xml"
+            studio.drawing(scene(chart_id, lang, view_id), PictureParams.read(request.args)), mimetype="image/svg+xml"
         )
 
     def packed(chart_id: str, view_id: str, lang: Lang) -> Response:
@@ -47,7 +47,9 @@ def _writers(studio: Studio) -> Mapping[str, Write]:
 
     return {
         "svg": vector,
-        "png": lambda chart, view, lang: _png(studio.pixels(scene(chart, lang, view), Wanted.read(request.args))),
+        "png": lambda chart, view, lang: _png(
+            studio.pixels(scene(chart, lang, view), PictureParams.read(request.args))
+        ),
         "card.png": lambda chart, view, lang: _png(studio.card(scene(chart, lang, view), CARD)),
         "square.png": lambda chart, view, lang: _png(studio.card(scene(chart, lang, view), SQUARE)),
         "wechat.zip": packed,
@@ -60,7 +62,7 @@ def _png(body: bytes) -> Response:
 
 def _add(routes: Blueprint, site: Site, lang: Lang, ending: str, write: Write) -> None:
     def answer(chart_id: str, view_id: str = "") -> Response:
-        known_chart(site.catalog, chart_id, view_id)
+        require_chart(site.catalog, chart_id, view_id)
         return write(chart_id, view_id, lang)
 
     name = ending.replace(".", "-")
@@ -68,7 +70,7 @@ def _add(routes: Blueprint, site: Site, lang: Lang, ending: str, write: Write) -
     routes.add_url_rule(urls.picture(lang, "<chart_id>", "<view_id>", ending=ending), f"{name}-view-{lang}", answer)
 
 
-def _add_page_card(routes: Blueprint, studio: Studio, lang: Lang) -> None:
+def _add_page_card(routes: Blueprint, studio: PictureService, lang: Lang) -> None:
     def answer() -> Response:
         return _png(studio.page_card(lang, CARD))
 

@@ -6,14 +6,14 @@ from functools import partial
 from flask import Blueprint, Response, request
 
 from app import urls
-from app.answer import Refusal
+from app.api_error import ApiError
 from app.benches.explore import INDICATOR
+from app.data.comparisons import compared
+from app.data.explore import MOST
+from app.data.topic_choices import TOPIC
 from app.loading.problems import did_you_mean
 from app.model.text import LANGS, Lang
-from app.query.comparisons import compared
-from app.query.explore import MOST
-from app.query.topical import TOPIC
-from app.renderers.extract import Extract
+from app.renderers.chart_export import ChartExport
 from app.routes.chart_files import DATA, taken
 from app.routes.limits import limit_query
 from app.site import Site
@@ -36,7 +36,7 @@ def selection_files(site: Site) -> Blueprint:
     return routes
 
 
-def _add(routes: Blueprint, page: str, ending: str, chosen: Callable[[], Extract], lang: Lang) -> None:
+def _add(routes: Blueprint, page: str, ending: str, chosen: Callable[[], ChartExport], lang: Lang) -> None:
     def answer() -> Response:
         extract = chosen()
         return taken(DATA[ending], extract, f"{extract.scene.chart_id}-{lang}.{ending}", where="query")
@@ -45,37 +45,37 @@ def _add(routes: Blueprint, page: str, ending: str, chosen: Callable[[], Extract
     routes.add_url_rule(path, path.strip("/").replace("/", "-").replace(".", "-"), answer)
 
 
-def explored(site: Site, lang: Lang) -> Extract:
+def explored(site: Site, lang: Lang) -> ChartExport:
     """All figures of the indicators in the address."""
     indicators = site.catalog.indicators
     names = list(dict.fromkeys(request.args.getlist(INDICATOR)))
     if not 1 <= len(names) <= MOST:
-        raise Refusal(400, "bad-number", f"name 1 to {MOST} indicators, each as {INDICATOR}=<indicator>", INDICATOR)
+        raise ApiError(400, "bad-number", f"name 1 to {MOST} indicators, each as {INDICATOR}=<indicator>", INDICATOR)
     for name in names:
         _held(name, list(indicators), INDICATOR)
-    readings = [site.readings[o.id] for name in names for o in indicators[name].observations]
+    data = [site.data[o.id] for name in names for o in indicators[name].observations]
     labels = ("、" if lang == "zh" else ", ").join(indicators[name].label(lang) for name in names)
     query = tuple((INDICATOR, name) for name in names)
     href = urls.with_query(urls.explore(lang), query)
-    return site.gathered(readings, lang, name="explore", title=word("explore", lang), subtitle=labels, href=href)
+    return site.gathered(data, lang, name="explore", title=word("explore", lang), subtitle=labels, href=href)
 
 
-def compared_of(site: Site, lang: Lang) -> Extract:
+def compared_of(site: Site, lang: Lang) -> ChartExport:
     """All figures that the page compares, or those of the topic in the address."""
     topics = site.catalog.topics
     topic = request.args.get(TOPIC, "")
     if topic:
         _held(topic, list(topics), TOPIC)
-    readings = compared(site.catalog, site.readings, site.charted, topic)
-    if not readings:
-        raise Refusal(400, "nothing", word("compare_nothing", lang), TOPIC)
+    data = compared(site.catalog, site.data, site.charted, topic)
+    if not data:
+        raise ApiError(400, "nothing", word("compare_nothing", lang), TOPIC)
     label = topics[topic].name[lang] if topic else word("all_topics", lang)
     href = urls.with_query(urls.compare(lang), ((TOPIC, topic),) if topic else ())
-    return site.gathered(readings, lang, name="compare", title=word("compare", lang), subtitle=label, href=href)
+    return site.gathered(data, lang, name="compare", title=word("compare", lang), subtitle=label, href=href)
 
 
 def _held(name: str, known: Sequence[str], where: str) -> None:
     """Raises Refusal for a name that does not exist."""
     if name not in known:
         sentence = f"there is no '{name[:_LONGEST_NAME]}'{did_you_mean(name, known)}"
-        raise Refusal(400, "bad-parameter", sentence, where)
+        raise ApiError(400, "bad-parameter", sentence, where)

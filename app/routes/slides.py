@@ -3,12 +3,12 @@
 from flask import Blueprint, Response
 
 from app import urls
-from app.answer import Refusal
+from app.api_error import ApiError
+from app.decks.deck import Deck
 from app.model.text import LANGS, Lang
 from app.renderers.pptx.deck import pptx
-from app.routes.known import known_chart
 from app.routes.limits import limit_answer, limit_query
-from app.scene.deck import Deck
+from app.routes.require_chart import require_chart
 from app.site import Site
 
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -27,7 +27,7 @@ def slides(site: Site) -> Blueprint:
 
 def _add_charts(routes: Blueprint, site: Site, lang: Lang) -> None:
     def answer(chart_id: str, view_id: str = "") -> Response:
-        known_chart(site.catalog, chart_id, view_id)
+        require_chart(site.catalog, chart_id, view_id)
         return _sent(site, site.chart_deck(chart_id, lang, view_id), view_id)
 
     routes.add_url_rule(urls.chart_file(lang, "<chart_id>", ending=_ENDING), f"chart-{lang}", answer)
@@ -37,7 +37,7 @@ def _add_charts(routes: Blueprint, site: Site, lang: Lang) -> None:
 def _add_stories(routes: Blueprint, site: Site, lang: Lang) -> None:
     def answer(story_id: str) -> Response:
         if story_id not in site.catalog.stories:
-            raise Refusal(404, "not-found", "there is no such story", "path")
+            raise ApiError(404, "not-found", "there is no such story", "path")
         return _sent(site, site.deck(story_id, lang), "")
 
     routes.add_url_rule(urls.story_file(lang, "<story_id>", ending=_ENDING), f"story-{lang}", answer)

@@ -7,7 +7,7 @@ from flask import Blueprint, Response, abort, request
 from app import urls
 from app.assets import Asset
 from app.model.text import LANGS, Lang
-from app.routes.files import answer
+from app.routes.files import file_response
 from app.site import Site
 
 #: (language, story) to HTML.
@@ -46,10 +46,10 @@ def _add(routes: Blueprint, site: Site, lang: Lang, stages: Written, files: Writ
         return story_id
 
     def stage(story_id: str) -> Response:
-        return answer(stages.at(lang, known(story_id)))
+        return file_response(stages.at(lang, known(story_id)))
 
     def file(story_id: str) -> Response:
-        found = answer(files.at(lang, known(story_id)))
+        found = file_response(files.at(lang, known(story_id)))
         if request.args.get("download") == "1":
             found.headers["Content-Disposition"] = f'attachment; filename="{story_id}-{lang}.html"'
         return found

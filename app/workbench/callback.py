@@ -7,12 +7,12 @@ from dash import Dash, Input, Output
 
 from app.benches.bench import Bench
 from app.benches.open import open_bench
+from app.data.page_query import PageQuery
 from app.model.text import Lang
-from app.query.wish import Wish
 from app.site import Site
 from app.workbench import ids
 from app.workbench.drawing import drawing
-from app.workbench.message import Asked
+from app.workbench.message import WorkbenchRequest
 
 #: The HTML of each part of a page that follows the choice; the pages write it, the server hands it over.
 PartsHtml = Callable[[Bench, Lang], Mapping[str, str]]
@@ -27,12 +27,12 @@ def register(app: Dash, site: Site, parts: PartsHtml) -> None:
         prevent_initial_call=True,
     )
     def follow(asked: dict[str, Any]) -> dict[str, Any]:
-        return answer(site, parts, Asked.model_validate(asked))
+        return workbench_answer(site, parts, WorkbenchRequest.model_validate(asked))
 
 
-def answer(site: Site, parts: PartsHtml, asked: Asked) -> dict[str, Any]:
+def workbench_answer(site: Site, parts: PartsHtml, asked: WorkbenchRequest) -> dict[str, Any]:
     """The address's query, the parts of the page, and the drawing of each panel by its name."""
-    bench = open_bench(site, Wish(asked.place, asked.pairs), asked.lang)
+    bench = open_bench(site, PageQuery(asked.place, asked.pairs), asked.lang)
     return {
         "query": bench.query,
         "parts": parts(bench, asked.lang),

@@ -8,7 +8,7 @@ from dash import Dash
 from flask import Flask
 
 from app import urls
-from app.layout.widths import WIDTHS
+from app.charts.geometry.widths import WIDTHS
 from app.renderers import plotly
 from app.site import Site
 from app.workbench import callback, guard, ids
@@ -66,5 +66,5 @@ def mount(server: Flask, site: Site, parts: PartsHtml) -> Workbench:
     )
     app.layout = [Bench(id=ids.BENCH)]
     callback.register(app, site, parts)
-    guard.install(server, app.callback_map, {f"{ids.BENCH}.{ids.ASKED}": asked_on(site.catalog)})
+    guard.install_guard(server, app.callback_map, {f"{ids.BENCH}.{ids.ASKED}": asked_on(site.catalog)})
     return app

@@ -2,12 +2,12 @@
 
 from typing import Any, Literal
 
-from app.layout.place import place
-from app.layout.widths import fitting
+from app.charts.geometry.widths import fitting
+from app.charts.layout_chart import layout_chart
+from app.charts.scene import Scene
 from app.renderers import plotly
 from app.renderers.palette import DARK, LIGHT
 from app.renderers.svg import svg
-from app.scene.scene import Scene
 from app.strings import word
 
 _PALETTES = {"light": LIGHT, "dark": DARK}
@@ -15,9 +15,9 @@ _PALETTES = {"light": LIGHT, "dark": DARK}
 
 def drawing(scene: Scene, width: int, theme: Literal["light", "dark"]) -> dict[str, Any]:
     """Both of one layout, the widest that fits into `width` pixels; `label` also says how the figure is walked."""
-    layout = place(scene, fitting(width))
+    layout = layout_chart(scene, fitting(width))
     return {
         "svg": svg(layout, id_prefix=f"{scene.chart_id}-now"),
-        "figure": plotly.figure(layout, _PALETTES[theme]),
+        "figure": plotly.plotly_figure(layout, _PALETTES[theme]),
         "label": f"{scene.description} {word('walk_hint', scene.lang)}",
     }

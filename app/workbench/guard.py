@@ -8,7 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from app import urls
-from app.answer import Refusal
+from app.api_error import ApiError
 from app.workbench import message
 from app.workbench.message import Message, Named, Value
 
@@ -24,7 +24,7 @@ METHODS = {
 Types = Mapping[str, TypeAdapter[Any]]
 
 
-def install(server: Flask, callbacks: Mapping[str, Any], types: Types) -> None:
+def install_guard(server: Flask, callbacks: Mapping[str, Any], types: Types) -> None:
     """Put the guard before everything under the workbench's prefix; `callbacks` is Dash's own map."""
 
     @server.before_request
@@ -35,7 +35,7 @@ def install(server: Flask, callbacks: Mapping[str, Any], types: Types) -> None:
             _check_route()
             if request.path == CALLBACK and request.method == "POST":
                 _check_callback(callbacks, types)
-        except Refusal as refusal:
+        except ApiError as refusal:
             return _allowing(refusal)
         return None
 
@@ -47,12 +47,12 @@ def is_workbench(path: str) -> bool:
 def _check_route() -> None:
     allowed = METHODS.get(request.path)
     if allowed is None:
-        raise Refusal(404, "not-found", "nothing is served here")
+        raise ApiError(404, "not-found", "nothing is served here")
     if request.method not in allowed:
-        raise Refusal(405, "bad-method", f"{request.method} is not answered here", "method")
+        raise ApiError(405, "bad-method", f"{request.method} is not answered here", "method")
 
 
-def _allowing(refusal: Refusal) -> Response:
+def _allowing(refusal: ApiError) -> Response:
     answer = refusal.response()
     if refusal.status == 405:
         answer.headers["Allow"] = ", ".join(sorted(METHODS[request.path]))
@@ -61,12 +61,12 @@ def _allowing(refusal: Refusal) -> Response:
 
 def _check_callback(callbacks: Mapping[str, Any], types: Types) -> None:
     if request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none"):
-        raise Refusal(403, "cross-site", "callbacks are answered to our own pages only", "Sec-Fetch-Site")
+        raise ApiError(403, "cross-site", "callbacks are answered to our own pages only", "Sec-Fetch-Site")
     if request.args:
-        raise Refusal(400, "bad-query", "a callback takes no query", "query")
+        raise ApiError(400, "bad-query", "a callback takes no query", "query")
     if request.mimetype != "application/json":
-        raise Refusal(415, "bad-type", "a callback's body is application/json", "Content-Type")
-    check(message.read(_body()), callbacks, types)
+        raise ApiError(415, "bad-type", "a callback's body is application/json", "Content-Type")
+    check_callback(message.read_message(_body()), callbacks, types)
 
 
 def _body() -> bytes:
@@ -74,19 +74,19 @@ def _body() -> bytes:
     try:
         return request.get_data()
     except RequestEntityTooLarge as error:
-        raise Refusal(413, "too-large", f"the body is larger than {message.LARGEST} bytes", "body") from error
+        raise ApiError(413, "too-large", f"the body is larger than {message.LARGEST} bytes", "body") from error
 
 
-def check(told: Message, callbacks: Mapping[str, Any], types: Types) -> None:
+def check_callback(told: Message, callbacks: Mapping[str, Any], types: Types) -> None:
     """Hold a message to the registered callback; raises Refusal where they differ."""
     registered = callbacks.get(told.output)
     if registered is None:
-        raise Refusal(400, "unknown-callback", "there is no such callback", "output")
+        raise ApiError(400, "unknown-callback", "there is no such callback", "output")
     _same(_names(told.inputs), _registered(registered["inputs"]), "inputs")
     _same(_names(told.state), _registered(registered["state"]), "state")
     _same(_names(told.outputs), _outputs(told.output), "outputs")
     if not set(told.changedPropIds) <= set(_names(told.inputs)):
-        raise Refusal(400, "unknown-name", "only an input can have changed", "changedPropIds")
+        raise ApiError(400, "unknown-name", "only an input can have changed", "changedPropIds")
     for value in (*told.inputs, *told.state):
         _check_value(value, types)
 
@@ -107,7 +107,7 @@ def _outputs(output: str) -> list[str]:
 
 def _same(told: list[str], registered: list[str], where: str) -> None:
     if told != registered:
-        raise Refusal(400, "unknown-name", "the names are not those of this callback", where)
+        raise ApiError(400, "unknown-name", "the names are not those of this callback", where)
 
 
 def _check_value(given: Value, types: Types) -> None:

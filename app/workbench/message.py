@@ -7,10 +7,10 @@ from typing import Annotated, Any, Literal, NoReturn
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError
 
-from app.answer import Refusal
+from app.api_error import ApiError
+from app.data.page_ref import PageKind, PageRef
 from app.model.catalog import Catalog
 from app.model.text import Lang
-from app.query.place import PageKind, Place
 from app.urls import Query
 
 LARGEST = 64 * 1024
@@ -28,7 +28,7 @@ class _Strict(BaseModel):
     model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
 
 
-class Asked(_Strict):
+class WorkbenchRequest(_Strict):
     """What the page tells: what it is, its language and theme, its panels' widths, and what its form holds."""
 
     kind: Annotated[PageKind, Field(strict=False)]
@@ -40,8 +40,8 @@ class Asked(_Strict):
     chosen: Annotated[list[Annotated[list[_Id], Field(min_length=2, max_length=2)]], Field(max_length=400)]
 
     @property
-    def place(self) -> Place:
-        return Place(self.kind, self.name, self.view)
+    def place(self) -> PageRef:
+        return PageRef(self.kind, self.name, self.view)
 
     @property
     def pairs(self) -> Query:
@@ -52,15 +52,15 @@ class Asked(_Strict):
         return self.widths.get(panel, min(self.widths.values(), default=_UNSEEN))
 
 
-def asked_on(catalog: Catalog) -> TypeAdapter[Asked]:
+def asked_on(catalog: Catalog) -> TypeAdapter[WorkbenchRequest]:
     """The type of what is asked on the pages that these data have."""
 
-    def on_a_page(asked: Asked) -> Asked:
+    def on_a_page(asked: WorkbenchRequest) -> WorkbenchRequest:
         if not asked.place.exists(catalog):
             raise ValueError("there is no such page")
         return asked
 
-    return TypeAdapter(Annotated[Asked, AfterValidator(on_a_page)])
+    return TypeAdapter(Annotated[WorkbenchRequest, AfterValidator(on_a_page)])
 
 
 class Named(_Strict):
@@ -87,10 +87,10 @@ class Message(_Strict):
     parsedChangedPropsIds: Annotated[list[_Name], Field(max_length=50)] = []  # noqa: N815 - Dash's name
 
 
-def read(body: bytes) -> Message:
+def read_message(body: bytes) -> Message:
     """The message in a request body; raises Refusal."""
     if _depth(body) > DEEPEST:
-        raise Refusal(400, "too-deep", f"the body is nested deeper than {DEEPEST} levels")
+        raise ApiError(400, "too-deep", f"the body is nested deeper than {DEEPEST} levels")
     try:
         tree = json.loads(
             body.decode("utf-8"),
@@ -99,18 +99,18 @@ def read(body: bytes) -> Message:
             parse_float=_finite,
         )
     except ValueError as error:
-        raise Refusal(400, "bad-json", f"the body is not JSON: {_short(error)}") from error
+        raise ApiError(400, "bad-json", f"the body is not JSON: {_short(error)}") from error
     try:
         return Message.model_validate(tree)
     except ValidationError as error:
         raise shape_refusal(error) from error
 
 
-def shape_refusal(error: ValidationError, *, within: tuple[str, ...] = ()) -> Refusal:
+def shape_refusal(error: ValidationError, *, within: tuple[str, ...] = ()) -> ApiError:
     """The first thing that pydantic found, in our own shape."""
     first = error.errors(include_url=False, include_input=False, include_context=False)[0]
     where = ".".join(str(part) for part in (*within, *first["loc"]))
-    return Refusal(400, "bad-shape", first["msg"], where[:120])
+    return ApiError(400, "bad-shape", first["msg"], where[:120])
 
 
 def _depth(body: bytes) -> int:

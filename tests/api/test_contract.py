@@ -129,19 +129,19 @@ def test_following_next_gives_each_row_once_in_order(client: FlaskClient, name: 
 
 
 def test_one_thing_by_its_id_is_a_list_of_one(client: FlaskClient, site: Site) -> None:
-    for name in site.readings:
+    for name in site.data:
         answer = client.get(urls.api(f"observations/{name}")).get_json()
         assert [row["observation"] for row in answer["data"]] == [name]
         assert answer["meta"]["count"] == 1
 
 
 def test_filters_narrow(client: FlaskClient, site: Site) -> None:
-    for reading in site.readings.values():
-        o = reading.observation
+    for datum in site.data.values():
+        o = datum.observation
         wanted = {
-            "indicator": reading.indicator_id,
+            "indicator": datum.indicator_id,
             "geography": o.geography,
-            "qualifier": reading.quantity.qualifier.value,
+            "qualifier": datum.quantity.qualifier.value,
         }
         year = {"from": str(o.period.start.year), "to": str(o.period.end.year)}
         rows = client.get(urls.api("observations"), query_string=wanted | year).get_json()["data"]

@@ -8,10 +8,10 @@ from typing import Any
 
 import yaml
 
+from app.claims.checker import Checker
+from app.claims.verdict import Verdict
+from app.data.datum import resolve_data
 from app.loading.dataset import load
-from app.query.claims.checker import Checker
-from app.query.claims.verdict import Verdict
-from app.query.reading import readings
 
 _ROOT = Path(__file__).parents[2]
 #: The matcher has been improved with the misses of the first in mind, and never for one of the second.
@@ -37,7 +37,7 @@ class Blind:
 def judged(claims: Path) -> tuple[Blind, ...]:
     """Every claim of the file, judged on the real data set."""
     catalog = load(_ROOT / "datasets").catalog
-    checker = Checker.of(catalog, readings(catalog))
+    checker = Checker.of(catalog, resolve_data(catalog))
     return tuple(_judge(checker, claim) for claim in yaml.safe_load(claims.read_text(encoding="utf-8")))
 
 

@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 
 from app import urls
 from app.model.text import LANGS
-from app.server import build
+from app.server import build_server
 from app.settings import Settings
 from app.site import Site
 from app.workbench.scripts import scripts
@@ -33,7 +33,7 @@ def main() -> None:
 
 
 def _sizes(site: Site) -> None:
-    client = build(site, scripts()).test_client()
+    client = build_server(site, scripts()).test_client()
     page = Reading(client.get(EMBED).text)
     scripted = [each.attributes["src"] for each in page.all("script") if "src" in each.attributes]
     shared = sum(len(client.get(each, headers=BR).data) for each in scripted)

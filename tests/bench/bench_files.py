@@ -20,7 +20,7 @@ from app.model.observation import Observation
 from app.model.period import Period
 from app.model.quantity import Qualifier
 from app.model.text import Text
-from app.server import build
+from app.server import build_server
 from app.settings import Settings
 from app.site import Site
 from app.workbench.scripts import scripts
@@ -68,7 +68,7 @@ def _measured(size: int, rounds: int) -> Iterator[tuple[str, str]]:
     """For each path its first, median and 95th of a hundred time in milliseconds, and its kilobytes."""
     began = time.perf_counter()
     site = Site.over(_generated(size), Settings())
-    client = build(site, scripts()).test_client()
+    client = build_server(site, scripts()).test_client()
     yield "(start)", f"{time.perf_counter() - began:.1f} s"
     for path in PATHS:
         yield path, _timed(client, path, rounds)

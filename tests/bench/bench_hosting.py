@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, sync_playwright
 from app import urls
 from app.commands.bakery import Bakery
 from app.model.text import LANGS
-from app.server import build
+from app.server import build_server
 from app.settings import Settings
 from app.site import Site
 from app.workbench.scripts import scripts
@@ -47,7 +47,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=9)
     chosen = parser.parse_args()
     site = Site.open(Settings(datasets=chosen.datasets))
-    client = build(site, scripts()).test_client()
+    client = build_server(site, scripts()).test_client()
     _rates(chosen)
     _pictures(client, sorted(site.catalog.charts)[::4])
     _visible(chosen, client)

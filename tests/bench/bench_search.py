@@ -4,9 +4,9 @@ import time
 from collections.abc import Iterator
 from decimal import Decimal
 
-from app.query.search.entry import Entry, Sort
-from app.query.search.finder import Finder
-from app.query.search.request import Request
+from app.search.entry import EntrySort, SearchEntry
+from app.search.finder import Finder
+from app.search.request import Request
 
 SIZES = (300, 3_000, 30_000)
 #: The promise: no query takes longer on the server.
@@ -63,20 +63,22 @@ def _seconds(finder: Finder, query: str) -> float:
     return sorted(runs)[_TIMES // 2]
 
 
-def _entries(observations: int) -> Iterator[Entry]:
+def _entries(observations: int) -> Iterator[SearchEntry]:
     for n in range(observations // _PER_INDICATOR):
         thing, word = _THINGS[n % len(_THINGS)], _WORDS[n % len(_WORDS)]
         names = (f"北京{thing}第{n}类", f"Beijing {word} kind {n}")
-        yield Entry(Sort.INDICATOR, f"i-{n}", names, (f"{thing}{n}",), (f"北京的{thing}，第{n}类，报道口径。",))
+        yield SearchEntry(
+            EntrySort.INDICATOR, f"i-{n}", names, (f"{thing}{n}",), (f"北京的{thing}，第{n}类，报道口径。",)
+        )
         for k in range(_PER_INDICATOR):
             yield _figure(n, k, names)
 
 
-def _figure(n: int, k: int, names: tuple[str, ...]) -> Entry:
+def _figure(n: int, k: int, names: tuple[str, ...]) -> SearchEntry:
     value = 1000 + n * 7 + k
     texts = (f"超{value}家", f"over {value:,} firms", f"{2015 + k}年", f"原文未写时点，取文章的日期，第{n}类第{k}条。")
-    return Entry(
-        Sort.FIGURE,
+    return SearchEntry(
+        EntrySort.FIGURE,
         f"o-{n}-{k}",
         names,
         texts=texts,

@@ -5,16 +5,16 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from statistics import median, quantiles
 
+from app.charts.frames.poster import poster
+from app.charts.layout_chart import layout_chart
+from app.charts.scene import Scene
 from app.fonts import Fonts
-from app.layout.place import place
-from app.layout.poster import poster
 from app.model.text import LANGS
-from app.renderers.imprint import Imprint
 from app.renderers.palette import LIGHT
 from app.renderers.picture import picture
+from app.renderers.picture_metadata import PictureMetadata
 from app.renderers.png import png
 from app.renderers.svg import svg
-from app.scene.scene import Scene
 from app.settings import Settings
 from app.site import Site
 
@@ -58,15 +58,17 @@ def _milliseconds(run: Callable[[], object]) -> float:
 
 
 def _drawn(scene: Scene) -> str:
-    return svg(place(scene, WIDTH), id_prefix=scene.chart_id)
+    return svg(layout_chart(scene, WIDTH), id_prefix=scene.chart_id)
 
 
 def _picture(scene: Scene) -> str:
-    return picture(poster(place(scene, WIDTH)), id_prefix=scene.chart_id, palette=LIGHT, imprint=Imprint())
+    return picture(
+        poster(layout_chart(scene, WIDTH)), id_prefix=scene.chart_id, palette=LIGHT, imprint=PictureMetadata()
+    )
 
 
 def _scaled(pictures: Mapping[str, str], fonts: Fonts, scale: int, name: str) -> bytes:
-    return png(pictures[name], fonts, scale=scale, imprint=Imprint())
+    return png(pictures[name], fonts, scale=scale, imprint=PictureMetadata())
 
 
 if __name__ == "__main__":

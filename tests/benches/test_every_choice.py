@@ -4,21 +4,21 @@ from collections.abc import Iterator
 
 import pytest
 
-from app.benches.chart import ChartBench, chart
+from app.benches.chart import ChartBench, chart_bench
 from app.benches.control import Control
 from app.benches.open import open_bench
-from app.layout.place import place
-from app.model.chart import Kind
+from app.charts.layout_chart import layout_chart
+from app.data.page_query import PageQuery
+from app.data.page_ref import PageKind, PageRef
+from app.model.chart import ChartKind
 from app.model.text import LANGS, Lang
-from app.query.place import PageKind, Place
-from app.query.wish import Wish
 from app.settings import Settings
 from app.site import Site
-from app.wording import qualifier
+from app.wording import qualifier_word
 
 SITE = Site.open(Settings())
 PLACES = [
-    Place(PageKind.CHART, name, view) for name, record in SITE.catalog.charts.items() for view in ("", *record.views)
+    PageRef(PageKind.CHART, name, view) for name, record in SITE.catalog.charts.items() for view in ("", *record.views)
 ]
 
 
@@ -30,31 +30,31 @@ def one_by_one(bench: ChartBench) -> Iterator[tuple[str, str]]:
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_value_of_every_control_keeps_every_bound(lang: Lang) -> None:
     for page in PLACES:
-        for pair in one_by_one(chart(SITE, Wish(page), lang)):
-            bench = chart(SITE, Wish(page, (pair,)), lang)
+        for pair in one_by_one(chart_bench(SITE, PageQuery(page), lang)):
+            bench = chart_bench(SITE, PageQuery(page, (pair,)), lang)
             assert bench.scene.points or bench.scene.events, (page, pair)
             assert bare(bench, lang) == [], (page, pair)
 
 
 def bare(bench: ChartBench, lang: Lang) -> list[str]:
     """The labels of bounds that have lost their words."""
-    found = [(point, SITE.readings[point.id].observation.qualifier) for point in bench.scene.points]
-    return [point.label for point, kind in found if not point.derived and qualifier(kind, lang) not in point.label]
+    found = [(point, SITE.data[point.id].observation.qualifier) for point in bench.scene.points]
+    return [point.label for point, kind in found if not point.derived and qualifier_word(kind, lang) not in point.label]
 
 
 def test_a_chart_as_chosen_can_be_laid_out() -> None:
     for page in PLACES[::3]:
-        bench = chart(SITE, Wish(page), "zh")
+        bench = chart_bench(SITE, PageQuery(page), "zh")
         last = tuple((control.name, control.options[-1].value) for control in bench.controls)
-        chosen = chart(SITE, Wish(page, last), "zh")
-        assert place(chosen.scene, 356).words or place(chosen.scene, 356).marks
+        chosen = chart_bench(SITE, PageQuery(page, last), "zh")
+        assert layout_chart(chosen.scene, 356).words or layout_chart(chosen.scene, 356).marks
 
 
 def test_the_finding_heads_the_default_and_nothing_else() -> None:
     for page in PLACES:
-        plain = chart(SITE, Wish(page), "zh")
+        plain = chart_bench(SITE, PageQuery(page), "zh")
         for control in plain.controls:
-            chosen = chart(SITE, Wish(page, ((control.name, other(control)),)), "zh")
+            chosen = chart_bench(SITE, PageQuery(page, ((control.name, other(control)),)), "zh")
             finding = SITE.quote(SITE.catalog.charts[page.name].finding["zh"], "zh")
             assert chosen.query == ((control.name, other(control)),)
             assert chosen.title != finding
@@ -66,27 +66,29 @@ def other(control: Control) -> str:
 
 def test_a_control_is_there_only_where_there_is_a_choice() -> None:
     for page in PLACES:
-        controls = chart(SITE, Wish(page), "en").controls
+        controls = chart_bench(SITE, PageQuery(page), "en").controls
         assert all(len(control.options) > 1 for control in controls)
         assert len({control.name for control in controls}) == len(controls)
         assert all(len({o.label for o in c.options}) == len(c.options) for c in controls), (page, controls)
 
 
 def test_shares_can_be_given_as_percentages_only_where_a_whole_is_printed() -> None:
-    offered = {page.name for page in PLACES for c in chart(SITE, Wish(page), "zh").controls if c.name == "as"}
+    offered = {
+        page.name for page in PLACES for c in chart_bench(SITE, PageQuery(page), "zh").controls if c.name == "as"
+    }
     counted = {name for name, shown in SITE.charted.items() if any(r.observation.share_of for r in shown)}
-    kinds = {name for name in counted if SITE.catalog.charts[name].kind is Kind.SHARE}
+    kinds = {name for name in counted if SITE.catalog.charts[name].kind is ChartKind.SHARE}
     assert offered == kinds
 
 
 def test_both_languages_offer_the_same_values() -> None:
     for page in PLACES:
-        zh, en = (chart(SITE, Wish(page), lang).controls for lang in LANGS)
+        zh, en = (chart_bench(SITE, PageQuery(page), lang).controls for lang in LANGS)
         assert [[o.value for o in c.options] for c in zh] == [[o.value for o in c.options] for c in en]
 
 
 @pytest.mark.parametrize("kind", [kind for kind in PageKind if kind not in (PageKind.CHART, PageKind.TOPIC)])
 def test_a_panel_has_a_name_of_its_own(kind: PageKind) -> None:
     asked = tuple(("i", name) for name in list(SITE.catalog.indicators)[:12])
-    names = [panel.name for panel in open_bench(SITE, Wish(Place(kind), asked), "zh").panels]
+    names = [panel.name for panel in open_bench(SITE, PageQuery(PageRef(kind), asked), "zh").panels]
     assert len(names) == len(set(names)) > 0

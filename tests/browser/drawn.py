@@ -5,13 +5,13 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+from app.charts.layout import Layout
+from app.charts.layout_chart import layout_chart
+from app.charts.samples import samples
+from app.charts.scene import Scene
 from app.inline import PAGE
-from app.layout.layout import Layout
-from app.layout.place import place
 from app.model.text import Lang
 from app.renderers.svg import svg
-from app.scene.samples import samples
-from app.scene.scene import Scene
 from app.settings import Settings
 from app.site import Site
 
@@ -27,7 +27,7 @@ def every_scene(lang: Lang) -> list[Scene]:
 
 
 def layouts(lang: Lang, width: int) -> list[Layout]:
-    return [place(scene, width) for scene in every_scene(lang)]
+    return [layout_chart(scene, width) for scene in every_scene(lang)]
 
 
 def show(page: Page, drawn: Sequence[Layout], lang: Lang, *, theme: str = "light") -> None:

@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, ViewportSize, expect
 
 from app import urls
+from app.decks.brief import MOST
 from app.model.text import LANGS, Lang
-from app.query.brief import MOST
 from app.settings import Settings
 from app.site import Site
 from tests.browser.page_state import reload, visit

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from app.layout.layout import Form, Layout, Mark
+from app.charts.layout import Form, Layout, Mark
 from app.model.text import LANGS, Lang
 from app.renderers import plotly
 from app.renderers.palette import LIGHT
@@ -115,7 +115,7 @@ MARKS = """(count) => [...Array(count).keys()].map((n) => {
 def test_plotly_puts_each_mark_where_the_svg_has_it(page: Page, width: int, lang: Lang) -> None:
     drawn = [layout for layout in layouts(lang, width) if not layout.scene.empty]
     show(page, drawn, lang)
-    figures = [plotly.figure(layout, LIGHT) for layout in drawn]
+    figures = [plotly.plotly_figure(layout, LIGHT) for layout in drawn]
     page.add_script_tag(content=scripts().bodies[PLOTLY].decode())
     # As text, for that is a tenth of the time that a structure takes to hand over.
     page.evaluate(

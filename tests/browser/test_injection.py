@@ -6,13 +6,13 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from app.layout.place import place
-from app.model.chart import Kind
+from app.charts.layout_chart import layout_chart
+from app.charts.samples import samples
+from app.model.chart import ChartKind
 from app.renderers import plotly
 from app.renderers.palette import LIGHT
 from app.renderers.svg import svg
 from app.renderers.table import table
-from app.scene.samples import samples
 from app.workbench.scripts import PLOTLY, scripts
 from tests.renderers.poison import PAYLOADS, poisoned
 
@@ -45,12 +45,12 @@ def test_no_text_of_the_data_does_anything(page: Page) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.on("dialog", lambda dialog: pytest.fail(dialog.message))
-    scene = next(each for each in samples("zh") if each.kind is Kind.DISAGREEMENT and len(each.points) > 1)
-    layouts = [place(poisoned(scene, payload), 530) for payload in PAYLOADS]
+    scene = next(each for each in samples("zh") if each.kind is ChartKind.DISAGREEMENT and len(each.points) > 1)
+    layouts = [layout_chart(poisoned(scene, payload), 530) for payload in PAYLOADS]
     drawn = "".join(svg(each, id_prefix=f"c{n}") + table(each.scene) for n, each in enumerate(layouts))
     page.set_content(f"<!doctype html><html lang=zh-CN><meta charset=utf-8><main>{drawn}</main>")
     page.add_script_tag(content=scripts().bodies[PLOTLY].decode())
-    page.evaluate(DRAW, [json.dumps([plotly.figure(each, LIGHT) for each in layouts]), plotly.CONFIG])
+    page.evaluate(DRAW, [json.dumps([plotly.plotly_figure(each, LIGHT) for each in layouts]), plotly.CONFIG])
     assert page.evaluate(FOREIGN) == []
     assert page.evaluate("window.ran") is None
     assert [url for url in asked if not url.startswith(("about:", "data:"))] == []

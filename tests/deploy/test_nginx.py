@@ -13,7 +13,7 @@ from flask.testing import FlaskClient
 from app import urls
 from app.model.text import LANGS
 from app.routes.addresses import addresses
-from app.server import build
+from app.server import build_server
 from app.site import Site
 from app.workbench.scripts import scripts
 from tests.deploy.conftest import Front
@@ -27,7 +27,7 @@ CHART, EMBED = "/zh/charts/firms-series", "/zh/embed/firms-series"
 
 @pytest.fixture(scope="session")
 def app(site: Site) -> Flask:
-    return build(site, scripts())
+    return build_server(site, scripts())
 
 
 @pytest.fixture(scope="session")

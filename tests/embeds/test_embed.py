@@ -9,10 +9,10 @@ import pytest
 from flask.testing import FlaskClient
 
 from app import inline, urls
-from app.benches.chart import chart as open_bench
+from app.benches.chart import chart_bench as open_bench
+from app.data.page_query import PageQuery
+from app.data.page_ref import PageKind, PageRef
 from app.model.text import LANGS
-from app.query.place import PageKind, Place
-from app.query.wish import Wish
 from app.site import Site
 from tests.pages.reading import Reading
 from tests.renderers.poison import PAYLOADS
@@ -167,7 +167,7 @@ def narrowing(real_site: Site) -> list[str]:
     """A query that narrows each of some charts, as its own workbench offers it."""
     found = []
     for name in list(real_site.catalog.charts)[::6]:
-        bench = open_bench(real_site, Wish(Place(PageKind.CHART, name)), "en")
+        bench = open_bench(real_site, PageQuery(PageRef(PageKind.CHART, name)), "en")
         for control in bench.controls[:1]:
             other = next(option.value for option in control.options if option.value != control.chosen)
             found.append(f"{name}?{control.name}={other}")
@@ -201,5 +201,7 @@ def test_the_script_knows_every_choice_that_a_chart_offers(real_site: Site) -> N
     written = re.search(r"CHOICES = \[(.*?)\]", inline.EMBED.script)
     assert written
     known = set(re.findall(r'"([a-z]+)"', written[1]))
-    benches = [open_bench(real_site, Wish(Place(PageKind.CHART, name)), "en") for name in real_site.catalog.charts]
+    benches = [
+        open_bench(real_site, PageQuery(PageRef(PageKind.CHART, name)), "en") for name in real_site.catalog.charts
+    ]
     assert {control.name for bench in benches for control in bench.controls} <= known

@@ -2,7 +2,7 @@
 
 from itertools import islice, product
 
-from app.loading.hygiene import strange_character
+from app.loading.text_checks import strange_character
 
 _BEGINNINGS = (
     "=",

@@ -13,13 +13,13 @@ import pytest
 from flask.testing import FlaskClient
 
 from app import urls
+from app.data.datum import Datum
 from app.model.text import LANGS, Lang
-from app.query.reading import Reading
 from app.renderers.citation.formats import FORMATS
 from app.renderers.citation.quotation import quotation
 from app.site import Site
 from app.strings import word
-from app.wording import qualifier
+from app.wording import qualifier_word
 from tests.pages.test_honesty import qualifiers
 
 pytestmark = pytest.mark.whole
@@ -29,8 +29,8 @@ Rows = Iterable[Mapping[str, object]]
 _INSIDE = r"(?<![\d.,–—¥第])"
 
 
-def inexact(site: Site) -> list[Reading]:
-    return [reading for reading in site.readings.values() if not reading.quantity.is_exact]
+def inexact(site: Site) -> list[Datum]:
+    return [datum for datum in site.data.values() if not datum.quantity.is_exact]
 
 
 class Bare:
@@ -71,11 +71,11 @@ def numbers_hold(rows: Rows, site: Site) -> list[str]:
     """The promised columns of each row say of its figure what the print says."""
     wrong = []
     for row in rows:
-        reading = site.readings[str(row["observation"])]
+        datum = site.data[str(row["observation"])]
         said = (row["qualifier"], number(row["value_low"]), number(row["value_high"]))
-        quantity = reading.quantity
+        quantity = datum.quantity
         if said != (quantity.qualifier.value, number(quantity.low), number(quantity.high)):
-            wrong.append(f"{reading.id}: {said}")
+            wrong.append(f"{datum.id}: {said}")
     return wrong
 
 
@@ -110,15 +110,15 @@ def test_csv_of_every_chart(real_site: Site, reader: FlaskClient, lang: Lang, ba
     for name, view in charts(real_site):
         text = reader.get(urls.chart_file(lang, name, view, ending="csv")).data.decode("utf-8-sig")
         for row in csv.DictReader(io.StringIO(text, newline="")):
-            reading = real_site.readings.get(row[evidence])
+            datum = real_site.data.get(row[evidence])
             assert not [found for cell in texts(dict(row), printed) for found in bare.found(cell)], (name, row)
-            if reading:
-                plain = word("exact" if reading.quantity.is_exact else "range", lang)
-                said = qualifier(reading.quantity.qualifier, lang) or plain
+            if datum:
+                plain = word("exact" if datum.quantity.is_exact else "range", lang)
+                said = qualifier_word(datum.quantity.qualifier, lang) or plain
                 low, high = number(row[word("lower_bound", lang)]), number(row[word("upper_bound", lang)])
                 assert row[bounds] == said, name
-                assert (low, high) == (number(reading.quantity.low), number(reading.quantity.high)), name
-                assert reading.quantity.is_exact or reading.label(lang) in row[word("value", lang)], name
+                assert (low, high) == (number(datum.quantity.low), number(datum.quantity.high)), name
+                assert datum.quantity.is_exact or datum.label(lang) in row[word("value", lang)], name
 
 
 def test_json_of_every_chart(real_site: Site, reader: FlaskClient, lang: Lang, bare: Bare) -> None:
@@ -144,7 +144,7 @@ def test_xlsx_of_every_chart(real_site: Site, reader: FlaskClient, lang: Lang, b
         labels = [text for part in drawn for text in re.findall(r"<a:t>([^<]*)</a:t>", part)]
         assert not [found for text in labels for found in bare.found(text)], name
         if drawn:
-            shown = [real_site.readings[str(row[0])].label(lang) for row in rows[1:]]
+            shown = [real_site.data[str(row[0])].label(lang) for row in rows[1:]]
             assert set(shown) <= set(labels), name
 
 
@@ -155,11 +155,11 @@ def test_every_citation(real_site: Site, reader: FlaskClient, lang: Lang, bare: 
 
 
 def test_every_quotation(real_site: Site, lang: Lang, bare: Bare) -> None:
-    for reading in inexact(real_site):
-        said = quotation(reading, real_site.readings, lang)
+    for datum in inexact(real_site):
+        said = quotation(datum, real_site.data, lang)
         assert bare.found(said) == []
-        assert said.startswith(reading.label(lang))
-        assert reading.when(lang) in said
+        assert said.startswith(datum.label(lang))
+        assert datum.when(lang) in said
 
 
 def test_the_api(real_site: Site, reader: FlaskClient, lang: Lang, bare: Bare) -> None:
@@ -170,7 +170,7 @@ def test_the_api(real_site: Site, reader: FlaskClient, lang: Lang, bare: Bare) -
         assert not [found for text in texts(own, printed) for found in bare.found(text)], name
         if name == "observations":
             assert numbers_hold(rows, real_site) == []
-            assert len(rows) == len(real_site.readings)
+            assert len(rows) == len(real_site.data)
 
 
 def test_the_api_as_csv(real_site: Site, reader: FlaskClient) -> None:
@@ -179,10 +179,10 @@ def test_the_api_as_csv(real_site: Site, reader: FlaskClient) -> None:
 
 
 def test_a_search_for_each(real_site: Site, reader: FlaskClient, lang: Lang, bare: Bare) -> None:
-    for reading in inexact(real_site):
-        answer = reader.get(urls.api("search"), query_string={"q": reading.figure(lang).text, "limit": 20}).get_json()
+    for datum in inexact(real_site):
+        answer = reader.get(urls.api("search"), query_string={"q": datum.figure(lang).text, "limit": 20}).get_json()
         titles = [row[f"title_{lang}"] for row in answer["data"]]
-        assert not [found for title in titles for found in bare.found(title)], reading.id
+        assert not [found for title in titles for found in bare.found(title)], datum.id
 
 
 def test_the_whole_data_set(real_site: Site, reader: FlaskClient) -> None:

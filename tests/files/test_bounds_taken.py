@@ -12,9 +12,9 @@ import pytest
 from flask.testing import FlaskClient
 
 from app import urls
+from app.data.explore import MOST as MOST_INDICATORS
+from app.decks.brief import MOST as MOST_ITEMS
 from app.model.text import LANGS, Lang
-from app.query.brief import MOST as MOST_ITEMS
-from app.query.explore import MOST as MOST_INDICATORS
 from app.site import Site
 from tests.files.test_bounds import Bare, charts, inexact, numbers_hold, printed_of, texts
 from tests.pages.reading import Reading
@@ -42,7 +42,7 @@ def parts(whole: Sequence[T], size: int) -> Iterator[Sequence[T]]:
 
 def briefs(site: Site) -> list[Sequence[str]]:
     """Every inexact figure and every chart and view, in as many briefs as that takes."""
-    figures = [f"figures/{reading.id}" for reading in inexact(site)]
+    figures = [f"figures/{datum.id}" for datum in inexact(site)]
     drawn = [f"charts/{name}/{view}".rstrip("/") for name, view in charts(site)]
     return [*parts(figures, MOST_ITEMS), *parts(drawn, MOST_ITEMS)]
 
@@ -54,9 +54,9 @@ def test_every_brief(real_site: Site, reader: FlaskClient, lang: Lang, bare: Bar
         rows = {each.attributes["data-row"]: each.text for each in page.all("li") if "data-row" in each.attributes}
         assert list(rows) == list(items)
         for item in items:
-            reading = real_site.readings.get(item.removeprefix("figures/"))
-            if reading and item.startswith("figures/"):
-                figure = reading.figure(lang)
+            datum = real_site.data.get(item.removeprefix("figures/"))
+            if datum and item.startswith("figures/"):
+                figure = datum.figure(lang)
                 assert f"{figure.qualifier} {figure.number}" in rows[item], item
 
 
@@ -64,12 +64,12 @@ def test_the_workbook_of_every_brief(real_site: Site, reader: FlaskClient, lang:
     for items in briefs(real_site):
         data = reader.get(urls.brief_file(lang, items, ending="xlsx")).data
         cells = cells_hold(data, real_site, bare)
-        figures = [real_site.readings[each.partition("/")[2]] for each in items if each.startswith("figures/")]
-        assert {reading.label(lang) for reading in figures} <= cells
+        figures = [real_site.data[each.partition("/")[2]] for each in items if each.startswith("figures/")]
+        assert {datum.label(lang) for datum in figures} <= cells
 
 
 def test_the_files_of_every_selection(real_site: Site, reader: FlaskClient, lang: Lang, bare: Bare) -> None:
-    names = list(dict.fromkeys(reading.indicator_id for reading in inexact(real_site)))
+    names = list(dict.fromkeys(datum.indicator_id for datum in inexact(real_site)))
     pages = [
         urls.with_query(urls.explore(lang), tuple(("i", name) for name in some))
         for some in parts(names, MOST_INDICATORS)
@@ -83,7 +83,7 @@ def test_the_files_of_every_selection(real_site: Site, reader: FlaskClient, lang
         rows = list(csv.reader(io.StringIO(text, newline="")))
         assert not [found for cell in texts(rows, printed) for found in bare.found(cell)], page
         cells = cells_hold(reader.get(urls.selection_file(page, ending="xlsx")).data, real_site, bare)
-        labels = {real_site.readings[row["observation"]].label(lang) for row in whole["rows"]}
+        labels = {real_site.data[row["observation"]].label(lang) for row in whole["rows"]}
         assert labels <= cells & {cell for row in rows for cell in row}
 
 

@@ -9,8 +9,8 @@ import pytest
 from flask.testing import FlaskClient
 
 from app import urls
+from app.decks.brief import MOST
 from app.model.text import LANGS, Lang
-from app.query.brief import MOST
 from app.site import Site
 
 ITEMS = (

@@ -9,8 +9,8 @@ import rispy
 from bibtexparser.entrypoint import parse_string
 from citeproc.source.json import CiteProcJSON
 
+from app.data.datum import Datum
 from app.model.text import LANGS, Lang
-from app.query.reading import Reading
 from app.renderers.citation.bibtex import bibtex, escaped
 from app.renderers.citation.csl import csl
 from app.renderers.citation.formats import FORMATS
@@ -84,11 +84,11 @@ QUOTED = [
 
 @pytest.mark.parametrize(("name", "lang", "expected"), QUOTED)
 def test_a_number_is_quoted_on_one_line(real_site: Site, name: str, lang: Lang, expected: str) -> None:
-    assert quotation(real_site.readings[name], real_site.readings, lang) == expected
+    assert quotation(real_site.data[name], real_site.data, lang) == expected
 
 
 def test_a_computed_number_names_the_articles_of_its_parts(real_site: Site) -> None:
-    computed: list[Reading] = [reading for reading in real_site.readings.values() if reading.is_derived]
-    for reading in computed:
-        assert "〈" in quotation(reading, real_site.readings, "zh")
-        assert "推算" in quotation(reading, real_site.readings, "zh")
+    computed: list[Datum] = [datum for datum in real_site.data.values() if datum.is_derived]
+    for datum in computed:
+        assert "〈" in quotation(datum, real_site.data, "zh")
+        assert "推算" in quotation(datum, real_site.data, "zh")

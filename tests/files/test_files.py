@@ -8,7 +8,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from app import urls
-from app.answer import Refusal
+from app.api_error import ApiError
 from app.model.text import LANGS, Lang
 from app.renderers.citation.formats import FORMATS
 from app.routes.limits import MOST_ANSWER, limit_answer
@@ -51,7 +51,7 @@ def test_a_query_beyond_the_limit_is_refused_with_a_sentence(client: FlaskClient
 
 def test_an_answer_beyond_the_limit_is_refused_with_a_sentence() -> None:
     assert limit_answer("a" * MOST_ANSWER) == b"a" * MOST_ANSWER
-    with pytest.raises(Refusal) as refused:
+    with pytest.raises(ApiError) as refused:
         limit_answer("北" * MOST_ANSWER)
     assert (refused.value.status, refused.value.where) == (400, "limit")
 

@@ -12,51 +12,51 @@ from xml.etree import ElementTree
 import openpyxl
 import pytest
 
-from app.model.chart import Kind, LabelBy
+from app.charts.build import build_scene
+from app.data.datum import Datum
+from app.data.tables.observations import observations
+from app.model.chart import ChartKind, LabelBy
 from app.model.text import LANGS, Lang
-from app.query.reading import Reading
-from app.query.tables.observations import observations
 from app.renderers.chart_csv import chart_csv
+from app.renderers.chart_export import ChartExport, DataEdition
 from app.renderers.chart_json import chart_json
 from app.renderers.delimited import BOM, unshielded
-from app.renderers.extract import Edition, Extract
 from app.renderers.print_sheet import print_sheet
-from app.renderers.xlsx import workbook
-from app.scene.build import build
+from app.renderers.xlsx import xlsx_workbook
 from app.site import Site
-from tests.figures import question, reading
+from tests.figures import datum, spec
 from tests.files.hostile import hostile_texts
 
 pytestmark = pytest.mark.whole
 
 HOSTILE = hostile_texts()
 #: One extract or several of a workbook.
-Gather = Callable[[Extract], list[Extract]]
-EDITION = Edition("=Site", "", "=1", "=2025", 2025)
+Gather = Callable[[ChartExport], list[ChartExport]]
+EDITION = DataEdition("=Site", "", "=1", "=2025", 2025)
 #: The first sign of a cell that a spreadsheet may run; a number may begin with a minus.
 LIVE = re.compile(r"[=+@\t\r\n＝＋－＠]|-(?![0-9.]+$)")
 
 
-def hostile_readings() -> tuple[Reading, ...]:
+def hostile_readings() -> tuple[Datum, ...]:
     """One figure for each text, which is its place, source and section."""
-    return tuple(reading(f"r{n}", str(n + 1), source=text, section=text, place=text) for n, text in enumerate(HOSTILE))
+    return tuple(datum(f"r{n}", str(n + 1), source=text, section=text, place=text) for n, text in enumerate(HOSTILE))
 
 
-def hostile_extract(site: Site, lang: Lang, kind: Kind) -> Extract:
+def hostile_extract(site: Site, lang: Lang, kind: ChartKind) -> ChartExport:
     chosen = hostile_readings()
-    scene = build(question(*chosen, kind=kind, lang=lang, label_by=LabelBy.GEOGRAPHY))
+    scene = build_scene(spec(*chosen, kind=kind, lang=lang, label_by=LabelBy.GEOGRAPHY))
     sources = {f"s{n}": one.source for n, one in enumerate(chosen) if one.source}
-    return Extract(scene, HOSTILE[0], chosen, observations(site.catalog, chosen), sources, EDITION)
+    return ChartExport(scene, HOSTILE[0], chosen, observations(site.catalog, chosen), sources, EDITION)
 
 
-def several(extract: Extract) -> list[Extract]:
+def several(extract: ChartExport) -> list[ChartExport]:
     """As a brief puts them together."""
     other = replace(extract, scene=replace(extract.scene, title="=1+1", notes=HOSTILE[:20], source_line="@x"))
     return [extract, other]
 
 
-@pytest.fixture(scope="module", params=[(lang, kind) for lang in LANGS for kind in (Kind.FACTS, Kind.BARS)])
-def extract(request: pytest.FixtureRequest, site: Site) -> Extract:
+@pytest.fixture(scope="module", params=[(lang, kind) for lang in LANGS for kind in (ChartKind.FACTS, ChartKind.BARS)])
+def extract(request: pytest.FixtureRequest, site: Site) -> ChartExport:
     lang, kind = request.param
     return hostile_extract(site, lang, kind)
 
@@ -65,7 +65,7 @@ def test_there_are_two_hundred() -> None:
     assert len(set(HOSTILE)) == 200
 
 
-def test_csv_holds_every_text_and_none_that_runs(extract: Extract) -> None:
+def test_csv_holds_every_text_and_none_that_runs(extract: ChartExport) -> None:
     text = chart_csv(extract)
     cells = [cell for row in csv.reader(io.StringIO(text.removeprefix(BOM), newline="")) for cell in row]
     assert [cell for cell in cells if LIVE.match(cell)] == []
@@ -73,7 +73,7 @@ def test_csv_holds_every_text_and_none_that_runs(extract: Extract) -> None:
     assert chart_csv(extract) == text
 
 
-def test_json_holds_every_text(extract: Extract) -> None:
+def test_json_holds_every_text(extract: ChartExport) -> None:
     text = chart_json(extract)
     assert set(HOSTILE) <= set(strings(json.loads(text)))
     assert chart_json(extract) == text
@@ -88,20 +88,20 @@ def strings(value: object) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("gather", [lambda extract: [extract], several])
-def test_xlsx_holds_every_text_and_none_that_runs(extract: Extract, gather: Gather) -> None:
-    data = workbook(gather(extract), title=extract.title)
+def test_xlsx_holds_every_text_and_none_that_runs(extract: ChartExport, gather: Gather) -> None:
+    data = xlsx_workbook(gather(extract), title=extract.title)
     book = openpyxl.load_workbook(io.BytesIO(data))
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
     assert [cell.value for cell in cells if cell.data_type == "f" or cell.hyperlink] == []
     found = {cell.value for cell in cells}
     assert [text for text in HOSTILE if text not in found and text.replace("_x", "_x005F_x") not in found] == []
-    assert workbook(gather(extract), title=extract.title) == data
+    assert xlsx_workbook(gather(extract), title=extract.title) == data
 
 
 @pytest.mark.parametrize("gather", [lambda extract: [extract], several])
-def test_every_part_of_a_workbook_is_sound_and_leads_nowhere(extract: Extract, gather: Gather) -> None:
+def test_every_part_of_a_workbook_is_sound_and_leads_nowhere(extract: ChartExport, gather: Gather) -> None:
     own = re.compile(r"'[^'!]+'!\$[A-Z]+\$[0-9]+(:\$[A-Z]+\$[0-9]+)?")
-    with zipfile.ZipFile(io.BytesIO(workbook(gather(extract), title=extract.title))) as archive:
+    with zipfile.ZipFile(io.BytesIO(xlsx_workbook(gather(extract), title=extract.title))) as archive:
         for name in archive.namelist():
             root = ElementTree.fromstring(archive.read(name))
             tags = [(each.tag.rpartition("}")[2], each) for each in root.iter()]
@@ -120,18 +120,18 @@ def test_every_part_of_a_workbook_is_sound_and_leads_nowhere(extract: Extract, g
 
 
 def test_a_text_too_long_for_a_cell_is_refused_and_not_cut(site: Site) -> None:
-    extract = hostile_extract(site, "zh", Kind.FACTS)
+    extract = hostile_extract(site, "zh", ChartKind.FACTS)
     longer = replace(extract, scene=replace(extract.scene, notes=("x" * 32_768,)))
     with pytest.raises(ValueError, match="does not fit"):
-        workbook([longer], title="t")
+        xlsx_workbook([longer], title="t")
 
 
 def test_a_negative_number_stays_a_number(site: Site) -> None:
-    chosen = (reading("a", "-5"),)
-    scene = build(question(*chosen, kind=Kind.FACTS))
-    extract = Extract(scene, "t", chosen, observations(site.catalog, chosen), {}, EDITION)
+    chosen = (datum("a", "-5"),)
+    scene = build_scene(spec(*chosen, kind=ChartKind.FACTS))
+    extract = ChartExport(scene, "t", chosen, observations(site.catalog, chosen), {}, EDITION)
     assert ",-5," in chart_csv(extract)
-    book = openpyxl.load_workbook(io.BytesIO(workbook([extract], title="t")))
+    book = openpyxl.load_workbook(io.BytesIO(xlsx_workbook([extract], title="t")))
     assert -5 in [cell.value for row in book.worksheets[1].iter_rows() for cell in row]
 
 

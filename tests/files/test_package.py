@@ -17,8 +17,8 @@ import pytest
 from flask.testing import FlaskClient
 
 from app import urls
+from app.data.tables.column import ColumnType
 from app.loading.dataset import load
-from app.query.tables.column import Type
 from app.renderers.dataset_yaml import dataset_yaml
 from app.renderers.delimited import unshielded
 from app.renderers.package import package
@@ -85,12 +85,12 @@ def test_its_tables_are_read_back_to_the_same_rows(folder: Path, real_site: Site
             assert [tuple(map(_unshielded, row)) for row in read] == expected, resource.name
 
 
-def _as_read(value: object, kind: Type) -> object:
+def _as_read(value: object, kind: ColumnType) -> object:
     if value is None:
         return None
-    if kind is Type.DAY:
+    if kind is ColumnType.DAY:
         return date.fromisoformat(str(value))
-    return Decimal(str(value)) if kind is Type.NUMBER else value
+    return Decimal(str(value)) if kind is ColumnType.NUMBER else value
 
 
 def _unshielded(value: object) -> object:

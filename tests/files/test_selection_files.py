@@ -8,8 +8,8 @@ import pytest
 from flask.testing import FlaskClient
 
 from app import urls
+from app.data.explore import MOST
 from app.model.text import LANGS, Lang
-from app.query.explore import MOST
 from app.site import Site
 from tests.pages.reading import Reading
 

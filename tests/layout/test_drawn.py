@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.layout.place import place
-from app.model.chart import Kind, LabelBy
+from app.charts.build import build_scene
+from app.charts.layout_chart import layout_chart
+from app.charts.sample_data import WHOLE_ID, Shape, sample_datum
+from app.charts.spec import ChartSpec
+from app.model.chart import ChartKind, LabelBy
 from app.model.period import PeriodBasis
 from app.model.quantity import Qualifier
 from app.model.text import LANGS, Lang
-from app.scene.build import build
-from app.scene.question import Question
-from app.scene.sample_reading import WHOLE_ID, Shape, reading
 from tests.layout.test_room import WIDTHS, faults
 
 pytestmark = pytest.mark.whole
@@ -88,11 +88,11 @@ def parts(draw: st.DrawFn) -> list[Shape]:
 
 
 CASES = st.one_of(
-    st.tuples(st.just(Kind.SHARE), st.lists(shares(), min_size=1, max_size=6)),
-    st.tuples(st.just(Kind.RANK), st.lists(ranks(), min_size=1, max_size=7)),
-    st.tuples(st.just(Kind.FIGURE), st.lists(amounts(), min_size=1, max_size=6)),
-    st.tuples(st.just(Kind.FACTS), st.lists(amounts(), min_size=1, max_size=6)),
-    st.tuples(st.just(Kind.COMPOSITION), parts()),
+    st.tuples(st.just(ChartKind.SHARE), st.lists(shares(), min_size=1, max_size=6)),
+    st.tuples(st.just(ChartKind.RANK), st.lists(ranks(), min_size=1, max_size=7)),
+    st.tuples(st.just(ChartKind.FIGURE), st.lists(amounts(), min_size=1, max_size=6)),
+    st.tuples(st.just(ChartKind.FACTS), st.lists(amounts(), min_size=1, max_size=6)),
+    st.tuples(st.just(ChartKind.COMPOSITION), parts()),
 )
 
 
@@ -103,24 +103,26 @@ CASES = st.one_of(
     width=st.sampled_from(WIDTHS),
     label_by=st.sampled_from([LabelBy.PERIOD, LabelBy.GEOGRAPHY, LabelBy.INDICATOR]),
 )
-def test_no_label_overlaps_or_clips(case: tuple[Kind, list[Shape]], lang: Lang, width: int, label_by: LabelBy) -> None:
+def test_no_label_overlaps_or_clips(
+    case: tuple[ChartKind, list[Shape]], lang: Lang, width: int, label_by: LabelBy
+) -> None:
     kind, shapes = case
-    by = LabelBy.CATEGORY if kind is Kind.COMPOSITION else label_by
-    chosen = tuple(reading(f"r{n}", shape) for n, shape in enumerate(shapes))
-    whole = reading(WHOLE_ID, Shape("101", place="china"))
+    by = LabelBy.CATEGORY if kind is ChartKind.COMPOSITION else label_by
+    chosen = tuple(sample_datum(f"r{n}", shape) for n, shape in enumerate(shapes))
+    whole = sample_datum(WHOLE_ID, Shape("101", place="china"))
     every = {each.id: each for each in (*chosen, whole)}
-    scene = build(
-        Question(chart_id="c", kind=kind, lang=lang, title="t", subtitle="s", readings=chosen, label_by=by, every=every)
+    scene = build_scene(
+        ChartSpec(chart_id="c", kind=kind, lang=lang, title="t", subtitle="s", data=chosen, label_by=by, every=every)
     )
-    assert faults(place(scene, width)) == []
+    assert faults(layout_chart(scene, width)) == []
 
 
 def test_zero_of_a_hundred_is_an_empty_grid() -> None:
     shape = Shape("0", share_of=WHOLE_ID)
-    every = {"r": reading("r", shape), WHOLE_ID: reading(WHOLE_ID, Shape("100"))}
-    question = Question(
-        chart_id="c", kind=Kind.SHARE, lang="zh", title="t", subtitle="s", readings=(every["r"],), every=every
+    every = {"r": sample_datum("r", shape), WHOLE_ID: sample_datum(WHOLE_ID, Shape("100"))}
+    spec = ChartSpec(
+        chart_id="c", kind=ChartKind.SHARE, lang="zh", title="t", subtitle="s", data=(every["r"],), every=every
     )
-    scene = build(question)
+    scene = build_scene(spec)
     assert scene.points[0].value == Decimal(0)
-    assert place(scene, 326).marks[0].filled == 0
+    assert layout_chart(scene, 326).marks[0].filled == 0

@@ -4,16 +4,16 @@ from itertools import pairwise
 
 import pytest
 
-from app.layout.glyphs import width
-from app.layout.layout import Box, Role, Words
-from app.layout.long_picture import WIDTH, long_picture
-from app.layout.place import place
-from app.layout.poster import Poster, poster
-from app.layout.shaped import CARD, LEAST_ALONE, LEAST_IN_FEED, SQUARE, TooHighError, shaped
-from app.layout.words_card import Card, words_card
+from app.charts.frames.long_picture import WIDTH, long_picture
+from app.charts.frames.poster import Poster, poster
+from app.charts.frames.shaped import CARD, LEAST_ALONE, LEAST_IN_FEED, SQUARE, TooHighError, shaped
+from app.charts.frames.text_card import TextCard, text_card
+from app.charts.geometry.glyphs import width
+from app.charts.layout import Box, Role, Words
+from app.charts.layout_chart import layout_chart
+from app.charts.samples import samples
+from app.charts.scene import Scene
 from app.model.text import LANGS
-from app.scene.samples import samples
-from app.scene.scene import Scene
 
 SHAPES = [CARD, SQUARE, (428, 760), (1000, 250)]
 #: Every ninth sample has every kind in one state or another.
@@ -44,7 +44,7 @@ def test_words_in_a_feed_are_larger_than_elsewhere() -> None:
 
 
 def test_what_is_too_high_is_refused() -> None:
-    tallest = max(SCENES, key=lambda scene: place(scene, 720).height)
+    tallest = max(SCENES, key=lambda scene: layout_chart(scene, 720).height)
     with pytest.raises(TooHighError, match=tallest.chart_id):
         shaped(tallest, (760, 190), least=LEAST_ALONE)
 
@@ -53,7 +53,7 @@ def test_what_is_too_high_is_refused() -> None:
 @pytest.mark.parametrize("size", [CARD, SQUARE])
 @pytest.mark.parametrize("title", ["短 Short", LONG["zh"], LONG["en"]])
 def test_words_alone_stay_in_the_frame_and_apart(lang: str, size: tuple[int, int], title: str) -> None:
-    made = words_card(Card("zh" if lang == "zh" else "en", "北京创新指标", title, LONG["en"], LONG["zh"]), size)
+    made = text_card(TextCard("zh" if lang == "zh" else "en", "北京创新指标", title, LONG["en"], LONG["zh"]), size)
     _check_inside(made)
     lines = sorted(made.words, key=lambda words: words.y)
     for above, below in pairwise(lines):
@@ -80,7 +80,7 @@ def test_the_long_picture_says_everything_and_has_a_code_only_where_there_is_an_
 
 def test_a_picture_in_its_own_height_is_the_chart_and_its_words() -> None:
     for scene in SCENES:
-        made = poster(place(scene, 530), signed="https://example.org/zh/charts/x")
+        made = poster(layout_chart(scene, 530), signed="https://example.org/zh/charts/x")
         assert made.layout is not None
         assert made.width == 570
         assert made.words[-1].text == "https://example.org/zh/charts/x"

@@ -7,24 +7,24 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.layout.boxes import box_of
-from app.layout.glyphs import RESERVE
-from app.layout.layout import Layout, Role, Words
-from app.layout.place import place
-from app.model.chart import Kind, LabelBy
+from app.charts.geometry.boxes import box_of
+from app.charts.geometry.glyphs import RESERVE
+from app.charts.layout import Layout, Role, Words
+from app.charts.layout_chart import layout_chart
+from app.charts.scene import Scene
+from app.data.datum import Datum
+from app.model.chart import ChartKind, LabelBy
 from app.model.period import PeriodBasis
 from app.model.quantity import Qualifier
 from app.model.text import LANGS, Lang
 from app.model.vocabulary import Unit
-from app.query.reading import Reading
-from app.scene.scene import Scene
 from app.settings import Settings
 from app.site import Site
-from tests.figures import PERCENT, TIMES, YI_CNY, reading, scene
+from tests.figures import PERCENT, TIMES, YI_CNY, datum, scene
 
 WIDTHS = (280, 320, 326, 390, 440, 530, 720, 1200, 1600)
 #: Kinds whose layout is drawn from readings alone.
-KINDS = (Kind.SERIES, Kind.BARS, Kind.RANGE, Kind.DISAGREEMENT, Kind.TARGET)
+KINDS = (ChartKind.SERIES, ChartKind.BARS, ChartKind.RANGE, ChartKind.DISAGREEMENT, ChartKind.TARGET)
 REAL = Path(__file__).parents[2] / "datasets"
 
 
@@ -54,14 +54,14 @@ def _are_one_figure(one: Words, two: Words) -> bool:
 
 
 @st.composite
-def chosen(draw: st.DrawFn) -> list[Reading]:
+def chosen(draw: st.DrawFn) -> list[Datum]:
     unit = draw(st.sampled_from([YI_CNY, PERCENT, TIMES]))
     return [_one(draw, n, unit) for n in range(draw(st.integers(1, 8)))]
 
 
-def _one(draw: st.DrawFn, n: int, unit: Unit) -> Reading:
+def _one(draw: st.DrawFn, n: int, unit: Unit) -> Datum:
     value = draw(st.integers(1, 99999))
-    return reading(
+    return datum(
         f"r{n}",
         str(value),
         to=draw(st.sampled_from([None, None, str(value * 2), str(value * 200)])),
@@ -79,16 +79,16 @@ def _one(draw: st.DrawFn, n: int, unit: Unit) -> Reading:
 
 @settings(max_examples=120)
 @given(
-    readings=chosen(),
+    data=chosen(),
     kind=st.sampled_from(KINDS),
     lang=st.sampled_from(LANGS),
     width=st.sampled_from(WIDTHS),
     label_by=st.sampled_from([LabelBy.PERIOD, LabelBy.GEOGRAPHY, LabelBy.SOURCE]),
 )
 def test_no_label_overlaps_or_clips(
-    readings: list[Reading], kind: Kind, lang: Lang, width: int, label_by: LabelBy
+    data: list[Datum], kind: ChartKind, lang: Lang, width: int, label_by: LabelBy
 ) -> None:
-    assert faults(place(scene(*readings, kind=kind, lang=lang, label_by=label_by), width)) == []
+    assert faults(layout_chart(scene(*data, kind=kind, lang=lang, label_by=label_by), width)) == []
 
 
 def real_scenes() -> list[Scene]:
@@ -98,7 +98,7 @@ def real_scenes() -> list[Scene]:
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_real_charts_have_room_for_every_word(width: int, real: list[Scene]) -> None:
-    found = {(each.chart_id, each.lang): faults(place(each, width)) for each in real}
+    found = {(each.chart_id, each.lang): faults(layout_chart(each, width)) for each in real}
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
 
 
@@ -108,20 +108,20 @@ def real() -> list[Scene]:
 
 
 def test_every_point_of_a_small_series_is_labelled_at_a_phone_width() -> None:
-    drawn = place(
-        scene(reading("a", "15", period="2023-11"), reading("b", "132", period="2025-06"), kind=Kind.SERIES), 326
+    drawn = layout_chart(
+        scene(datum("a", "15", period="2023-11"), datum("b", "132", period="2025-06"), kind=ChartKind.SERIES), 326
     )
     assert {words.text for words in drawn.words} >= {"15家", "132家"}
 
 
 def test_a_series_of_three_is_not_stretched() -> None:
-    drawn = place(scene(*(reading(f"r{n}", period=str(2022 + n)) for n in range(3)), kind=Kind.SERIES), 1200)
+    drawn = layout_chart(scene(*(datum(f"r{n}", period=str(2022 + n)) for n in range(3)), kind=ChartKind.SERIES), 1200)
     assert drawn.plot.width < 600
     assert drawn.plot.height <= 220
 
 
 def test_bars_begin_at_zero() -> None:
-    drawn = place(scene(reading("a", "980"), reading("b", "1000", period="2023"), kind=Kind.BARS), 530)
+    drawn = layout_chart(scene(datum("a", "980"), datum("b", "1000", period="2023"), kind=ChartKind.BARS), 530)
     assert drawn.x is not None
     assert drawn.x.low == 0
     assert all(mark.box is not None and mark.box.x == pytest.approx(drawn.x.at(0)) for mark in drawn.marks)

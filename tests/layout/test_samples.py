@@ -5,22 +5,22 @@ from itertools import pairwise
 
 import pytest
 
-from app.layout.layout import Form, Role
-from app.layout.place import place
-from app.layout.poster import poster
-from app.model.chart import Kind
+from app.charts.frames.poster import poster
+from app.charts.layout import Form, Role
+from app.charts.layout_chart import layout_chart
+from app.charts.samples import samples
+from app.charts.scene import Scene
+from app.data.datum import Openness
+from app.model.chart import ChartKind
 from app.model.text import LANGS, Lang
-from app.query.reading import Openness
-from app.renderers.imprint import Imprint
 from app.renderers.palette import LIGHT
 from app.renderers.picture import picture
-from app.scene.samples import samples
-from app.scene.scene import Scene
+from app.renderers.picture_metadata import PictureMetadata
 from tests.layout.test_room import WIDTHS, faults
 
 ALL = {lang: samples(lang) for lang in LANGS}
 #: Counted, stacked, ranked, told and set large: the kinds of this file's neighbours.
-OWN = (Kind.SHARE, Kind.COMPOSITION, Kind.RANK, Kind.EVENTS, Kind.FIGURE, Kind.FACTS)
+OWN = (ChartKind.SHARE, ChartKind.COMPOSITION, ChartKind.RANK, ChartKind.EVENTS, ChartKind.FIGURE, ChartKind.FACTS)
 
 
 def named(chart_id: str, lang: Lang = "zh") -> Scene:
@@ -30,12 +30,12 @@ def named(chart_id: str, lang: Lang = "zh") -> Scene:
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("width", WIDTHS)
 def test_every_sample_has_room_for_every_word(width: int, lang: Lang) -> None:
-    found = {scene.chart_id: faults(place(scene, width)) for scene in ALL[lang]}
+    found = {scene.chart_id: faults(layout_chart(scene, width)) for scene in ALL[lang]}
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
 
 
 def test_every_kind_is_shown_and_every_sample_says_it_is_one() -> None:
-    assert {scene.kind for scene in ALL["zh"]} == set(Kind)
+    assert {scene.kind for scene in ALL["zh"]} == set(ChartKind)
     assert all(scene.title.startswith("示例") for scene in ALL["zh"])
     assert all(scene.title.startswith("Sample") for scene in ALL["en"])
     assert max(Counter(scene.chart_id for scene in ALL["zh"]).values()) == 1
@@ -46,7 +46,7 @@ def test_each_figure_has_exactly_one_mark_and_it_speaks(width: int) -> None:
     for scene in ALL["en"]:
         moves = [point.change.id for point in scene.points if point.change]
         wanted = [*(point.id for point in scene.points), *moves, *(event.id for event in scene.events)]
-        layout = place(scene, width)
+        layout = layout_chart(scene, width)
         assert sorted(mark.id for mark in layout.marks) == sorted(wanted), scene.chart_id
         assert all(mark.spoken for mark in layout.marks)
 
@@ -54,10 +54,10 @@ def test_each_figure_has_exactly_one_mark_and_it_speaks(width: int) -> None:
 @pytest.mark.parametrize("width", [280, 440, 720])
 def test_no_number_stands_without_its_qualifier(width: int) -> None:
     for scene in (scene for lang in LANGS for scene in ALL[lang] if scene.kind in OWN):
-        for mark in place(scene, width).marks:
+        for mark in layout_chart(scene, width).marks:
             if mark.openness is Openness.CLOSED or mark.form is Form.SPAN:
                 continue
-            words = " ".join(each.text for each in place(scene, width).words if each.point == mark.id)
+            words = " ".join(each.text for each in layout_chart(scene, width).words if each.point == mark.id)
             assert not words or _hedged(words), (scene.chart_id, words)
 
 
@@ -67,20 +67,24 @@ def _hedged(words: str) -> bool:
 
 def test_a_layout_is_the_same_each_time() -> None:
     first, again = samples("zh"), samples("zh")
-    assert [picture(poster(place(one, 530)), id_prefix="c", palette=LIGHT, imprint=Imprint()) for one in first] == [
-        picture(poster(place(one, 530)), id_prefix="c", palette=LIGHT, imprint=Imprint()) for one in again
+    assert [
+        picture(poster(layout_chart(one, 530)), id_prefix="c", palette=LIGHT, imprint=PictureMetadata())
+        for one in first
+    ] == [
+        picture(poster(layout_chart(one, 530)), id_prefix="c", palette=LIGHT, imprint=PictureMetadata())
+        for one in again
     ]
 
 
 def test_a_share_is_counted_out() -> None:
-    mark = place(named("sample-share-exact"), 530).marks[0]
+    mark = layout_chart(named("sample-share-exact"), 530).marks[0]
     assert (mark.form, len(mark.squares), mark.filled) == (Form.SQUARES, 100, 51)
     assert len({box.y for box in mark.squares}) == 10
 
 
 def test_a_composition_of_few_is_counted_and_of_many_is_stacked() -> None:
-    assert {mark.form for mark in place(named("sample-composition-exact"), 326).marks} == {Form.SQUARES}
-    stacked = place(named("sample-composition-mixed"), 530).marks
+    assert {mark.form for mark in layout_chart(named("sample-composition-exact"), 326).marks} == {Form.SQUARES}
+    stacked = layout_chart(named("sample-composition-mixed"), 530).marks
     assert {mark.form for mark in stacked} == {Form.BAR}
     assert len({mark.pattern for mark in stacked}) == 3
     boxes = [mark.box for mark in stacked[:3] if mark.box]
@@ -88,27 +92,27 @@ def test_a_composition_of_few_is_counted_and_of_many_is_stacked() -> None:
 
 
 def test_ties_share_a_bracket_and_are_called_ties() -> None:
-    layout = place(named("sample-rank-mixed"), 530)
+    layout = layout_chart(named("sample-rank-mixed"), 530)
     assert "并列" in {words.text for words in layout.words}
     assert "↑ 升3位" in {words.text for words in layout.words}
     assert [stroke for stroke in layout.strokes if len(stroke.points) == 4]
 
 
 def test_ranks_run_downwards() -> None:
-    layout = place(named("sample-rank-mixed"), 530)
+    layout = layout_chart(named("sample-rank-mixed"), 530)
     middles = [mark.y for mark in layout.marks if mark.form is Form.DOT]
     assert middles == sorted(middles)
 
 
 @pytest.mark.parametrize(("width", "has_axis"), [(720, True), (390, False)])
 def test_events_are_lanes_on_an_axis_and_a_list_on_a_phone(width: int, has_axis: bool) -> None:
-    layout = place(named("sample-events-undated"), width)
+    layout = layout_chart(named("sample-events-undated"), width)
     assert (layout.x is not None) is has_axis
     assert "未定期限" in {words.text for words in layout.words}
 
 
 def test_unlike_facts_have_no_axis_and_their_qualifier_is_set_apart() -> None:
-    layout = place(named("sample-facts-over"), 530)
+    layout = layout_chart(named("sample-facts-over"), 530)
     assert layout.x is layout.y is None
     assert {words.text for words in layout.words if words.role is Role.QUALIFIER} == {"超"}
     assert "2,400" in {words.text for words in layout.words if words.role is Role.LARGE}

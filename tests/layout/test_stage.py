@@ -2,7 +2,18 @@
 
 import pytest
 
-from app.layout.stage import HALF, SIDE, TALL, TALL_HALF, WIDE, Enlarged, Room, enlarged, stage, stage_half
+from app.charts.frames.stage_frame import (
+    HALF,
+    SIDE,
+    TALL,
+    TALL_HALF,
+    WIDE,
+    Enlarged,
+    StageRoom,
+    enlarged,
+    stage,
+    stage_half,
+)
 from app.model.text import LANGS, Lang
 from app.site import Site
 
@@ -16,7 +27,7 @@ def smallest(drawn: Enlarged) -> float:
     return min(words.size for words in drawn.layout.words) * drawn.times
 
 
-def fits(drawn: Enlarged, room: Room) -> bool:
+def fits(drawn: Enlarged, room: StageRoom) -> bool:
     return drawn.layout.width * drawn.times <= room.width + 0.5 and drawn.layout.height * drawn.times <= room.height
 
 

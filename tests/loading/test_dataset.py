@@ -6,7 +6,7 @@ import pytest
 
 import tests.loading.tiny as tiny
 from app.loading.dataset import check_articles, load
-from app.loading.problems import DatasetError, Place
+from app.loading.problems import DatasetError, FilePlace
 from app.loading.schema import schemas
 
 
@@ -18,8 +18,8 @@ def test_good_data_become_a_catalog_in_file_order() -> None:
 
 def test_every_value_has_its_place() -> None:
     places = load(tiny.TINY).places
-    assert places["indicators", "firms", "observations", "2", "unit"] == Place("tiny/indicators/firms.yaml", 35, 11)
-    assert places["units", "firm", "base"] == Place("tiny/units.yaml", 4, 9)
+    assert places["indicators", "firms", "observations", "2", "unit"] == FilePlace("tiny/indicators/firms.yaml", 35, 11)
+    assert places["units", "firm", "base"] == FilePlace("tiny/units.yaml", 4, 9)
 
 
 STRAY = [

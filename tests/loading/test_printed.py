@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.loading.hedge import BEFORE, BEHIND
-from app.loading.printed import PHRASES, Reading, UnreadableFragmentError, read_printed
+from app.loading.printed import PHRASES, ParsedFragment, UnreadableFragmentError, read_printed
+from app.loading.qualifier_words import BEFORE, BEHIND
 from app.model.quantity import Qualifier
 
 READ = [
@@ -73,7 +73,7 @@ READ = [
 @pytest.mark.parametrize(("fragment", "value", "value_to", "qualifier", "unit"), READ)
 def test_a_fragment_is_read_whole(fragment: str, value: str, value_to: str | None, qualifier: str, unit: str) -> None:
     upper = None if value_to is None else Decimal(value_to)
-    assert read_printed(fragment) == Reading(Decimal(value), upper, Qualifier(qualifier), unit)
+    assert read_printed(fragment) == ParsedFragment(Decimal(value), upper, Qualifier(qualifier), unit)
 
 
 @pytest.mark.parametrize(
@@ -101,29 +101,29 @@ BEHIND_WORDS = st.sampled_from(sorted(set(BEHIND) - {"级", "多", "余"}))
 
 @given(number=NUMBERS, unit=UNITS)
 def test_number_and_unit_are_read_back(number: Decimal, unit: str) -> None:
-    assert read_printed(f"{number:f}{unit}") == Reading(number, None, Qualifier.EXACT, unit)
+    assert read_printed(f"{number:f}{unit}") == ParsedFragment(number, None, Qualifier.EXACT, unit)
 
 
 @given(number=NUMBERS, unit=UNITS, hedge=BEFORE_WORDS)
 def test_a_hedge_before_is_read_back(number: Decimal, unit: str, hedge: str) -> None:
-    assert read_printed(f"{hedge}{number:f}{unit}") == Reading(number, None, BEFORE[hedge], unit)
+    assert read_printed(f"{hedge}{number:f}{unit}") == ParsedFragment(number, None, BEFORE[hedge], unit)
 
 
 @given(number=NUMBERS, unit=UNITS, hedge=BEHIND_WORDS)
 def test_a_hedge_behind_is_read_back(number: Decimal, unit: str, hedge: str) -> None:
-    assert read_printed(f"{number:f}{unit}{hedge}") == Reading(number, None, BEHIND[hedge], unit)
+    assert read_printed(f"{number:f}{unit}{hedge}") == ParsedFragment(number, None, BEHIND[hedge], unit)
 
 
 @given(low=st.integers(1, 999), rise=st.integers(1, 999), unit=UNITS, sign=st.sampled_from("至-—～"))
 def test_a_range_is_read_back(low: int, rise: int, unit: str, sign: str) -> None:
-    expected = Reading(Decimal(low), Decimal(low + rise), Qualifier.EXACT, unit)
+    expected = ParsedFragment(Decimal(low), Decimal(low + rise), Qualifier.EXACT, unit)
     assert read_printed(f"{low}{sign}{low + rise}{unit}") == expected
     assert read_printed(f"{low}{unit}{sign}{low + rise}{unit}") == expected
 
 
 @given(st.integers(1, 9999))
 def test_chinese_numerals_are_read_exactly(number: int) -> None:
-    assert read_printed(f"{_chinese(number)}家") == Reading(Decimal(number), None, Qualifier.EXACT, "家")
+    assert read_printed(f"{_chinese(number)}家") == ParsedFragment(Decimal(number), None, Qualifier.EXACT, "家")
 
 
 @given(st.text(max_size=24))

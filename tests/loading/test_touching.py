@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.loading.touching import occurrences, touching
+from app.loading.fragment_edges import occurrences, touching
 
 CUT = [
     ("突破2400家", "2400家", "突破"),

@@ -13,9 +13,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.decks.deck import Deck
 from app.model.text import LANGS
 from app.renderers.pptx.deck import pptx
-from app.scene.deck import Deck
 from app.settings import Settings
 from app.site import Site
 from tests.slides.opened import opened

@@ -27,7 +27,7 @@ def test_the_page_of_a_figure_says_who_says_it(
 
 
 def test_who_nobody_names_is_not_made_up(real_site: Site, reader: FlaskClient) -> None:
-    name = next(name for name, reading in real_site.readings.items() if reading.speaker is None and reading.source)
+    name = next(name for name, datum in real_site.data.items() if datum.speaker is None and datum.source)
     html = reader.get(urls.figure("zh", name)).text
     assert "谁说的" not in html
     assert "；据" not in html.partition('id="quotation">')[2].partition("</span>")[0]
@@ -38,5 +38,5 @@ def test_the_data_have_it(real_site: Site, reader: FlaskClient) -> None:
     rows = {row["observation"]: row["attributed_to"] for row in csv.DictReader(io.StringIO(text))}
     assert rows["computing-total-2023-11"] == "beijing-economy-bureau"
     assert {name for name, who in rows.items() if who} == {
-        name for name, reading in real_site.readings.items() if reading.speaker
+        name for name, datum in real_site.data.items() if datum.speaker
     }

@@ -6,8 +6,8 @@ import pytest
 from flask.testing import FlaskClient
 
 from app import urls
+from app.decks.brief import MOST
 from app.model.text import LANGS, Lang
-from app.query.brief import MOST
 from app.site import Site
 from tests.conftest import PUBLIC
 from tests.pages.conftest import BRIEF
@@ -62,7 +62,7 @@ def test_a_figure_is_a_line_with_bound_period_definition_and_source(
     reader: FlaskClient, real_site: Site, lang: Lang
 ) -> None:
     text = opened(reader, lang, "figures/ai-firms-2024").one("li", **{"class": "brief-item"}).text
-    found = real_site.readings["ai-firms-2024"]
+    found = real_site.data["ai-firms-2024"]
     assert found.source is not None
     figure = found.figure(lang)
     told = (
@@ -99,7 +99,7 @@ def test_a_query_beyond_two_kilobytes_is_refused_with_a_sentence(reader: FlaskCl
 
 
 def test_any_fifty_items_fit_into_an_address(real_site: Site) -> None:
-    every = [f"figures/{name}" for name in real_site.readings]
+    every = [f"figures/{name}" for name in real_site.data]
     every += [f"charts/{name}/{view}" for name, one in real_site.catalog.charts.items() for view in one.views]
     every += [f"charts/{name}" for name in real_site.catalog.charts]
     longest = urls.brief("zh", sorted(every, key=len)[-MOST:])

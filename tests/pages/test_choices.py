@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app import urls
-from app.query.explore import MOST
+from app.data.explore import MOST
 from app.site import Site
 from tests.pages.reading import Reading
 

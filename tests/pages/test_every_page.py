@@ -142,8 +142,8 @@ def test_an_english_page_has_no_chinese_that_is_not_marked_as_such(pages: Pages)
 
 
 def test_every_figure_of_the_print_stands_on_its_page_in_chinese(real_site: Site, pages: Pages) -> None:
-    for name, reading in real_site.readings.items():
-        if reading.observation.printed:
+    for name, datum in real_site.data.items():
+        if datum.observation.printed:
             for lang in ("zh", "en"):
                 quoted = [text for text, spoken in pages[f"/{lang}/figures/{name}"].texts if spoken == "zh-CN"]
-                assert any(reading.observation.printed in text for text in quoted), f"/{lang}/figures/{name}"
+                assert any(datum.observation.printed in text for text in quoted), f"/{lang}/figures/{name}"

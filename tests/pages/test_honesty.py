@@ -24,8 +24,8 @@ _INSIDE = r"(?<![\d.,–—¥第])"
 def qualifiers(site: Site, lang: Lang) -> Mapping[str, set[str]]:
     """By bare value (`2,400家`), the words one of which must stand before it; what is also exact is left out."""
     found = defaultdict(set)
-    for reading in site.readings.values():
-        figure = reading.figure(lang)
+    for datum in site.data.values():
+        figure = datum.figure(lang)
         bare = figure.text.removeprefix(figure.qualifier)
         found[_close(bare)].add(_close(figure.qualifier))
     return {bare: words for bare, words in found.items() if "" not in words}
@@ -69,28 +69,28 @@ def test_every_mark_says_its_value_with_its_word(real_site: Site, pages: Pages, 
         # The first thing in a mark is its title.
         marks = [two for two in pairwise(page.elements) if two[1].tag == "title" and "data-id" in two[0].attributes]
         for mark, title in marks if path.startswith(f"/{lang}/") else []:
-            reading = real_site.readings.get(mark.attributes["data-id"])
-            if reading:
-                figure = reading.figure(lang)
+            datum = real_site.data.get(mark.attributes["data-id"])
+            if datum:
+                figure = datum.figure(lang)
                 spoken = title.text.split(" · ")[0]
                 assert f"{figure.qualifier} {figure.number}".replace(" ", "") in spoken.replace(" ", ""), path
-                assert mark.attributes["href"] == f"/{lang}/figures/{reading.id}", path
+                assert mark.attributes["href"] == f"/{lang}/figures/{datum.id}", path
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_inexact_figure_says_on_its_page_what_the_print_says(real_site: Site, pages: Pages, lang: Lang) -> None:
-    for name, reading in real_site.readings.items():
+    for name, datum in real_site.data.items():
         page = pages[f"/{lang}/figures/{name}"]
-        figure = reading.figure(lang)
+        figure = datum.figure(lang)
         written = page.one("p", **{"class": "number large"}).text
         assert written.startswith(f"{figure.qualifier} {figure.number}".strip()), name
-        assert (reading.quantity.qualifier is Qualifier.EXACT) == (figure.qualifier == ""), name
+        assert (datum.quantity.qualifier is Qualifier.EXACT) == (figure.qualifier == ""), name
         assert figure.qualifier in page.title, name
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_goal_without_a_date_is_never_given_that_of_its_report(real_site: Site, pages: Pages, lang: Lang) -> None:
-    undated = [each.id for each in real_site.readings.values() if each.observation.is_undated]
+    undated = [each.id for each in real_site.data.values() if each.observation.is_undated]
     assert undated
     for name in undated:
         periods = [each.text for each in pages[f"/{lang}/figures/{name}"].elements if each.tag == "dd"]

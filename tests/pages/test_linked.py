@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from app.server import build
+from app.server import build_server
 from app.settings import Settings
 from app.site import Site
 from app.workbench.scripts import scripts
@@ -62,7 +62,9 @@ def test_a_page_of_an_error_says_nothing_of_itself(reader: FlaskClient) -> None:
 )
 def test_every_page_leads_to_where_errors_are_told(real_site: Site, contact: str, begins: str) -> None:
     settings = Settings(datasets=Path("datasets"), contact=contact)
-    answer = build(Site.over(real_site.catalog, settings), scripts()).test_client().get("/en/figures/ai-firms-2024")
+    answer = (
+        build_server(Site.over(real_site.catalog, settings), scripts()).test_client().get("/en/figures/ai-firms-2024")
+    )
     (link,) = [each for each in Reading(answer.text).all("a") if each.text == "Report an error"]
     address = str(link.attributes["href"])
     assert address.startswith(begins)

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from app.data.datum import Datum, resolve_data
 from app.loading.dataset import load
 from app.model.catalog import Catalog
-from app.query.reading import Reading, readings
 
 TINY = Path(__file__).parents[1] / "data" / "tiny"
 
@@ -18,5 +18,5 @@ def catalog() -> Catalog:
 
 
 @pytest.fixture(scope="session")
-def all_readings(catalog: Catalog) -> Mapping[str, Reading]:
-    return readings(catalog)
+def all_readings(catalog: Catalog) -> Mapping[str, Datum]:
+    return resolve_data(catalog)

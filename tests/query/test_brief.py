@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.query.brief import MOST, TooManyItemsError, collected, meant
+from app.decks.brief import MOST, TooManyItemsError, collected, meant
 from app.site import Site
 
 CASES = [

@@ -8,17 +8,17 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.claims.checker import LONGEST_CLAIM, MOST_NUMBERS, Checker, ClaimTooLongError
+from app.claims.sentence import sentence
+from app.claims.verdict import Finding, Verdict
+from app.data.datum import resolve_data
 from app.loading.dataset import load
-from app.query.claims.checker import LONGEST_CLAIM, MOST_NUMBERS, Checker, ClaimTooLongError
-from app.query.claims.sentence import sentence
-from app.query.claims.verdict import Finding, Verdict
-from app.query.reading import readings
 
 _ROOT = Path(__file__).parents[2]
 _CASES = yaml.safe_load((_ROOT / "tests/claims/cases.yaml").read_text(encoding="utf-8"))
 _LETTERS = dict(zip(Verdict, "HBODSCUA", strict=True))
 _CATALOG = load(_ROOT / "datasets").catalog
-_CHECKER = Checker.of(_CATALOG, readings(_CATALOG))
+_CHECKER = Checker.of(_CATALOG, resolve_data(_CATALOG))
 #: Pieces that claims are made of, so that random texts reach deep into the matcher.
 _PIECES = [
     *(
@@ -85,7 +85,7 @@ def test_every_number_of_a_claim_gets_the_verdict_it_deserves(case: dict[str, st
     found = [finding.judgement for finding in check(case["text"])]
     assert "".join(_LETTERS[judgement.verdict] for judgement in found) == case["verdicts"]
     for judgement in found:
-        shown = [reading.id for reading in judgement.figures]
+        shown = [datum.id for datum in judgement.figures]
         assert len(shown) == len(set(shown)), "a figure is shown twice"
 
 
@@ -134,11 +134,11 @@ def test_a_text_beyond_the_limit_is_refused() -> None:
 
 
 def test_a_correct_sentence_keeps_the_bound_in_both_languages() -> None:
-    found = readings(_CATALOG)
-    for reading in found.values():
-        written = sentence(reading)
-        assert reading.label("zh") in written.zh
-        assert reading.label("en") in written.en
+    found = resolve_data(_CATALOG)
+    for datum in found.values():
+        written = sentence(datum)
+        assert datum.label("zh") in written.zh
+        assert datum.label("en") in written.en
 
 
 def test_the_longest_text_is_checked_within_50_milliseconds_of_work() -> None:
@@ -159,6 +159,6 @@ def test_the_full_width_text_is_read_as_the_half_width_one() -> None:
 @pytest.mark.parametrize("text", ["2024年北京人工智能企业占全国近4成。", "北京人工智能企业占全国40%。"])
 def test_what_holds_by_one_reading_is_told_with_those_that_say_otherwise(text: str) -> None:
     finding = check(text)[-1]
-    told = {reading.id for reading in finding.judgement.figures}
+    told = {datum.id for datum in finding.judgement.figures}
     assert told == {"ai-firms-share-2024-q4", "ai-firms-share-2025-06", "ai-firms-share-2024"}
     assert "说法不一" in finding.judgement.reason.zh

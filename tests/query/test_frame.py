@@ -9,9 +9,9 @@ from decimal import Decimal
 import pandas as pd
 import pytest
 
+from app.data import frame as f
+from app.data.datum import Datum
 from app.model.catalog import Catalog
-from app.query import frame as f
-from app.query.reading import Reading
 from app.renderers.tidy import to_csv, to_json
 
 PROMISED = [
@@ -49,8 +49,8 @@ PROMISED = [
 
 
 @pytest.fixture(scope="module")
-def table(catalog: Catalog, all_readings: Mapping[str, Reading]) -> pd.DataFrame:
-    return f.frame(catalog, all_readings).set_index(f.OBSERVATION, drop=False)
+def table(catalog: Catalog, all_readings: Mapping[str, Datum]) -> pd.DataFrame:
+    return f.build_frame(catalog, all_readings).set_index(f.OBSERVATION, drop=False)
 
 
 def test_the_columns_are_those_promised_in_their_order(table: pd.DataFrame) -> None:

@@ -5,8 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from app.query.search.fold import Script, fold, pieces
-from app.query.search.pinyin import RARER, syllables
+from app.search.fold import Script, fold, pieces
+from app.search.pinyin import RARER, syllables
 from app.settings import Settings
 from app.site import Site
 

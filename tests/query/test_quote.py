@@ -2,14 +2,14 @@
 
 import pytest
 
+from app.data.text_references import references, resolve_references
 from app.model.period import PeriodBasis
 from app.model.quantity import Qualifier
 from app.model.text import Lang
-from app.query.quote import references, resolve
-from tests.figures import reading
+from tests.figures import datum
 
 READINGS = {
-    "firms": reading("firms", qualifier=Qualifier.OVER, period="2025-06", basis=PeriodBasis.AS_OF),
+    "firms": datum("firms", qualifier=Qualifier.OVER, period="2025-06", basis=PeriodBasis.AS_OF),
 }
 
 
@@ -25,13 +25,13 @@ READINGS = {
     ],
 )
 def test_a_reference_reads_as_its_figure(text: str, lang: Lang, written: str) -> None:
-    assert resolve(text, READINGS, lang) == written
+    assert resolve_references(text, READINGS, lang) == written
 
 
 @pytest.mark.parametrize("text", ["[[nothing]]", "[[firms|shape]]"])
 def test_a_reference_to_nothing_is_an_error(text: str) -> None:
     with pytest.raises(KeyError):
-        resolve(text, READINGS, "zh")
+        resolve_references(text, READINGS, "zh")
 
 
 def test_the_references_of_a_text_are_listed() -> None:

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.query.search.entry import Entry, Sort
-from app.query.search.finder import Finder
-from app.query.search.match import Reason
-from app.query.search.request import Request
-from app.query.search.term import terms
+from app.search.entry import EntrySort, SearchEntry
+from app.search.finder import Finder
+from app.search.match import MatchReason
+from app.search.request import Request
+from app.search.term import terms
 from app.settings import Settings
 from app.site import Site
 
@@ -22,38 +22,38 @@ def finder() -> Finder:
 
 #: What is typed, and the sort and id of what must come first.
 FIRST = (
-    ("2400", Sort.FIGURE, "ai-firms-2024"),
-    ("2,400", Sort.FIGURE, "ai-firms-2024"),
-    ("２４００", Sort.FIGURE, "ai-firms-2024"),
-    ("超2,400家", Sort.FIGURE, "ai-firms-2024"),
-    ("两千四百", Sort.FIGURE, "ai-firms-2024"),
-    ("两千四百家", Sort.FIGURE, "ai-firms-2024"),
-    ("2400 firms", Sort.FIGURE, "ai-firms-2024"),
-    ("9761亿", Sort.FIGURE, "biomed-scale-2023"),
-    ("9,761亿元", Sort.FIGURE, "biomed-scale-2023"),
-    ("976.1 billion", Sort.FIGURE, "biomed-scale-2023"),
-    ("¥976.1 billion", Sort.FIGURE, "biomed-scale-2023"),
-    ("1.2万P", Sort.FIGURE, "computing-total-2023-11"),
-    ("12000P", Sort.FIGURE, "computing-total-2023-11"),
-    ("44.3%", Sort.FIGURE, "digital-gdp-share-2023"),
-    ("备案上线的大模型", Sort.INDICATOR, "ai-models"),
-    ("独角兽企业", Sort.INDICATOR, "unicorns"),
-    ("ＵＮＩＣＯＲＮＳ", Sort.INDICATOR, "unicorns"),
-    ("Unicorns", Sort.INDICATOR, "unicorns"),
-    ("悟道1.0", Sort.MILESTONE, "wudao-1"),
-    ("三城一区成果", Sort.INDICATOR, "results-landed"),
-    ("2024年人工智能企业", Sort.INDICATOR, "ai-firms"),
-    ("2024年独角兽企业数量", Sort.INDICATOR, "unicorns"),
-    ("unicorn", Sort.INDICATOR, "unicorns"),
-    ("2400家人工智能企业", Sort.FIGURE, "ai-firms-2024"),
-    ("132款大模型", Sort.FIGURE, "ai-models-2025-06"),
-    ("近2400家", Sort.FIGURE, "ai-firms-2024"),
-    ("2400多家企业", Sort.FIGURE, "ai-firms-2024"),
-    ("两千四百家以上", Sort.FIGURE, "ai-firms-2024"),
-    ("百分之四十四点三", Sort.FIGURE, "digital-gdp-share-2023"),
-    ("44.3 per cent", Sort.FIGURE, "digital-gdp-share-2023"),
-    ("六成", Sort.FIGURE, "unicorns-space-share-2023"),
-    ("6成以上", Sort.FIGURE, "unicorns-space-share-2023"),
+    ("2400", EntrySort.FIGURE, "ai-firms-2024"),
+    ("2,400", EntrySort.FIGURE, "ai-firms-2024"),
+    ("２４００", EntrySort.FIGURE, "ai-firms-2024"),
+    ("超2,400家", EntrySort.FIGURE, "ai-firms-2024"),
+    ("两千四百", EntrySort.FIGURE, "ai-firms-2024"),
+    ("两千四百家", EntrySort.FIGURE, "ai-firms-2024"),
+    ("2400 firms", EntrySort.FIGURE, "ai-firms-2024"),
+    ("9761亿", EntrySort.FIGURE, "biomed-scale-2023"),
+    ("9,761亿元", EntrySort.FIGURE, "biomed-scale-2023"),
+    ("976.1 billion", EntrySort.FIGURE, "biomed-scale-2023"),
+    ("¥976.1 billion", EntrySort.FIGURE, "biomed-scale-2023"),
+    ("1.2万P", EntrySort.FIGURE, "computing-total-2023-11"),
+    ("12000P", EntrySort.FIGURE, "computing-total-2023-11"),
+    ("44.3%", EntrySort.FIGURE, "digital-gdp-share-2023"),
+    ("备案上线的大模型", EntrySort.INDICATOR, "ai-models"),
+    ("独角兽企业", EntrySort.INDICATOR, "unicorns"),
+    ("ＵＮＩＣＯＲＮＳ", EntrySort.INDICATOR, "unicorns"),
+    ("Unicorns", EntrySort.INDICATOR, "unicorns"),
+    ("悟道1.0", EntrySort.MILESTONE, "wudao-1"),
+    ("三城一区成果", EntrySort.INDICATOR, "results-landed"),
+    ("2024年人工智能企业", EntrySort.INDICATOR, "ai-firms"),
+    ("2024年独角兽企业数量", EntrySort.INDICATOR, "unicorns"),
+    ("unicorn", EntrySort.INDICATOR, "unicorns"),
+    ("2400家人工智能企业", EntrySort.FIGURE, "ai-firms-2024"),
+    ("132款大模型", EntrySort.FIGURE, "ai-models-2025-06"),
+    ("近2400家", EntrySort.FIGURE, "ai-firms-2024"),
+    ("2400多家企业", EntrySort.FIGURE, "ai-firms-2024"),
+    ("两千四百家以上", EntrySort.FIGURE, "ai-firms-2024"),
+    ("百分之四十四点三", EntrySort.FIGURE, "digital-gdp-share-2023"),
+    ("44.3 per cent", EntrySort.FIGURE, "digital-gdp-share-2023"),
+    ("六成", EntrySort.FIGURE, "unicorns-space-share-2023"),
+    ("6成以上", EntrySort.FIGURE, "unicorns-space-share-2023"),
 )
 #: What is typed, and what must be among the hits.
 AMONG = (
@@ -77,7 +77,7 @@ AMONG = (
 
 
 @pytest.mark.parametrize(("query", "sort", "wanted"), FIRST)
-def test_what_was_meant_comes_first(finder: Finder, query: str, sort: Sort, wanted: str) -> None:
+def test_what_was_meant_comes_first(finder: Finder, query: str, sort: EntrySort, wanted: str) -> None:
     first = finder.find(Request(query)).hits[0].entry
     assert (first.sort, first.id) == (sort, wanted)
 
@@ -90,19 +90,19 @@ def test_it_is_found(finder: Finder, query: str, wanted: str) -> None:
 @pytest.mark.parametrize(
     ("query", "reason"),
     [
-        ("2400", Reason.NUMBER),
-        ("独角兽企业", Reason.NAME),
-        ("LLM", Reason.ALIAS),
-        ("dujiaoshou", Reason.PINYIN),
+        ("2400", MatchReason.NUMBER),
+        ("独角兽企业", MatchReason.NAME),
+        ("LLM", MatchReason.ALIAS),
+        ("dujiaoshou", MatchReason.PINYIN),
     ],
 )
-def test_the_first_hit_says_why(finder: Finder, query: str, reason: Reason) -> None:
+def test_the_first_hit_says_why(finder: Finder, query: str, reason: MatchReason) -> None:
     assert finder.find(Request(query)).hits[0].reason is reason
 
 
 def test_an_indicator_stands_before_its_figures(finder: Finder) -> None:
     sorts = [hit.entry.sort for hit in finder.find(Request("独角兽企业")).hits if hit.entry.id.startswith("unicorns")]
-    assert sorts.index(Sort.INDICATOR) < sorts.index(Sort.FIGURE)
+    assert sorts.index(EntrySort.INDICATOR) < sorts.index(EntrySort.FIGURE)
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ def test_a_filter_alone_lists_what_passes_it(finder: Finder, name: str, value: s
     assert all(value in _values(hit.entry, name) for hit in found.hits)
 
 
-def _values(entry: Entry, name: str) -> set[str]:
+def _values(entry: SearchEntry, name: str) -> set[str]:
     if name == "sort":
         return {entry.sort.value}
     return {str(value) for value in getattr(entry, {"nature": "natures"}.get(name, f"{name}s"))}
@@ -181,30 +181,32 @@ def test_a_question_in_one_run_whose_words_are_never_together_says_so(finder: Fi
 
 #: What readers ask as they speak, and what must come first.
 ASKED = (
-    ("2024年北京有多少家人工智能企业", Sort.INDICATOR, "ai-firms"),
-    ("北京的独角兽企业数量", Sort.INDICATOR, "unicorns"),
-    ("北京市独角兽", Sort.INDICATOR, "unicorns"),
-    ("北京人工智能核心产业规模是多少", Sort.INDICATOR, "ai-size"),
-    ("小巨人数量", Sort.INDICATOR, "little-giants"),
-    ("千亿级产业集群", Sort.CHART, "industry-clusters"),
-    ("北京全球排名", Sort.INDICATOR, "startup-rank"),
-    ("how many unicorns does Beijing have", Sort.INDICATOR, "unicorns"),
-    ("how many researchers in Beijing", Sort.INDICATOR, "researchers"),
-    ("number of AI companies in Beijing 2024", Sort.INDICATOR, "ai-firms"),
-    ("AI companies", Sort.INDICATOR, "ai-firms"),
-    ("2023年医药健康产业规模是多少", Sort.INDICATOR, "biomed-scale"),
-    ("which city was ranked first in startup ecosystem", Sort.FIGURE, "startup-rank-silicon-valley-2025"),
-    ("how many people work in research in Beijing", Sort.CHART, "research-base"),
-    ("北京人工智能企业占全国一半吗", Sort.FIGURE, "ai-firms-share-2024"),
-    ("北京有哪三个万亿级产业集群", Sort.CHART, "industry-clusters"),
-    ("第七届前沿科技大赛冠军是谁", Sort.MILESTONE, "contest-7-final"),
-    ("投资北京大会签约金额超过多少", Sort.INDICATOR, "invest-amount"),
-    ("第一款创新药是哪一年", Sort.CHART, "new-drugs"),
+    ("2024年北京有多少家人工智能企业", EntrySort.INDICATOR, "ai-firms"),
+    ("北京的独角兽企业数量", EntrySort.INDICATOR, "unicorns"),
+    ("北京市独角兽", EntrySort.INDICATOR, "unicorns"),
+    ("北京人工智能核心产业规模是多少", EntrySort.INDICATOR, "ai-size"),
+    ("小巨人数量", EntrySort.INDICATOR, "little-giants"),
+    ("千亿级产业集群", EntrySort.CHART, "industry-clusters"),
+    ("北京全球排名", EntrySort.INDICATOR, "startup-rank"),
+    ("how many unicorns does Beijing have", EntrySort.INDICATOR, "unicorns"),
+    ("how many researchers in Beijing", EntrySort.INDICATOR, "researchers"),
+    ("number of AI companies in Beijing 2024", EntrySort.INDICATOR, "ai-firms"),
+    ("AI companies", EntrySort.INDICATOR, "ai-firms"),
+    ("2023年医药健康产业规模是多少", EntrySort.INDICATOR, "biomed-scale"),
+    ("which city was ranked first in startup ecosystem", EntrySort.FIGURE, "startup-rank-silicon-valley-2025"),
+    ("how many people work in research in Beijing", EntrySort.CHART, "research-base"),
+    ("北京人工智能企业占全国一半吗", EntrySort.FIGURE, "ai-firms-share-2024"),
+    ("北京有哪三个万亿级产业集群", EntrySort.CHART, "industry-clusters"),
+    ("第七届前沿科技大赛冠军是谁", EntrySort.MILESTONE, "contest-7-final"),
+    ("投资北京大会签约金额超过多少", EntrySort.INDICATOR, "invest-amount"),
+    ("第一款创新药是哪一年", EntrySort.CHART, "new-drugs"),
 )
 
 
 @pytest.mark.parametrize(("query", "sort", "wanted"), ASKED)
-def test_a_question_as_it_is_spoken_finds_what_it_is_about(finder: Finder, query: str, sort: Sort, wanted: str) -> None:
+def test_a_question_as_it_is_spoken_finds_what_it_is_about(
+    finder: Finder, query: str, sort: EntrySort, wanted: str
+) -> None:
     found = finder.find(Request(query))
     assert (found.hits[0].entry.sort, found.hits[0].entry.id) == (sort, wanted)
     assert (found.missing, found.strict) == ((), True)

@@ -19,7 +19,7 @@ from app.routes.feeds import feeds
 from app.routes.files import files
 from app.routes.fixed import fixed
 from app.routes.oembed import oembed
-from app.server import build
+from app.server import build_server
 from app.settings import Settings
 from app.site import Site
 from app.start import WorkbenchStart
@@ -68,13 +68,13 @@ def reader_of(root: Path, public_url: str = "") -> FlaskClient:
     """A server of pages, released charts and feeds alone: it is there at once."""
     site, assets = Site.open(Settings(datasets=root, public_url=public_url)), Assets.open()
     server = Flask("releases", static_folder=None)
-    headers.install(server, public_url=public_url, data_version=site.version)
+    headers.install_headers(server, public_url=public_url, data_version=site.version)
     server.register_blueprint(pages(site, assets.href, WorkbenchStart()))
     server.register_blueprint(fixed(site, Fonts.find(), partial(fixed_embed_page, site, assets.href)))
     server.register_blueprint(oembed(site))
     server.register_blueprint(files(assets))
     server.register_blueprint(feeds(site))
-    errors.install(server, partial(problem_page, site, assets.href))
+    errors.install_errors(server, partial(problem_page, site, assets.href))
     return server.test_client()
 
 
@@ -91,7 +91,7 @@ def twice(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def twice_reader(twice: Path) -> FlaskClient:
     """The whole server over it."""
-    return build(Site.open(Settings(datasets=twice)), scripts()).test_client()
+    return build_server(Site.open(Settings(datasets=twice)), scripts()).test_client()
 
 
 @pytest.fixture

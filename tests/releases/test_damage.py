@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from app.chart_checks import open_checked_site
 from app.commands.check import report
-from app.honesty import honest_site
 from app.loading.problems import DatasetError
 from app.settings import Settings
 from app.site import Site
@@ -80,7 +80,7 @@ def test_a_scene_version_without_a_reader_is_told_by_check(once: Path) -> None:
 def test_the_server_does_not_start_with_one(once: Path) -> None:
     damage("charts/firms-series.json", b"2,400", b"2,500")(once)
     with pytest.raises(DatasetError, match=re.escape(f"{FOLDER}/charts/firms-series.json:1:1")):
-        honest_site(Settings(datasets=once))
+        open_checked_site(Settings(datasets=once))
 
 
 def digest(path: Path) -> str:

@@ -12,7 +12,7 @@ from app import urls
 from app.fonts import Fonts
 from app.model.text import LANGS
 from app.releases.releases import ENDINGS
-from app.server import build
+from app.server import build_server
 from app.settings import Settings
 from app.site import Site
 from app.workbench.scripts import scripts
@@ -188,6 +188,6 @@ def test_no_query_changes_a_fixed_embed(twice_reader: FlaskClient) -> None:
 
 def test_a_machine_without_fonts_says_so(twice: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Fonts, "find", lambda: Fonts(()))
-    reader = build(Site.open(Settings(datasets=twice)), scripts()).test_client()
+    reader = build_server(Site.open(Settings(datasets=twice)), scripts()).test_client()
     answer = reader.get(f"{OLD}/zh/charts/share-bars.png")
     assert (answer.status_code, answer.get_json()["error"]["code"]) == (503, "no-font")

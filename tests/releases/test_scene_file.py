@@ -9,15 +9,15 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter
 
-from app.layout.place import place
-from app.model.chart import Kind
+from app.charts.layout_chart import layout_chart
+from app.charts.samples import samples
+from app.charts.scene import Scene
+from app.data.datum import Openness
+from app.model.chart import ChartKind
 from app.model.period import Period
 from app.model.text import LANGS, Lang
-from app.query.reading import Openness
-from app.releases.scene_file import READERS, SCENE_VERSION, FrozenView, SceneVersionError, read, write
+from app.releases.scene_file import READERS, SCENE_VERSION, FrozenView, SceneVersionError, read_scene, write_scene
 from app.renderers.svg import svg
-from app.scene.samples import samples
-from app.scene.scene import Scene
 
 GOLDEN = Path(__file__).with_name("golden")
 SCENES = {lang: {scene.chart_id: scene for scene in samples(lang)} for lang in LANGS}
@@ -49,7 +49,7 @@ def test_every_kind_of_scene_is_read_back_as_it_was_written() -> None:
         name: FrozenView(("a",), ("b",), {"zh": scene, "en": SCENES["en"][name]})
         for name, scene in SCENES["zh"].items()
     }
-    assert read(write(views)) == views
+    assert read_scene(write_scene(views)) == views
 
 
 def test_a_scene_has_the_shape_of_the_version_that_is_written() -> None:
@@ -85,11 +85,11 @@ def test_a_reader_and_a_golden_file_are_kept_for_every_version_there_was() -> No
 
 @pytest.mark.parametrize("version", READERS)
 def test_a_golden_file_of_each_version_is_read_and_drawn(version: int) -> None:
-    views = read((GOLDEN / f"scene-v{version}.json").read_text(encoding="utf-8"))
-    assert {view.scenes["zh"].kind for view in views.values()} == set(Kind)
+    views = read_scene((GOLDEN / f"scene-v{version}.json").read_text(encoding="utf-8"))
+    assert {view.scenes["zh"].kind for view in views.values()} == set(ChartKind)
     for view in views.values():
         for scene in view.scenes.values():
-            assert scene.title in svg(place(scene, 440), id_prefix="x")
+            assert scene.title in svg(layout_chart(scene, 440), id_prefix="x")
 
 
 SAID: list[tuple[str, Lang, tuple[str, ...]]] = [
@@ -122,13 +122,13 @@ SAID: list[tuple[str, Lang, tuple[str, ...]]] = [
 
 @pytest.mark.parametrize(("view", "lang", "said"), SAID)
 def test_the_golden_file_of_version_1_says_what_it_said(view: str, lang: Lang, said: tuple[str, ...]) -> None:
-    views = read((GOLDEN / "scene-v1.json").read_text(encoding="utf-8"))
+    views = read_scene((GOLDEN / "scene-v1.json").read_text(encoding="utf-8"))
     scene = views[view].scenes[lang]
     assert tuple(each.spoken for each in scene.events or scene.points) == said
 
 
 def test_the_golden_file_of_version_1_keeps_numbers_exact_and_sides_open() -> None:
-    views = read((GOLDEN / "scene-v1.json").read_text(encoding="utf-8"))
+    views = read_scene((GOLDEN / "scene-v1.json").read_text(encoding="utf-8"))
     about = views[""].scenes["en"].points[1]
     assert (about.value, about.low, about.high, about.openness) == (Decimal(2400), None, None, Openness.ABOUT)
     assert about.period == Period.parse("2024")
@@ -141,4 +141,4 @@ UNKNOWN = [0, 2, 99, "1", None]
 def test_an_unknown_version_is_refused_with_a_sentence(version: object) -> None:
     text = json.dumps({"scene_version": version, "views": {}})
     with pytest.raises(SceneVersionError, match=r"scene_version .* is not known here; the program reads 1"):
-        read(text)
+        read_scene(text)

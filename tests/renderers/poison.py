@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from app.scene.scene import Event, Group, KeyEntry, Point, Scene
+from app.charts.scene import Event, Group, KeyEntry, Point, Scene
 
 EVIL = "https://evil.example/x"
 _SCRIPT = "window.ran=1"

@@ -9,30 +9,39 @@ from typing import Any
 
 import pytest
 
-from app.layout.layout import Layout, Role
-from app.layout.place import place
-from app.model.chart import Kind
+from app.charts.build import build_scene
+from app.charts.layout import Layout, Role
+from app.charts.layout_chart import layout_chart
+from app.charts.scene import Point
+from app.data.datum import Datum
+from app.model.chart import ChartKind
 from app.model.quantity import Qualifier
 from app.model.text import LANGS, Lang
-from app.query.reading import Reading
 from app.renderers import plotly, words
 from app.renderers.palette import LIGHT
 from app.renderers.svg import svg
 from app.renderers.table import table
-from app.scene.build import build
-from app.scene.scene import Point
 from app.settings import Settings
 from app.site import Site
-from tests.figures import question, reading
+from tests.figures import datum, spec
 
 REAL = Path(__file__).parents[2] / "datasets"
-KINDS = (Kind.SERIES, Kind.BARS, Kind.CHANGE, Kind.TARGET, Kind.DISAGREEMENT, Kind.RANGE, Kind.FIGURE, Kind.FACTS)
+KINDS = (
+    ChartKind.SERIES,
+    ChartKind.BARS,
+    ChartKind.CHANGE,
+    ChartKind.TARGET,
+    ChartKind.DISAGREEMENT,
+    ChartKind.RANGE,
+    ChartKind.FIGURE,
+    ChartKind.FACTS,
+)
 WIDTHS = (280, 720)
 
 
-def inexact() -> list[Reading]:
-    readings = Site.open(Settings(datasets=REAL)).readings.values()
-    return [reading for reading in readings if not reading.quantity.is_exact and not reading.quantity.is_range]
+def inexact() -> list[Datum]:
+    data = Site.open(Settings(datasets=REAL)).data.values()
+    return [datum for datum in data if not datum.quantity.is_exact and not datum.quantity.is_range]
 
 
 INEXACT = inexact()
@@ -40,22 +49,22 @@ INEXACT = inexact()
 
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_number_of_a_bound_carries_its_qualifier(kind: Kind, lang: Lang) -> None:
+def test_every_number_of_a_bound_carries_its_qualifier(kind: ChartKind, lang: Lang) -> None:
     assert len(INEXACT) > 20
     bare = [f"{r.id}: {text}" for r in INEXACT for text in outputs(r, kind, lang) if is_bare(text, r, kind, lang)]
     assert bare == []
 
 
-def outputs(reading: Reading, kind: Kind, lang: Lang) -> Iterator[str]:
+def outputs(datum: Datum, kind: ChartKind, lang: Lang) -> Iterator[str]:
     """Everything any renderer writes of a chart of this one figure, as plain text, ticks left out."""
-    scene = build(question(reading, kind=kind, lang=lang))
+    scene = build_scene(spec(datum, kind=kind, lang=lang))
     yield _plain(table(scene))
-    yield words.description(scene)
+    yield words.scene_words(scene)
     yield from (point.spoken for point in scene.points)
     for width in WIDTHS:
-        layout = _without_ticks(place(scene, width))
+        layout = _without_ticks(layout_chart(scene, width))
         yield _plain(svg(layout, id_prefix="x"))
-        yield " ".join(_of_figure(plotly.figure(layout, LIGHT)))
+        yield " ".join(_of_figure(plotly.plotly_figure(layout, LIGHT)))
 
 
 def _of_figure(figure: dict[str, Any]) -> Iterator[str]:
@@ -74,19 +83,19 @@ def _without_ticks(layout: Layout) -> Layout:
     return replace(layout, words=tuple(each for each in layout.words if each.role is not Role.TICK))
 
 
-def is_bare(text: str, reading: Reading, kind: Kind, lang: Lang) -> bool:
+def is_bare(text: str, datum: Datum, kind: ChartKind, lang: Lang) -> bool:
     """Whether the number is still there once the whole label and the dates and names around it are taken away."""
-    point = build(question(reading, kind=kind, lang=lang)).points[0]
+    point = build_scene(spec(datum, kind=kind, lang=lang)).points[0]
     rest = _spaceless(text)
-    for known in _said_otherwise(reading, point, lang):
+    for known in _said_otherwise(datum, point, lang):
         rest = rest.replace(_spaceless(known), " ") if known else rest
     return re.search(rf"(?<![\d,.]){re.escape(_spaceless(point.number))}(?![\d,.]*\d)", rest) is not None
 
 
-def _said_otherwise(reading: Reading, point: Point, lang: Lang) -> list[str]:
-    label = reading.figure(lang).text
-    around = [point.period_text, reading.when(lang), point.definition, point.source, point.name, point.note]
-    return [point.label, label, *sorted(around, key=len, reverse=True), reading.indicator.label(lang)]
+def _said_otherwise(datum: Datum, point: Point, lang: Lang) -> list[str]:
+    label = datum.figure(lang).text
+    around = [point.period_text, datum.when(lang), point.definition, point.source, point.name, point.note]
+    return [point.label, label, *sorted(around, key=len, reverse=True), datum.indicator.label(lang)]
 
 
 def _spaceless(text: str) -> str:
@@ -95,4 +104,4 @@ def _spaceless(text: str) -> str:
 
 @pytest.mark.parametrize(("text", "bare"), [("有2,400家。", True), ("有超2,400家。", False), ("有12,400家", False)])
 def test_the_walk_sees_a_bare_number(text: str, bare: bool) -> None:
-    assert is_bare(text, reading(qualifier=Qualifier.OVER), Kind.SERIES, "zh") is bare
+    assert is_bare(text, datum(qualifier=Qualifier.OVER), ChartKind.SERIES, "zh") is bare

@@ -8,19 +8,19 @@ from xml.etree import ElementTree
 
 import pytest
 
-from app.layout.place import place
-from app.layout.poster import poster
-from app.layout.shaped import CARD
-from app.layout.words_card import Card, words_card
-from app.model.chart import Kind
+from app.charts.frames.poster import poster
+from app.charts.frames.shaped import CARD
+from app.charts.frames.text_card import TextCard, text_card
+from app.charts.layout_chart import layout_chart
+from app.charts.samples import samples
+from app.charts.scene import Scene
+from app.model.chart import ChartKind
 from app.renderers import plotly
-from app.renderers.imprint import Imprint
 from app.renderers.palette import LIGHT
 from app.renderers.picture import picture
+from app.renderers.picture_metadata import PictureMetadata
 from app.renderers.svg import svg
 from app.renderers.table import table
-from app.scene.samples import samples
-from app.scene.scene import Scene
 from tests.renderers.poison import PAYLOADS, poisoned
 
 #: One full chart of each kind.
@@ -31,12 +31,12 @@ OUR_ADDRESS = re.compile(r"/zh/(figures|sources)/[a-z0-9-]*")
 
 
 def one_of_each_kind() -> list[Scene]:
-    found: dict[Kind, Scene] = {}
+    found: dict[ChartKind, Scene] = {}
     for state in _STATES:
         for scene in samples("zh"):
             if scene.chart_id.endswith(state):
                 found.setdefault(scene.kind, scene)
-    assert set(found) == set(Kind)
+    assert set(found) == set(ChartKind)
     return list(found.values())
 
 
@@ -51,10 +51,10 @@ def test_there_are_sixty_payloads() -> None:
 def test_nothing_gets_into_an_svg(payload: str) -> None:
     for scene in SCENES:
         for width in (326, 720):
-            layout = place(poisoned(scene, payload), width)
+            layout = layout_chart(poisoned(scene, payload), width)
             _check_svg(svg(layout, id_prefix="x"))
-            imprint = Imprint(payload, payload, payload, payload)
-            for made in (poster(layout, signed=payload), words_card(Card("zh", *[payload] * 4), CARD)):
+            imprint = PictureMetadata(payload, payload, payload, payload)
+            for made in (poster(layout, signed=payload), text_card(TextCard("zh", *[payload] * 4), CARD)):
                 _check_svg(picture(made, id_prefix="x", palette=LIGHT, imprint=imprint))
 
 
@@ -97,7 +97,7 @@ def test_nothing_gets_into_a_table(payload: str) -> None:
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_nothing_gets_into_a_plotly_figure(payload: str) -> None:
     for scene in SCENES:
-        figure = plotly.figure(place(poisoned(scene, payload), 530), LIGHT)
+        figure = plotly.plotly_figure(layout_chart(poisoned(scene, payload), 530), LIGHT)
         for text in _texts(figure):
             bare = text.replace("<br>", "").removesuffix("<extra></extra>")
             assert "<" not in bare

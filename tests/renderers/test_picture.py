@@ -8,24 +8,24 @@ from xml.etree import ElementTree
 import pytest
 import segno
 
-from app.layout.layout import Box
-from app.layout.place import place
-from app.layout.poster import poster
-from app.model.chart import Kind
-from app.renderers.imprint import Imprint
+from app.charts.frames.poster import poster
+from app.charts.layout import Box
+from app.charts.layout_chart import layout_chart
+from app.model.chart import ChartKind
 from app.renderers.palette import DARK, LIGHT, Palette
 from app.renderers.picture import picture
+from app.renderers.picture_metadata import PictureMetadata
 from app.renderers.qr import qr
 from app.renderers.wechat import caption, pack
-from tests.figures import reading, scene
+from tests.figures import datum, scene
 
 ADDRESS = "https://example.org/zh/charts/chart"
-CHART = scene(reading("a", "2200", period="2023"), reading("b", period="2024"), kind=Kind.SERIES)
-IMPRINT = Imprint("题目", "来源：paper", "1.0", ADDRESS)
+CHART = scene(datum("a", "2200", period="2023"), datum("b", period="2024"), kind=ChartKind.SERIES)
+IMPRINT = PictureMetadata("题目", "来源：paper", "1.0", ADDRESS)
 
 
 def drawn(palette: Palette = LIGHT, ground: str = "paper") -> str:
-    made = poster(place(CHART, 530), signed=ADDRESS)
+    made = poster(layout_chart(CHART, 530), signed=ADDRESS)
     return picture(made, id_prefix="x", palette=palette, imprint=IMPRINT, ground=ground)
 
 

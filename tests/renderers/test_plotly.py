@@ -10,16 +10,16 @@ from typing import Any
 import plotly.graph_objects as go
 import pytest
 
-from app.layout.layout import Layout
-from app.layout.place import place
-from app.model.chart import Kind
+from app.charts.layout import Layout
+from app.charts.layout_chart import layout_chart
+from app.model.chart import ChartKind
 from app.model.quantity import Qualifier
 from app.model.text import LANGS, Lang
 from app.renderers import plotly
 from app.renderers.palette import DARK, LIGHT
 from app.settings import Settings
 from app.site import Site
-from tests.figures import TIMES, reading, scene
+from tests.figures import TIMES, datum, scene
 
 REAL = Path(__file__).parents[2] / "datasets"
 
@@ -27,12 +27,12 @@ REAL = Path(__file__).parents[2] / "datasets"
 @pytest.fixture(scope="module")
 def layouts() -> list[Layout]:
     site = Site.open(Settings(datasets=REAL))
-    return [place(site.chart(name, lang), 530) for name in site.catalog.charts for lang in LANGS]
+    return [layout_chart(site.chart(name, lang), 530) for name in site.catalog.charts for lang in LANGS]
 
 
 def test_every_real_chart_is_a_valid_figure_of_dots_and_bars(layouts: list[Layout]) -> None:
     for layout in layouts:
-        figure = plotly.figure(layout, DARK)
+        figure = plotly.plotly_figure(layout, DARK)
         go.Figure(json.loads(json.dumps(figure)))
         assert {trace["type"] for trace in figure["data"]} <= {"scatter", "bar"}
 
@@ -40,7 +40,7 @@ def test_every_real_chart_is_a_valid_figure_of_dots_and_bars(layouts: list[Layou
 def test_marks_stand_at_their_pixels(layouts: list[Layout]) -> None:
     """By the figure's own ranges and margins, as Plotly computes them; a browser test holds the drawn ones."""
     for layout in layouts:
-        figure = plotly.figure(layout, LIGHT)
+        figure = plotly.plotly_figure(layout, LIGHT)
         for mark, trace in zip(layout.marks, figure["data"][:-1], strict=True):
             if trace["type"] != "scatter":
                 continue
@@ -57,7 +57,7 @@ def _pixels(shape: dict[str, Any], x: float, y: float) -> tuple[float, float]:
 
 def test_every_line_of_text_stands_in_the_last_trace(layouts: list[Layout]) -> None:
     for layout in layouts:
-        words = plotly.figure(layout, LIGHT)["data"][-1]
+        words = plotly.plotly_figure(layout, LIGHT)["data"][-1]
         assert words["mode"] == "text"
         assert [html.unescape(text) for text in words["text"]] == [each.text for each in layout.words]
 
@@ -70,21 +70,21 @@ def test_it_is_set_in_the_pages_own_fonts(lang: Lang) -> None:
 
 
 def test_lines_of_one_look_are_one_shape() -> None:
-    layout = place(scene(reading("a"), reading("b", "40"), kind=Kind.SERIES), 530)
-    shapes = plotly.figure(layout, LIGHT)["layout"]["shapes"]
+    layout = layout_chart(scene(datum("a"), datum("b", "40"), kind=ChartKind.SERIES), 530)
+    shapes = plotly.plotly_figure(layout, LIGHT)["layout"]["shapes"]
     looks = [json.dumps({**shape, "path": ""}) for shape in shapes]
     assert all(one != next_one for one, next_one in pairwise(looks))
     assert len(shapes) < len(layout.strokes)
 
 
 def test_a_bar_spans_the_same_values() -> None:
-    layout = place(scene(reading("a", "2", to="3", unit=TIMES), kind=Kind.RANGE), 530)
-    trace = plotly.figure(layout, LIGHT)["data"][0]
+    layout = layout_chart(scene(datum("a", "2", to="3", unit=TIMES), kind=ChartKind.RANGE), 530)
+    trace = plotly.plotly_figure(layout, LIGHT)["data"][0]
     assert (trace["base"], trace["x"]) == ([pytest.approx(2)], [pytest.approx(1)])
 
 
 def test_nothing_can_be_zoomed_dragged_or_uploaded() -> None:
-    figure = plotly.figure(place(scene(reading(), kind=Kind.SERIES), 530), LIGHT)["layout"]
+    figure = plotly.plotly_figure(layout_chart(scene(datum(), kind=ChartKind.SERIES), 530), LIGHT)["layout"]
     assert figure["dragmode"] is False
     assert figure["xaxis"]["fixedrange"]
     assert figure["yaxis"]["fixedrange"]
@@ -95,8 +95,8 @@ def test_nothing_can_be_zoomed_dragged_or_uploaded() -> None:
 
 def test_markup_in_the_data_is_shown_as_text() -> None:
     evil = '<a href="https://evil.example">%{x}<b>'
-    layout = place(scene(reading(source=evil), kind=Kind.DISAGREEMENT), 530)
-    figure = plotly.figure(layout, LIGHT)
+    layout = layout_chart(scene(datum(source=evil), kind=ChartKind.DISAGREEMENT), 530)
+    figure = plotly.plotly_figure(layout, LIGHT)
     trace = figure["data"][0]
     texts = figure["data"][-1]["text"]
     assert any("&lt;a" in text for text in texts)
@@ -105,7 +105,7 @@ def test_markup_in_the_data_is_shown_as_text() -> None:
 
 
 def test_customdata_leads_to_the_evidence() -> None:
-    layout = place(scene(reading("a", qualifier=Qualifier.OVER), kind=Kind.SERIES), 530)
-    assert plotly.figure(layout, LIGHT)["data"][0]["customdata"] == [
+    layout = layout_chart(scene(datum("a", qualifier=Qualifier.OVER), kind=ChartKind.SERIES), 530)
+    assert plotly.plotly_figure(layout, LIGHT)["data"][0]["customdata"] == [
         ["超2,400家 · 2024年 · reported · paper", "/zh/figures/a", "a"]
     ]

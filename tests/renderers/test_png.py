@@ -6,18 +6,18 @@ from collections.abc import Iterator
 
 import pytest
 
+from app.charts.frames.poster import poster
+from app.charts.layout_chart import layout_chart
 from app.fonts import Fonts, NoFontError
-from app.layout.place import place
-from app.layout.poster import poster
-from app.model.chart import Kind
+from app.model.chart import ChartKind
 from app.model.quantity import Qualifier
-from app.renderers.imprint import Imprint
 from app.renderers.palette import DARK, LIGHT, Palette
 from app.renderers.picture import picture
+from app.renderers.picture_metadata import PictureMetadata
 from app.renderers.png import png
-from tests.figures import reading, scene
+from tests.figures import datum, scene
 
-ABOUT = Imprint(title="题目", source="来源：paper", version="1")
+ABOUT = PictureMetadata(title="题目", source="来源：paper", version="1")
 WIDTH = 400
 
 
@@ -27,13 +27,13 @@ def fonts() -> Fonts:
 
 
 def drawing(palette: Palette = LIGHT) -> str:
-    made = scene(reading("a", "2200", period="2023"), reading("b", qualifier=Qualifier.OVER), kind=Kind.BARS)
-    return picture(poster(place(made, WIDTH - 40)), id_prefix="x", palette=palette, imprint=ABOUT)
+    made = scene(datum("a", "2200", period="2023"), datum("b", qualifier=Qualifier.OVER), kind=ChartKind.BARS)
+    return picture(poster(layout_chart(made, WIDTH - 40)), id_prefix="x", palette=palette, imprint=ABOUT)
 
 
 @pytest.mark.parametrize("scale", [1, 2, 3])
 def test_a_scale_multiplies_the_pixels(fonts: Fonts, scale: int) -> None:
-    width, height = size(png(drawing(), fonts, scale=scale, imprint=Imprint()))
+    width, height = size(png(drawing(), fonts, scale=scale, imprint=PictureMetadata()))
     assert width == WIDTH * scale
     assert height > 100 * scale
 
@@ -53,23 +53,25 @@ def test_it_says_whence_it_comes(fonts: Fonts) -> None:
 
 
 def test_the_themes_differ(fonts: Fonts) -> None:
-    assert png(drawing(), fonts, scale=1, imprint=Imprint()) != png(drawing(DARK), fonts, scale=1, imprint=Imprint())
+    assert png(drawing(), fonts, scale=1, imprint=PictureMetadata()) != png(
+        drawing(DARK), fonts, scale=1, imprint=PictureMetadata()
+    )
 
 
 def test_without_fonts_nothing_is_drawn() -> None:
     with pytest.raises(NoFontError):
-        png(drawing(), Fonts(()), scale=1, imprint=Imprint())
+        png(drawing(), Fonts(()), scale=1, imprint=PictureMetadata())
 
 
 def test_words_are_drawn(fonts: Fonts) -> None:
     """A picture without its texts is far smaller: resvg leaves out what it has no glyph for."""
     without = drawing().replace("<text", "<desc").replace("</text", "</desc")
-    assert len(png(drawing(), fonts, scale=2, imprint=Imprint())) > 2 * len(_drawn_without(without, fonts))
+    assert len(png(drawing(), fonts, scale=2, imprint=PictureMetadata())) > 2 * len(_drawn_without(without, fonts))
 
 
 def _drawn_without(text: str, fonts: Fonts) -> bytes:
     """One character is left, for a picture without any needs no font."""
-    return png(text.replace("</svg>", '<text x="0" y="0">1</text></svg>'), fonts, scale=2, imprint=Imprint())
+    return png(text.replace("</svg>", '<text x="0" y="0">1</text></svg>'), fonts, scale=2, imprint=PictureMetadata())
 
 
 def size(body: bytes) -> tuple[int, int]:

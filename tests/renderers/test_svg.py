@@ -10,41 +10,41 @@ from xml.etree import ElementTree
 
 import pytest
 
-from app.layout.place import place
-from app.layout.poster import poster
-from app.model.chart import Kind, LabelBy
+from app.charts.frames.poster import poster
+from app.charts.layout_chart import layout_chart
+from app.charts.scene import Scene
+from app.model.chart import ChartKind, LabelBy
 from app.model.quantity import Qualifier
 from app.model.text import LANGS
-from app.renderers.imprint import Imprint
 from app.renderers.palette import LIGHT
 from app.renderers.picture import picture
+from app.renderers.picture_metadata import PictureMetadata
 from app.renderers.svg import svg
-from app.scene.scene import Scene
 from app.settings import Settings
 from app.site import Site
-from tests.figures import TIMES, YI_CNY, reading, scene
+from tests.figures import TIMES, YI_CNY, datum, scene
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = Path(__file__).with_name("golden")
 
-FLOOR = reading("floor", qualifier=Qualifier.OVER)
+FLOOR = datum("floor", qualifier=Qualifier.OVER)
 SCENES: dict[str, Scene] = {
     "series-gap": scene(
-        reading("a", "8916", unit=YI_CNY, period="2022", definition="size"),
-        reading("b", "9761", unit=YI_CNY, period="2023", definition="size"),
-        reading("c", "10000", unit=YI_CNY, qualifier=Qualifier.OVER, definition="revenue"),
-        kind=Kind.SERIES,
+        datum("a", "8916", unit=YI_CNY, period="2022", definition="size"),
+        datum("b", "9761", unit=YI_CNY, period="2023", definition="size"),
+        datum("c", "10000", unit=YI_CNY, qualifier=Qualifier.OVER, definition="revenue"),
+        kind=ChartKind.SERIES,
     ),
     "bars-bounds": scene(
         FLOOR,
-        reading("ceiling", "2000", qualifier=Qualifier.NEARLY, place="shanghai"),
-        reading("about", "900", qualifier=Qualifier.ABOUT, derived=True, period="2023"),
-        kind=Kind.BARS,
+        datum("ceiling", "2000", qualifier=Qualifier.NEARLY, place="shanghai"),
+        datum("about", "900", qualifier=Qualifier.ABOUT, derived=True, period="2023"),
+        kind=ChartKind.BARS,
         label_by=LabelBy.GEOGRAPHY,
         lang="en",
     ),
-    "range-log": scene(reading("span", "100", to="10000", unit=TIMES), kind=Kind.RANGE),
-    "target": scene(reading("now", "368"), reading("goal", "500", period="2027", target=True), kind=Kind.TARGET),
+    "range-log": scene(datum("span", "100", to="10000", unit=TIMES), kind=ChartKind.RANGE),
+    "target": scene(datum("now", "368"), datum("goal", "500", period="2027", target=True), kind=ChartKind.TARGET),
 }
 
 
@@ -52,8 +52,8 @@ SCENES: dict[str, Scene] = {
 def test_the_svg_is_the_golden_one(name: str) -> None:
     """UPDATE_GOLDEN=1 writes the files anew; look at them before committing."""
     path = GOLDEN / f"{name}.svg"
-    made, imprint = SCENES[name], Imprint(source=SCENES[name].source_line)
-    drawn = picture(poster(place(made, 530)), id_prefix=name, palette=LIGHT, imprint=imprint) + "\n"
+    made, imprint = SCENES[name], PictureMetadata(source=SCENES[name].source_line)
+    drawn = picture(poster(layout_chart(made, 530)), id_prefix=name, palette=LIGHT, imprint=imprint) + "\n"
     if os.environ.get("UPDATE_GOLDEN"):
         path.parent.mkdir(exist_ok=True)
         path.write_text(drawn, encoding="utf-8")
@@ -88,27 +88,27 @@ def test_every_machine_draws_the_same_bytes(environment: dict[str, str]) -> None
 
 def _digest() -> str:
     site = Site.open(Settings(datasets=ROOT / "tests" / "data" / "tiny"))
-    drawn = (svg(place(site.chart(c, lang), 530), id_prefix=c) for c in site.catalog.charts for lang in LANGS)
+    drawn = (svg(layout_chart(site.chart(c, lang), 530), id_prefix=c) for c in site.catalog.charts for lang in LANGS)
     return hashlib.sha256("".join(drawn).encode()).hexdigest()
 
 
 @pytest.mark.parametrize("name", SCENES)
 def test_an_inline_svg_has_no_colour_style_or_script_of_its_own(name: str) -> None:
-    drawn = svg(place(SCENES[name], 326), id_prefix="x")
+    drawn = svg(layout_chart(SCENES[name], 326), id_prefix="x")
     assert not re.search(r"style|<script|#[0-9a-f]{3,6}\"|\bon[a-z]+=|http(?!://www\.w3\.org/2000/svg)", drawn)
     assert len(drawn.encode()) < 12_000
 
 
 def test_text_from_the_data_cannot_become_markup() -> None:
     evil = '"><script>alert(1)</script><a href="https://evil.example">'
-    drawn = svg(place(scene(reading("a", source=evil), kind=Kind.DISAGREEMENT), 530), id_prefix="x")
+    drawn = svg(layout_chart(scene(datum("a", source=evil), kind=ChartKind.DISAGREEMENT), 530), id_prefix="x")
     root = ElementTree.fromstring(drawn)
     assert [each.tag for each in root.iter() if each.tag.endswith("script")] == []
     assert [each.get("href") for each in root.iter("{http://www.w3.org/2000/svg}a")] == ["/zh/figures/a"]
 
 
 def test_every_mark_is_a_link_that_says_its_figure() -> None:
-    root = ElementTree.fromstring(svg(place(SCENES["series-gap"], 530), id_prefix="x"))
+    root = ElementTree.fromstring(svg(layout_chart(SCENES["series-gap"], 530), id_prefix="x"))
     links = list(root.iter("{http://www.w3.org/2000/svg}a"))
     assert [link.get("href") for link in links] == ["/zh/figures/a", "/zh/figures/b", "/zh/figures/c"]
     assert links[2].findtext("{*}title") == "超10,000亿元 · 2024年 · revenue · paper"
@@ -116,7 +116,7 @@ def test_every_mark_is_a_link_that_says_its_figure() -> None:
 
 
 def test_coordinates_have_at_most_one_decimal() -> None:
-    drawn = svg(place(SCENES["bars-bounds"], 326), id_prefix="x")
+    drawn = svg(layout_chart(SCENES["bars-bounds"], 326), id_prefix="x")
     assert not re.search(r"[xydr]=\"[^\"]*\d\.\d\d", drawn)
 
 
@@ -125,7 +125,7 @@ def test_the_real_charts_are_small_and_well_formed() -> None:
     sizes = []
     for name in site.catalog.charts:
         for lang in LANGS:
-            drawn = svg(place(site.chart(name, lang), 530), id_prefix=name)
+            drawn = svg(layout_chart(site.chart(name, lang), 530), id_prefix=name)
             ElementTree.fromstring(drawn)
             sizes.append(len(drawn.encode()))
     assert sorted(sizes)[len(sizes) // 2] < 12_000
@@ -142,7 +142,7 @@ def test_no_real_chart_is_heavy(width: int) -> None:
     heavy = {
         (scene.chart_id, scene.lang): size
         for scene in scenes
-        if (size := len(svg(place(scene, width), id_prefix=scene.chart_id).encode())) > limit(scene)
+        if (size := len(svg(layout_chart(scene, width), id_prefix=scene.chart_id).encode())) > limit(scene)
     }
     assert heavy == {}
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from app.model.chart import Kind, LabelBy
+from app.charts.errors import DishonestChartError
+from app.charts.sample_data import Shape
+from app.model.chart import ChartKind, LabelBy
 from app.model.quantity import Qualifier
-from app.scene.refusal import DishonestChartError
-from app.scene.sample_reading import Shape
 from tests.scene.asked import asked
 
 UPPER, LOWER = Shape("2", category="upper"), Shape("8", category="lower")
@@ -13,14 +13,14 @@ UPPER, LOWER = Shape("2", category="upper"), Shape("8", category="lower")
 
 def test_parts_keep_one_order_in_every_period() -> None:
     later = (Shape("7", period="2025", category="lower"), Shape("3", period="2025", category="upper"))
-    scene = asked(Kind.COMPOSITION, UPPER, LOWER, *later, label_by=LabelBy.CATEGORY)
+    scene = asked(ChartKind.COMPOSITION, UPPER, LOWER, *later, label_by=LabelBy.CATEGORY)
     assert [[point.name for point in group.points] for group in scene.groups] == [["甲级", "乙级"]] * 2
     assert [group.name for group in scene.groups] == ["2024年", "2025年"]
 
 
 def test_the_total_is_said_to_be_computed() -> None:
-    assert asked(Kind.COMPOSITION, UPPER, LOWER).groups[0].note == "共10家（推算）"
-    assert asked(Kind.COMPOSITION, UPPER, LOWER, lang="en").groups[0].note == "10 firms in total (derived)"
+    assert asked(ChartKind.COMPOSITION, UPPER, LOWER).groups[0].note == "共10家（推算）"
+    assert asked(ChartKind.COMPOSITION, UPPER, LOWER, lang="en").groups[0].note == "10 firms in total (derived)"
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def test_the_total_is_said_to_be_computed() -> None:
     ids=["a part is about", "percent", "one part"],
 )
 def test_there_is_no_total_where_none_is_certain(shapes: tuple[Shape, ...]) -> None:
-    assert asked(Kind.COMPOSITION, *shapes).groups[0].note == ""
+    assert asked(ChartKind.COMPOSITION, *shapes).groups[0].note == ""
 
 
 @pytest.mark.parametrize(
@@ -51,13 +51,13 @@ def test_there_is_no_total_where_none_is_certain(shapes: tuple[Shape, ...]) -> N
 )
 def test_a_stack_that_would_say_too_much_is_refused(lower: Shape) -> None:
     with pytest.raises(DishonestChartError):
-        asked(Kind.COMPOSITION, UPPER, lower)
+        asked(ChartKind.COMPOSITION, UPPER, lower)
 
 
 def test_percentages_beyond_a_hundred_are_refused() -> None:
     with pytest.raises(DishonestChartError):
         asked(
-            Kind.COMPOSITION,
+            ChartKind.COMPOSITION,
             Shape("60", unit="percent", category="upper"),
             Shape("50", unit="percent", category="lower"),
         )

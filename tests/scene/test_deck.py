@@ -2,9 +2,9 @@
 
 import pytest
 
+from app.decks.deck import Deck, Slide
 from app.model.story import SlideKind
 from app.model.text import LANGS, Lang
-from app.scene.deck import Deck, Slide
 from app.site import Site
 
 STORIES = ("beijing-overview", "ai", "biomed", "unicorns")

@@ -2,21 +2,20 @@
 
 from pathlib import Path
 
+from app.charts.events import LANE_NAMES, chosen_events, in_order
+from app.charts.samples import samples
 from app.loading.dataset import load
-from app.model.chart import Selection
+from app.model.chart import ChartSelection
 from app.model.milestone import LANES
 from app.model.text import LANGS
-from app.scene.events import LANES as NAMED
-from app.scene.events import chosen, in_order
-from app.scene.samples import samples
 from app.site import Site
 
 TINY = Path(__file__).parents[1] / "data" / "tiny"
 
 
 def test_every_lane_of_the_model_has_a_name_in_both_languages() -> None:
-    assert set(NAMED) == set(LANES)
-    assert all(zh and en for zh, en in NAMED.values())
+    assert set(LANE_NAMES) == set(LANES)
+    assert all(zh and en for zh, en in LANE_NAMES.values())
 
 
 def test_events_come_in_time_order_and_the_undated_last() -> None:
@@ -33,24 +32,26 @@ def test_a_selection_names_milestones_or_topics_and_lanes(site: Site) -> None:
     topic = next(iter(catalog.milestones))
     rows = catalog.milestones[topic]
     everything = _selection(topics=(topic,))
-    assert {event.id for event in chosen(catalog, everything, "zh")} == {row.id for row in rows}
+    assert {event.id for event in chosen_events(catalog, everything, "zh")} == {row.id for row in rows}
     one = _selection(milestones=(rows[0].id,))
-    assert [event.id for event in chosen(catalog, one, "en")] == [rows[0].id]
+    assert [event.id for event in chosen_events(catalog, one, "en")] == [rows[0].id]
     lane = _selection(topics=(topic,), lanes=(rows[0].lane,))
-    assert {event.lane for event in chosen(catalog, lane, "zh")} == {rows[0].lane}
+    assert {event.lane for event in chosen_events(catalog, lane, "zh")} == {rows[0].lane}
 
 
-def _selection(**fields: tuple[str, ...]) -> Selection:
-    return Selection.model_validate(fields)
+def _selection(**fields: tuple[str, ...]) -> ChartSelection:
+    return ChartSelection.model_validate(fields)
 
 
 def test_a_plan_known_only_from_its_report_says_that_it_has_no_deadline(real_site: Site) -> None:
     catalog = real_site.catalog
     undated = tuple(row.id for row in catalog.milestone_by_id.values() if row.is_undated)
     for lang in LANGS:
-        events = chosen(catalog, _selection(milestones=undated), lang)
+        events = chosen_events(catalog, _selection(milestones=undated), lang)
         assert len(events) == len(undated) > 0
         start = "未定期限，截至" if lang == "zh" else "no deadline given, as reported in"
         assert all(event.period_text.startswith(start) for event in events)
     released = tuple(row.id for row in catalog.milestone_by_id.values() if row.lane == "release")
-    assert not any("未定期限" in event.period_text for event in chosen(catalog, _selection(milestones=released), "zh"))
+    assert not any(
+        "未定期限" in event.period_text for event in chosen_events(catalog, _selection(milestones=released), "zh")
+    )

@@ -1,13 +1,13 @@
 """Figures: the latest is the headline; what is comparable leads up to it, the rest stands beside."""
 
-from app.model.chart import Kind
-from app.scene.sample_reading import Shape
+from app.charts.sample_data import Shape
+from app.model.chart import ChartKind
 from tests.scene.asked import asked
 
 
 def test_the_latest_of_its_definition_is_the_headline() -> None:
     scene = asked(
-        Kind.FIGURE,
+        ChartKind.FIGURE,
         Shape("15", period="2022"),
         Shape("132", period="2024"),
         Shape("150", period="2025", definition="second"),
@@ -20,9 +20,9 @@ def test_the_latest_of_its_definition_is_the_headline() -> None:
 
 
 def test_a_lone_figure_is_named_by_its_indicator() -> None:
-    scene = asked(Kind.FIGURE, Shape("15"))
+    scene = asked(ChartKind.FIGURE, Shape("15"))
     assert [point.name for point in scene.points] == ["示例"]
 
 
 def test_nothing_chosen_is_said() -> None:
-    assert asked(Kind.FIGURE).empty
+    assert asked(ChartKind.FIGURE).empty

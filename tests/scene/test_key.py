@@ -2,11 +2,11 @@
 
 import pytest
 
-from app.model.chart import Kind
+from app.charts.sample_data import Shape
+from app.charts.samples import samples
+from app.model.chart import ChartKind
 from app.model.period import PeriodBasis
 from app.model.quantity import Qualifier
-from app.scene.sample_reading import Shape
-from app.scene.samples import samples
 from tests.scene.asked import asked
 
 
@@ -27,7 +27,7 @@ from tests.scene.asked import asked
     ],
 )
 def test_the_key_names_what_stands_in_the_chart(shape: Shape, marks: set[str]) -> None:
-    assert {entry.mark for entry in asked(Kind.FACTS, shape).key} == marks
+    assert {entry.mark for entry in asked(ChartKind.FACTS, shape).key} == marks
 
 
 def test_both_languages_explain_the_same_marks() -> None:

@@ -2,11 +2,11 @@
 
 import pytest
 
-from app.model.chart import Kind
+from app.charts.errors import DishonestChartError
+from app.charts.sample_data import Shape
+from app.model.chart import ChartKind
 from app.model.quantity import Qualifier
 from app.model.text import LANGS, Lang
-from app.scene.refusal import DishonestChartError
-from app.scene.sample_reading import Shape
 from tests.scene.asked import asked
 
 WHOLE = {"whole": Shape("100", place="china")}
@@ -23,21 +23,21 @@ WHOLE = {"whole": Shape("100", place="china")}
     ],
 )
 def test_a_part_names_its_whole_and_keeps_its_qualifier(qualifier: Qualifier, lang: Lang, label: str) -> None:
-    scene = asked(Kind.SHARE, Shape("51", share_of="whole", qualifier=qualifier), lang=lang, every=WHOLE)
+    scene = asked(ChartKind.SHARE, Shape("51", share_of="whole", qualifier=qualifier), lang=lang, every=WHOLE)
     assert scene.points[0].label == label
     assert scene.points[0].whole is not None
 
 
 def test_a_goal_and_a_computed_part_are_called_so() -> None:
     for lang in LANGS:
-        goal = asked(Kind.SHARE, Shape("51", share_of="whole", is_target=True), lang=lang, every=WHOLE)
-        computed = asked(Kind.SHARE, Shape("51", share_of="whole", is_derived=True), lang=lang, every=WHOLE)
+        goal = asked(ChartKind.SHARE, Shape("51", share_of="whole", is_target=True), lang=lang, every=WHOLE)
+        computed = asked(ChartKind.SHARE, Shape("51", share_of="whole", is_derived=True), lang=lang, every=WHOLE)
         assert goal.points[0].label.endswith({"zh": "（目标）", "en": " (target)"}[lang])
         assert computed.points[0].label.endswith({"zh": "（推算）", "en": " (derived)"}[lang])
 
 
 def test_a_chosen_whole_is_no_row_of_its_own() -> None:
-    scene = asked(Kind.SHARE, Shape("51", share_of="r1"), Shape("100", place="china"))
+    scene = asked(ChartKind.SHARE, Shape("51", share_of="r1"), Shape("100", place="china"))
     assert [point.id for point in scene.points] == ["r0"]
 
 
@@ -54,5 +54,5 @@ def test_a_chosen_whole_is_no_row_of_its_own() -> None:
 )
 def test_what_is_no_share_is_refused_in_both_languages(part: Shape, whole: Shape) -> None:
     with pytest.raises(DishonestChartError) as refused:
-        asked(Kind.SHARE, part, every={"whole": whole})
+        asked(ChartKind.SHARE, part, every={"whole": whole})
     assert refused.value.reason("zh") != refused.value.reason("en")

@@ -124,7 +124,7 @@ def test_pages_and_assets_are_compressed_for_those_who_can_read_it(
 
 def test_a_page_that_fails_says_so_in_a_page_without_a_trace(site: Site) -> None:
     server = Flask("failing", static_folder=None)
-    errors.install(server, lambda status, path: f"page {status} {path}")
+    errors.install_errors(server, lambda status, path: f"page {status} {path}")
     server.add_url_rule("/zh/broken", view_func=lambda: str(1 / 0))
     answer = server.test_client().get("/zh/broken")
     assert (answer.status_code, answer.text) == (500, "page 500 /zh/broken")

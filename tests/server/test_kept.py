@@ -6,7 +6,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from app import urls
-from app.routes.kept import Kept
+from app.routes.page_cache import PageCache
 
 BROTLI = {"Accept-Encoding": "gzip, deflate, br"}
 PAGES = (
@@ -57,7 +57,7 @@ def test_a_choice_is_not_answered_with_the_page_of_none(client: FlaskClient) -> 
 
 
 def test_what_was_asked_for_longest_ago_goes_first() -> None:
-    kept = Kept(most=2)
+    kept = PageCache(most=2)
     for path in ("a", "b"):
         kept.put(path, Response(path))
     kept.get("a")

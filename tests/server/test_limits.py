@@ -8,13 +8,13 @@ import pytest
 from flask.testing import FlaskClient
 
 from app import urls
+from app.claims.checker import LONGEST_CLAIM
+from app.decks.brief import MOST
 from app.model.catalog import Catalog
 from app.model.text import Text
-from app.query.brief import MOST
-from app.query.claims.checker import LONGEST_CLAIM
 from app.routes.claims import LARGEST_BODY
 from app.routes.limits import MOST_ANSWER
-from app.server import build
+from app.server import build_server
 from app.settings import Settings
 from app.site import Site
 from app.workbench.scripts import scripts
@@ -63,7 +63,7 @@ def test_a_body_beyond_a_limit_is_refused_at_once(
 def large() -> FlaskClient:
     """The real figures, each with a note so long that two hundred of them are more than an answer may hold."""
     catalog = Site.open(Settings()).catalog
-    return build(Site.over(with_notes(catalog, "长" * 4_000), Settings()), scripts()).test_client()
+    return build_server(Site.over(with_notes(catalog, "长" * 4_000), Settings()), scripts()).test_client()
 
 
 def with_notes(catalog: Catalog, words: str) -> Catalog:

@@ -10,7 +10,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from app.fonts import Fonts
-from app.routes.errors import install
+from app.routes.errors import install_errors
 from app.routes.pictures import pictures
 from app.settings import Settings
 from app.site import Site
@@ -219,5 +219,5 @@ def alone(settings: Settings, fonts: Fonts | None = None) -> Flask:
     """A server that serves pictures and nothing else."""
     server = Flask("pictures")
     server.register_blueprint(pictures(Site.open(settings), Fonts.find() if fonts is None else fonts))
-    install(server, lambda status, path: "")
+    install_errors(server, lambda status, path: "")
     return server

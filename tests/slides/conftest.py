@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from app.model.chart import Kind
+from app.charts.scene import Scene
+from app.decks import deck as decks
+from app.model.chart import ChartKind
 from app.model.text import LANGS, Lang
 from app.renderers.pptx.deck import pptx
-from app.scene import deck as decks
-from app.scene.scene import Scene
 from app.site import Site
 from tests.slides.opened import Chart, Opened, Slide, opened
 
@@ -49,7 +49,7 @@ def shown(real_site: Site, files: Mapping[Lang, Opened]) -> Sequence[Shown]:
 
 def _chosen(site: Site) -> Iterator[tuple[str, str]]:
     for name, chart in site.catalog.charts.items():
-        if chart.kind is not Kind.EVENTS or name in _EVENTS:
+        if chart.kind is not ChartKind.EVENTS or name in _EVENTS:
             yield from ((name, view) for view in ("", *chart.views))
 
 

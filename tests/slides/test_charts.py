@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import pytest
 
-from app.model.chart import Kind
+from app.data.datum import Openness
+from app.model.chart import ChartKind
 from app.model.text import LANGS, Lang
-from app.query.reading import Openness
 from app.site import Site
 from tests.files.test_bounds import Bare, printed_of
 from tests.slides.conftest import Shown
@@ -17,7 +17,16 @@ from tests.slides.opened import Chart, Opened, Slide
 _LEAD = re.compile(r"^[◇→←\s]+")
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-NATIVE = {Kind.BARS, Kind.DISAGREEMENT, Kind.TARGET, Kind.SHARE, Kind.SERIES, Kind.CHANGE, Kind.COMPOSITION, Kind.RANGE}
+NATIVE = {
+    ChartKind.BARS,
+    ChartKind.DISAGREEMENT,
+    ChartKind.TARGET,
+    ChartKind.SHARE,
+    ChartKind.SERIES,
+    ChartKind.CHANGE,
+    ChartKind.COMPOSITION,
+    ChartKind.RANGE,
+}
 #: A thousandfold range needs an axis of powers of ten with its ticks, which only the drawn chart shows.
 DRAWN = {"optical-crystal"}
 SCALES = (1, 10**4, 10**6, 10**8, 10**9, 10**12)
@@ -78,7 +87,7 @@ def test_a_number_in_the_workbook_stands_under_what_it_is_and_beside_its_words(s
         for point in each.scene.points:
             row = next(row for row in chart.sheet if any(point.label in str(cell) for cell in row[2:]))
             over = [str(chart.sheet[0][n]) for n, cell in enumerate(row) if isinstance(cell, int | float)]
-            if point.openness in heads and each.scene.kind not in (Kind.SERIES, Kind.CHANGE):
+            if point.openness in heads and each.scene.kind not in (ChartKind.SERIES, ChartKind.CHANGE):
                 assert any(heads[point.openness][each.lang == "en"] in head for head in over), each.name
                 held += 1
     assert held > 20

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from app.model.chart import Kind
+from app.decks.deck import Article, Deck, Evidence, Exhibit, Slide
+from app.model.chart import ChartKind
 from app.model.story import SlideKind
 from app.model.text import LANGS, Lang
 from app.renderers.pptx.deck import pptx
-from app.scene.deck import Article, Deck, Evidence, Exhibit, Slide
 from app.settings import Settings
 from app.site import Site
 from tests.conftest import PUBLIC
@@ -20,7 +20,9 @@ from tests.slides.opened import Opened, opened
 
 #: The kinds that PowerPoint draws, with a workbook each.
 NATIVE = [
-    scene for scene in SCENES if scene.kind in (Kind.BARS, Kind.SERIES, Kind.CHANGE, Kind.COMPOSITION, Kind.TARGET)
+    scene
+    for scene in SCENES
+    if scene.kind in (ChartKind.BARS, ChartKind.SERIES, ChartKind.CHANGE, ChartKind.COMPOSITION, ChartKind.TARGET)
 ]
 #: Every third of the texts that a browser, a spreadsheet or a parser could take for more than text.
 HOSTILE = (*PAYLOADS, *hostile_texts())[::3]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.loading.draft import Draft
-from app.loading.printed import Reading, UnreadableFragmentError, read_printed
+from app.loading.printed import ParsedFragment, UnreadableFragmentError, read_printed
 from app.loading.problems import Problem
 from app.loading.yaml_source import Path
 from app.model.observation import Observation
@@ -26,7 +26,7 @@ def _printed_problems(draft: Draft, path: Path, observation: Observation) -> Ite
         yield draft.problem((*path, field), f"printed-{field.replace('_', '-')}", f"'{printed}' {sentence}")
 
 
-def _differences(draft: Draft, observation: Observation, reading: Reading) -> Iterator[tuple[str, str]]:
+def _differences(draft: Draft, observation: Observation, reading: ParsedFragment) -> Iterator[tuple[str, str]]:
     """The fields that say something other than the print, each with a sentence that begins with the print."""
     if observation.value != reading.value:
         yield "value", f"reads {reading.value}, not {observation.value}"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from app.loading.checks.views import unknown_view
 from app.loading.draft import Draft
 from app.loading.problems import Problem
-from app.model.chart import Kind
+from app.model.chart import ChartKind
 
 
 def problems(draft: Draft) -> Iterator[Problem]:
@@ -47,7 +47,7 @@ def _empty_selections(draft: Draft) -> Iterator[Problem]:
     for name, chart in draft.charts.items():
         selections = {(): chart.select} | {("views", view): v.select for view, v in chart.views.items()}
         for path, select in selections.items():
-            events = chart.kind is Kind.EVENTS
+            events = chart.kind is ChartKind.EVENTS
             named = (select.milestones, select.topics) if events else (select.indicators, select.observations)
             if not any(named):
                 wanted = "milestones or topics" if events else "indicators or observations"

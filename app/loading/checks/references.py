@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from app.loading.draft import Draft
 from app.loading.problems import Problem, did_you_mean
 from app.loading.yaml_source import Path
-from app.model.chart import Selection
+from app.model.chart import ChartSelection
 from app.model.indicator import Indicator
 from app.model.observation import Formula, Observation
 
@@ -103,7 +103,7 @@ def _of_charts(draft: Draft) -> Iterator[Reference]:
             yield from _of_selection((*path, "views", view, "select"), wanted.select)
 
 
-def _of_selection(path: Path, select: Selection) -> Iterator[Reference]:
+def _of_selection(path: Path, select: ChartSelection) -> Iterator[Reference]:
     for noun in ("indicators", "observations", "geographies", "categories", "subjects", "topics"):
         yield from _each((*path, noun), noun, getattr(select, noun))
     yield from _each((*path, "milestones"), "events", select.milestones)
@@ -172,7 +172,7 @@ def _selected_definition_problems(draft: Draft) -> Iterator[Problem]:
                 yield _unknown(draft, place, noun="definitions", given=given, known=known)
 
 
-def _selections(draft: Draft) -> Iterator[tuple[Path, Selection]]:
+def _selections(draft: Draft) -> Iterator[tuple[Path, ChartSelection]]:
     """Every selection of every chart, view and slide."""
     for name, chart in draft.charts.items():
         yield ("charts", name, "select"), chart.select

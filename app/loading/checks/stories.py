@@ -6,8 +6,8 @@ from app.loading.checks.views import unknown_view
 from app.loading.draft import Draft
 from app.loading.problems import Problem, did_you_mean
 from app.loading.yaml_source import Path
-from app.model.chart import Kind
-from app.model.story import Shown, SlideKind, Story, StorySlide
+from app.model.chart import ChartKind
+from app.model.story import SlideKind, Story, StoryChart, StorySlide
 
 #: How many charts and how many figures a slide of each kind has, at least and at most.
 _CHARTS = {SlideKind.CHART: (1, 1), SlideKind.TWO_CHARTS: (2, 2), SlideKind.TIMELINE: (1, 1)}
@@ -43,7 +43,7 @@ def _part_problems(draft: Draft, path: Path, slide: StorySlide) -> Iterator[Prob
             yield draft.problem((*path, noun), "slide-parts", sentence)
 
 
-def _shown_problems(draft: Draft, path: Path, slide: StorySlide, shown: Shown) -> Iterator[Problem]:
+def _shown_problems(draft: Draft, path: Path, slide: StorySlide, shown: StoryChart) -> Iterator[Problem]:
     if shown.view and shown.select:
         yield draft.problem((*path, "select"), "view-or-select", "a chart is shown by a view or a selection, not both")
     chart = draft.charts.get(shown.chart)
@@ -51,11 +51,11 @@ def _shown_problems(draft: Draft, path: Path, slide: StorySlide, shown: Shown) -
         return
     if shown.view:
         yield from unknown_view(draft, (*path, "view"), shown.chart, shown.view)
-    if slide.kind is SlideKind.TIMELINE and chart.kind is not Kind.EVENTS:
+    if slide.kind is SlideKind.TIMELINE and chart.kind is not ChartKind.EVENTS:
         sentence = f"a timeline shows a chart of kind events; '{shown.chart}' is of kind {chart.kind}"
         yield draft.problem((*path, "chart"), "slide-timeline", sentence)
     for index, given in enumerate(shown.highlight):
-        known = draft.known.get("events" if chart.kind is Kind.EVENTS else "observations", frozenset({given}))
+        known = draft.known.get("events" if chart.kind is ChartKind.EVENTS else "observations", frozenset({given}))
         if given not in known:
             sentence = f"'{given}' is no figure or milestone to highlight{did_you_mean(given, known)}"
             yield draft.problem((*path, "highlight", index), "unknown-highlight", sentence)

@@ -2,32 +2,32 @@
 
 from collections.abc import Mapping
 
+from app.data.datum import Datum
+from app.data.printed_sources import printed_behind
 from app.model.source import Source
 from app.model.text import Lang
-from app.query.origin import printed_behind
-from app.query.reading import Reading
 from app.strings import word
-from app.wording import bare_period
+from app.wording import bare_period_text
 
 
-def quotation(reading: Reading, readings: Mapping[str, Reading], lang: Lang) -> str:
+def quotation(datum: Datum, data: Mapping[str, Datum], lang: Lang) -> str:
     """The figure with its bound, its period, who says it, and the articles it is from or was computed from."""
-    sources = [found.source for found in printed_behind(reading, readings)]
+    sources = [found.source for found in printed_behind(datum, data)]
     articles = list(dict.fromkeys(_article(source, lang) for source in sources if source))
     behind = ("、" if lang == "zh" else "; ").join(articles)
-    if reading.is_derived:
+    if datum.is_derived:
         behind = word("computed_after", lang).format(articles=behind)
-    parts = [part for part in (reading.when(lang), said_by(reading, lang), behind) if part]
+    parts = [part for part in (datum.when(lang), said_by(datum, lang), behind) if part]
     if lang == "zh":
-        return f"{reading.label(lang)}（{'；'.join(parts)}）"
-    return f"{reading.label(lang)} ({'; '.join(parts)})"
+        return f"{datum.label(lang)}（{'；'.join(parts)}）"
+    return f"{datum.label(lang)} ({'; '.join(parts)})"
 
 
-def said_by(reading: Reading, lang: Lang) -> str:
+def said_by(datum: Datum, lang: Lang) -> str:
     """据北京市科委: who the article says it from; empty where it names nobody."""
-    return word("said_by", lang).format(name=reading.speaker.name[lang]) if reading.speaker else ""
+    return word("said_by", lang).format(name=datum.speaker.name[lang]) if datum.speaker else ""
 
 
 def _article(source: Source, lang: Lang) -> str:
-    title, when = source.title[lang], bare_period(source.published, lang)
+    title, when = source.title[lang], bare_period_text(source.published, lang)
     return f"〈{title}〉，{when}" if lang == "zh" else f"“{title}”, {when}"

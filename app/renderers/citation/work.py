@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from app.model.text import Lang
-from app.renderers.extract import Extract
+from app.renderers.chart_export import ChartExport
 from app.strings import word
-from app.wording import bare_period
+from app.wording import bare_period_text
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Work:
     note: str
 
 
-def work(extract: Extract) -> Work:
+def work(extract: ChartExport) -> Work:
     """The chart of an extract; its title is the neutral one, for a finding may quote figures."""
     lang, edition = extract.lang, extract.edition
     named = extract.scene.href.rpartition("/charts/")[2].replace("/", "-")
@@ -43,11 +43,12 @@ def work(extract: Extract) -> Work:
     )
 
 
-def _note(extract: Extract) -> str:
+def _note(extract: ChartExport) -> str:
     """The articles behind the chart, and up to when the data reach."""
     lang = extract.lang
     titles = [
-        f"{_titled(one.title[lang], lang)}（{bare_period(one.published, lang)}）" for one in extract.sources.values()
+        f"{_titled(one.title[lang], lang)}（{bare_period_text(one.published, lang)}）"
+        for one in extract.sources.values()
     ]
     if lang == "zh":
         return f"数据采自：{'、'.join(titles)}；数据截至{extract.edition.reach}；{_address_note(extract)}".rstrip("；")
@@ -55,7 +56,7 @@ def _note(extract: Extract) -> str:
     return f"Data from: {text}; data up to {extract.edition.reach}; {_address_note(extract)}".rstrip("; ")
 
 
-def _address_note(extract: Extract) -> str:
+def _address_note(extract: ChartExport) -> str:
     return "" if extract.edition.public_url else word("address_not_set", extract.lang)
 
 

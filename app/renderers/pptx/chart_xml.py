@@ -7,15 +7,15 @@ from datetime import date
 
 from markupsafe import escape
 
+from app.charts.scene import Emphasis
+from app.data.datum import Openness
 from app.model.text import Lang
-from app.query.reading import Openness
-from app.renderers.pptx.chart_label import labels
-from app.renderers.pptx.frame import Frame
-from app.renderers.pptx.native import Cell, Column, Form, Native, Part
-from app.renderers.pptx.shape import HATCHES, Line, Type, hatched, outline, run_properties, solid
+from app.renderers.pptx.chart_label import chart_labels
+from app.renderers.pptx.frame import SlideFrame
+from app.renderers.pptx.native import Native, NativeCell, NativeColumn, NativeForm, NativePart
+from app.renderers.pptx.shape import HATCHES, ShapeLine, TextType, hatched, outline, run_properties, solid
 from app.renderers.pptx.theme import tag_of
-from app.renderers.pptx.workbook import Grid
-from app.scene.scene import Emphasis
+from app.renderers.pptx.workbook import WorkbookGrid
 
 _NAMESPACES = (
     'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
@@ -31,9 +31,9 @@ _BRACKET = 0.011
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
-def chart_xml(native: Native, frame: Frame, lang: Lang) -> bytes:
+def chart_xml(native: Native, frame: SlideFrame, lang: Lang) -> bytes:
     """The chart part; its workbook is named by the package."""
-    is_line = native.form is Form.POINTS
+    is_line = native.form is NativeForm.POINTS
     plotted = _points if is_line else _rows
     blanks = "span" if is_line else "gap"
     series = "".join(_series(native, place, frame, lang) for place in range(len(native.columns)))
@@ -44,43 +44,44 @@ def chart_xml(native: Native, frame: Frame, lang: Lang) -> bytes:
         f"<c:plotArea>{_placed(frame)}{plotted(native, series, frame)}{_axes(native, frame, lang)}"
         "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>"
         f'{legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="{blanks}"/>'
-        f"</c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{_text(Type(frame.size), lang)}</c:chartSpace>"
+        f"</c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
+        f"{_text(TextType(frame.size), lang)}</c:chartSpace>"
     )
     return text.encode()
 
 
-def _rows(native: Native, series: str, frame: Frame) -> str:
-    grouping = "stacked" if native.form is Form.STACK else "clustered"
+def _rows(native: Native, series: str, frame: SlideFrame) -> str:
+    grouping = "stacked" if native.form is NativeForm.STACK else "clustered"
     return (
         f'<c:barChart><c:barDir val="bar"/><c:grouping val="{grouping}"/><c:varyColors val="0"/>{series}'
         f'<c:gapWidth val="{frame.gap}"/><c:overlap val="100"/>{_AXES}</c:barChart>'
     )
 
 
-def _points(_: Native, series: str, __: Frame) -> str:
+def _points(_: Native, series: str, __: SlideFrame) -> str:
     return (
         f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{series}<c:marker val="1"/>'
         f"{_AXES}</c:lineChart>"
     )
 
 
-def _series(native: Native, place: int, frame: Frame, lang: Lang) -> str:
-    column, grid = native.columns[place], Grid(native)
-    is_line = native.form is Form.POINTS
+def _series(native: Native, place: int, frame: SlideFrame, lang: Lang) -> str:
+    column, grid = native.columns[place], WorkbookGrid(native)
+    is_line = native.form is NativeForm.POINTS
     looks = _line_looks(column) if is_line else _bar_looks(column, column.first) + _KEPT
     smooth = '<c:smooth val="0"/>' if is_line else ""
     return (
         f'<c:ser><c:idx val="{place}"/><c:order val="{place}"/><c:tx><c:strRef><c:f>{grid.name(place)}</c:f>'
         f"{_strings([column.name])}</c:strRef></c:tx>{looks}{''.join(_own_looks(native, column))}"
-        f"{labels(native, column, frame, lang)}{_brackets(native, column)}"
+        f"{chart_labels(native, column, frame, lang)}{_brackets(native, column)}"
         f"<c:cat>{_categories(native, grid)}</c:cat>"
         f"<c:val><c:numRef><c:f>{grid.values(place)}</c:f>{_numbers(column)}</c:numRef></c:val>"
         f"{smooth}</c:ser>"
     )
 
 
-def _categories(native: Native, grid: Grid) -> str:
-    if native.form is not Form.POINTS:
+def _categories(native: Native, grid: WorkbookGrid) -> str:
+    if native.form is not NativeForm.POINTS:
         names = _strings([row.name for row in native.rows])
         return f"<c:strRef><c:f>{grid.categories}</c:f>{names}</c:strRef>"
     days = [(row.day - _EPOCH).days for row in native.rows if row.day]
@@ -91,38 +92,40 @@ def _categories(native: Native, grid: Grid) -> str:
     )
 
 
-def _bar_looks(column: Column, cell: Cell) -> str:
+def _bar_looks(column: NativeColumn, cell: NativeCell) -> str:
     """Solid; a computed figure outlined and dashed, a whole light, the low end of a range bare.
 
     A goal has no bar, for that would show it as reached: its label begins with its diamond.
     """
-    if column.part in (Part.WHOLE, Part.LOW):
-        return f"<c:spPr>{solid('rule' if column.part is Part.WHOLE else 'paper')}<a:ln><a:noFill/></a:ln></c:spPr>"
+    if column.part in (NativePart.WHOLE, NativePart.LOW):
+        return (
+            f"<c:spPr>{solid('rule' if column.part is NativePart.WHOLE else 'paper')}<a:ln><a:noFill/></a:ln></c:spPr>"
+        )
     if cell.target:
         return "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
     if cell.derived:
-        return f"<c:spPr>{solid('paper')}{outline(Line(_shade(cell), 2, 'sysDash'))}</c:spPr>"
+        return f"<c:spPr>{solid('paper')}{outline(ShapeLine(_shade(cell), 2, 'sysDash'))}</c:spPr>"
     if column.pattern > 1:
         hatch = HATCHES[column.pattern % len(HATCHES) + 1]
-        return f"<c:spPr>{hatched(_shade(cell), hatch)}{outline(Line('paper', 1.5))}</c:spPr>"
-    return f"<c:spPr>{solid(_shade(cell))}{outline(Line('paper', 1.5))}</c:spPr>"
+        return f"<c:spPr>{hatched(_shade(cell), hatch)}{outline(ShapeLine('paper', 1.5))}</c:spPr>"
+    return f"<c:spPr>{solid(_shade(cell))}{outline(ShapeLine('paper', 1.5))}</c:spPr>"
 
 
-def _shade(cell: Cell) -> str:
+def _shade(cell: NativeCell) -> str:
     """Paler where others are spoken of; its words stay as they are."""
     if not cell.faded:
         return cell.hue
     return "beijing-soft" if cell.emphasis is Emphasis.BEIJING and not cell.target else "rule"
 
 
-def _line_looks(column: Column) -> str:
+def _line_looks(column: NativeColumn) -> str:
     cell = replace(column.first, faded=False)
     dash = "sysDash" if any(each.derived for each in column.cells if each) else ""
-    line = outline(Line(cell.hue, 2.5, dash)) if column.joined else "<a:ln><a:noFill/></a:ln>"
+    line = outline(ShapeLine(cell.hue, 2.5, dash)) if column.joined else "<a:ln><a:noFill/></a:ln>"
     return f"<c:spPr>{line}</c:spPr>{_marker(cell)}"
 
 
-def _marker(cell: Cell) -> str:
+def _marker(cell: NativeCell) -> str:
     """As everywhere: a dot, hollow where computed; a foot under an arrow for a bound; a goal's label has a diamond."""
     hue = _shade(cell)
     bound = cell.openness in (Openness.UP, Openness.DOWN) and not cell.derived
@@ -132,16 +135,16 @@ def _marker(cell: Cell) -> str:
     fill = solid("paper" if cell.derived else hue)
     return (
         f'<c:marker><c:symbol val="{form}"/><c:size val="{size}"/>'
-        f"<c:spPr>{fill}{outline(Line(hue, 2))}</c:spPr></c:marker>"
+        f"<c:spPr>{fill}{outline(ShapeLine(hue, 2))}</c:spPr></c:marker>"
     )
 
 
-def _own_looks(native: Native, column: Column) -> Iterable[str]:
+def _own_looks(native: Native, column: NativeColumn) -> Iterable[str]:
     """The figures that do not look like the first of their series."""
-    is_line = native.form is Form.POINTS
+    is_line = native.form is NativeForm.POINTS
     usual = replace(column.first, faded=False) if is_line else column.first
     for place, cell in enumerate(column.cells):
-        if cell is None or column.part is not Part.FIGURE:
+        if cell is None or column.part is not NativePart.FIGURE:
             continue
         looks, usually = (_marker(one) if is_line else _KEPT + _bar_looks(column, one) for one in (cell, usual))
         if looks != usually:
@@ -149,24 +152,24 @@ def _own_looks(native: Native, column: Column) -> Iterable[str]:
             yield f'<c:dPt><c:idx val="{place}"/>{looks}{rest}</c:dPt>'
 
 
-def _segment(column: Column, cell: Cell) -> str:
+def _segment(column: NativeColumn, cell: NativeCell) -> str:
     """The line that leads to a point, which a point of its own looks would else lose."""
-    line = outline(Line(cell.hue, 2.5)) if column.joined else "<a:ln><a:noFill/></a:ln>"
+    line = outline(ShapeLine(cell.hue, 2.5)) if column.joined else "<a:ln><a:noFill/></a:ln>"
     return f"<c:spPr>{line}</c:spPr>"
 
 
-def _brackets(native: Native, column: Column) -> str:
+def _brackets(native: Native, column: NativeColumn) -> str:
     """“About” as error bars: they stay at their number when it is edited."""
     found = [cell for cell in column.cells if cell and cell.openness is Openness.ABOUT and not cell.target]
-    if not found or native.form is Form.STACK:
+    if not found or native.form is NativeForm.STACK:
         return ""
     long = float(native.most or native.largest) * _BRACKET
     lengths = _literal([long if cell in found else 0 for cell in column.cells])
-    way = '<c:errDir val="y"/>' if native.form is Form.POINTS else ""
+    way = '<c:errDir val="y"/>' if native.form is NativeForm.POINTS else ""
     return (
         f'<c:errBars>{way}<c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="0"/>'
         f"<c:plus>{lengths}</c:plus><c:minus>{lengths}</c:minus>"
-        f"<c:spPr>{outline(Line(found[0].hue, 2))}</c:spPr></c:errBars>"
+        f"<c:spPr>{outline(ShapeLine(found[0].hue, 2))}</c:spPr></c:errBars>"
     )
 
 
@@ -184,7 +187,7 @@ def _cached(text: str) -> str:
     return str(escape(_ESCAPE.sub("_x005F_", text)))
 
 
-def _numbers(column: Column) -> str:
+def _numbers(column: NativeColumn) -> str:
     points = "".join(
         f'<c:pt idx="{n}"><c:v>{float(cell.value):.15g}</c:v></c:pt>' for n, cell in enumerate(column.cells) if cell
     )
@@ -193,7 +196,7 @@ def _numbers(column: Column) -> str:
     )
 
 
-def _placed(frame: Frame) -> str:
+def _placed(frame: SlideFrame) -> str:
     return (
         '<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>'
         f'<c:x val="{frame.left:.4f}"/><c:y val="{frame.top:.4f}"/><c:w val="{frame.width:.4f}"/>'
@@ -201,13 +204,13 @@ def _placed(frame: Frame) -> str:
     )
 
 
-def _axes(native: Native, frame: Frame, lang: Lang) -> str:
+def _axes(native: Native, frame: SlideFrame, lang: Lang) -> str:
     """Names and a foot; the axis of values is hidden, for each figure says its own, and begins at zero."""
-    is_line = native.form is Form.POINTS
-    text = _text(Type(frame.names), lang)
+    is_line = native.form is NativeForm.POINTS
+    text = _text(TextType(frame.names), lang)
     # The bare low end of a range would hide a part of the foot.
-    floats = any(column.part is Part.LOW for column in native.columns)
-    foot = f"<c:spPr>{outline(None if floats else Line('other', 1))}</c:spPr>"
+    floats = any(column.part is NativePart.LOW for column in native.columns)
+    foot = f"<c:spPr>{outline(None if floats else ShapeLine('other', 1))}</c:spPr>"
     ticks = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
     end = f'<c:max val="{float(native.most):.12g}"/>' if native.most else ""
     side = "l" if is_line else "t"
@@ -232,11 +235,11 @@ def _axes(native: Native, frame: Frame, lang: Lang) -> str:
     )
 
 
-def _legend(frame: Frame, lang: Lang) -> str:
-    return f'<c:legend><c:legendPos val="b"/><c:overlay val="0"/>{_text(Type(frame.names), lang)}</c:legend>'
+def _legend(frame: SlideFrame, lang: Lang) -> str:
+    return f'<c:legend><c:legendPos val="b"/><c:overlay val="0"/>{_text(TextType(frame.names), lang)}</c:legend>'
 
 
-def _text(kind: Type, lang: Lang) -> str:
+def _text(kind: TextType, lang: Lang) -> str:
     run = run_properties(kind, lang, tag="a:defRPr")
     paragraph = f'<a:p><a:pPr>{run}</a:pPr><a:endParaRPr lang="{tag_of(lang)}"/></a:p>'
     return f"<c:txPr><a:bodyPr/><a:lstStyle/>{paragraph}</c:txPr>"

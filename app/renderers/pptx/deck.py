@@ -4,18 +4,18 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from app.layout.glyphs import wrap
-from app.layout.layout import Box
+from app.charts.geometry.glyphs import wrap
+from app.charts.layout import Box
+from app.decks.deck import Deck, Slide
 from app.model.story import SlideKind
 from app.model.text import Lang
-from app.renderers.extract import Edition
-from app.renderers.pptx.exhibit import Sheet, put, sheets
+from app.renderers.chart_export import DataEdition
+from app.renderers.pptx.exhibit import ExhibitSheet, put, sheets
 from app.renderers.pptx.notes import notes
 from app.renderers.pptx.saved import saved
-from app.renderers.pptx.shape import Type
+from app.renderers.pptx.shape import TextType
 from app.renderers.pptx.stage import Stage
 from app.renderers.pptx.theme import HEIGHT, MARGIN, WIDTH, presentation
-from app.scene.deck import Deck, Slide
 from app.strings import word
 
 _ACROSS = WIDTH - 2 * MARGIN
@@ -23,13 +23,13 @@ _TOP, _BOTTOM = 30.0, 526.0
 _GAP = 14.0
 #: The source line leaves room for the number.
 _SOURCE_ACROSS = _ACROSS - 70
-_TITLE = Type(28, bold=True, headline=True)
-_COVER = Type(44, bold=True, headline=True)
-_STATEMENT = Type(36, bold=True, headline=True)
-_TEXT, _SUBTITLE, _SMALL = Type(18), Type(16, "soft"), Type(12, "soft")
-_LEAD = Type(20, "soft")
-_SOURCE = Type(12, "faint")
-_HEAD = Type(18, bold=True)
+_TITLE = TextType(28, bold=True, headline=True)
+_COVER = TextType(44, bold=True, headline=True)
+_STATEMENT = TextType(36, bold=True, headline=True)
+_TEXT, _SUBTITLE, _SMALL = TextType(18), TextType(16, "soft"), TextType(12, "soft")
+_LEAD = TextType(20, "soft")
+_SOURCE = TextType(12, "faint")
+_HEAD = TextType(18, bold=True)
 _NARROWER: Mapping[Lang, float] = {"zh": 0.95, "en": 0.8}
 #: The same for text.
 _RESERVED = 0.95
@@ -40,11 +40,11 @@ _GUTTER = 36.0
 
 
 @dataclass(frozen=True)
-class _Book:
+class _Presentation:
     """The deck that is being written."""
 
     deck: Deck
-    edition: Edition
+    edition: DataEdition
     made: Any
 
     @property
@@ -64,16 +64,16 @@ class _Book:
         return " · ".join(filter(None, (slide.source_line, reach, self.address(slide.href))))
 
 
-def pptx(deck: Deck, edition: Edition) -> bytes:
+def pptx(deck: Deck, edition: DataEdition) -> bytes:
     """The PPTX; the same deck and edition give the same bytes."""
-    book = _Book(deck, edition, presentation(deck.title, deck.lang, edition))
+    book = _Presentation(deck, edition, presentation(deck.title, deck.lang, edition))
     for slide in deck.slides:
         for stage in _KINDS[slide.kind](book, slide):
             _finish(book, slide, stage)
     return saved(book.made)
 
 
-def _cover(book: _Book, slide: Slide) -> Sequence[Stage]:
+def _cover(book: _Presentation, slide: Slide) -> Sequence[Stage]:
     stage = book.stage()
     lines = _title_lines(slide.headline, _COVER, book.lang)
     top = 150.0
@@ -86,7 +86,7 @@ def _cover(book: _Book, slide: Slide) -> Sequence[Stage]:
     return [stage]
 
 
-def _statement(book: _Book, slide: Slide) -> Sequence[Stage]:
+def _statement(book: _Presentation, slide: Slide) -> Sequence[Stage]:
     stage = book.stage()
     lines = _title_lines(slide.headline, _STATEMENT, book.lang)
     texts = wrap(slide.text, _LEAD.size, _ACROSS) if slide.text else ()
@@ -97,16 +97,16 @@ def _statement(book: _Book, slide: Slide) -> Sequence[Stage]:
     return [stage]
 
 
-def _sources(book: _Book, slide: Slide) -> Sequence[Stage]:
+def _sources(book: _Presentation, slide: Slide) -> Sequence[Stage]:
     stage = book.stage()
     top = _heading(stage, slide.headline, [(slide.text, _TEXT)])
     for article in book.deck.articles:
-        top = _paragraph(stage, f"{article.title} · {article.published}", top + 8, Type(16, bold=True))
+        top = _paragraph(stage, f"{article.title} · {article.published}", top + 8, TextType(16, bold=True))
         top = _paragraph(stage, article.dating, top, _SMALL)
     return [stage]
 
 
-def _charted(book: _Book, slide: Slide) -> Sequence[Stage]:
+def _charted(book: _Presentation, slide: Slide) -> Sequence[Stage]:
     """One exhibit; headline, measure, text, chart, what must be known, source."""
     exhibit = slide.exhibits[0]
     head = [(exhibit.scene.subtitle, _SUBTITLE), (slide.text, _TEXT)]
@@ -120,7 +120,12 @@ def _charted(book: _Book, slide: Slide) -> Sequence[Stage]:
 
 
 def _with_sheet(
-    book: _Book, slide: Slide, sheet: Sheet, box: Box, headline: str, head: Sequence[tuple[str, Type]]
+    book: _Presentation,
+    slide: Slide,
+    sheet: ExhibitSheet,
+    box: Box,
+    headline: str,
+    head: Sequence[tuple[str, TextType]],
 ) -> Stage:
     stage = book.stage()
     _heading(stage, headline, head)
@@ -129,11 +134,11 @@ def _with_sheet(
     return stage
 
 
-def _two(book: _Book, slide: Slide) -> Sequence[Stage]:
+def _two(book: _Presentation, slide: Slide) -> Sequence[Stage]:
     stage = book.stage()
     top = _heading(stage, slide.headline, [(slide.text, _TEXT)]) + _GAP
     across = (_ACROSS - _GUTTER) / 2
-    heads = [[(e.scene.title, _HEAD), (e.scene.subtitle, Type(13, "soft"))] for e in slide.exhibits]
+    heads = [[(e.scene.title, _HEAD), (e.scene.subtitle, TextType(13, "soft"))] for e in slide.exhibits]
     below = top + max(_lines_height(head, across) for head in heads) + 10
     foot = _room_ends(book, slide)
     for n, (exhibit, head) in enumerate(zip(slide.exhibits, heads, strict=True)):
@@ -145,7 +150,7 @@ def _two(book: _Book, slide: Slide) -> Sequence[Stage]:
     return [stage]
 
 
-_KINDS: Mapping[SlideKind, Callable[[_Book, Slide], Sequence[Stage]]] = {
+_KINDS: Mapping[SlideKind, Callable[[_Presentation, Slide], Sequence[Stage]]] = {
     SlideKind.COVER: _cover,
     SlideKind.FIGURE: _charted,
     SlideKind.CHART: _charted,
@@ -157,7 +162,7 @@ _KINDS: Mapping[SlideKind, Callable[[_Book, Slide], Sequence[Stage]]] = {
 }
 
 
-def _finish(book: _Book, slide: Slide, stage: Stage) -> None:
+def _finish(book: _Presentation, slide: Slide, stage: Stage) -> None:
     """Source line, data's date, number and notes."""
     told, foot = book.told(slide), _foot(book, slide)
     link = stage.link(book.address(slide.href))
@@ -167,12 +172,12 @@ def _finish(book: _Book, slide: Slide, stage: Stage) -> None:
     stage.notes(notes(slide, book.lang))
 
 
-def _foot(book: _Book, slide: Slide) -> float:
+def _foot(book: _Presentation, slide: Slide) -> float:
     """Where the source line begins."""
     return _BOTTOM - _height(wrap(book.told(slide), _SOURCE.size, _SOURCE_ACROSS), _SOURCE)
 
 
-def _heading(stage: Stage, headline: str, below: Sequence[tuple[str, Type]]) -> float:
+def _heading(stage: Stage, headline: str, below: Sequence[tuple[str, TextType]]) -> float:
     """The title and the lines under it; where they end."""
     lines = _title_lines(headline, _TITLE, stage.lang)
     stage.title(Box(MARGIN, _TOP, _ACROSS, _height(lines, _TITLE)), headline, _TITLE)
@@ -182,17 +187,17 @@ def _heading(stage: Stage, headline: str, below: Sequence[tuple[str, Type]]) -> 
     return top
 
 
-def _title_lines(text: str, kind: Type, lang: Lang) -> Sequence[str]:
+def _title_lines(text: str, kind: TextType, lang: Lang) -> Sequence[str]:
     """How it will break: the table of widths keeps a reserve, and is that of a wider face than English titles have."""
     return wrap(text, kind.size * _NARROWER[lang], _ACROSS, bold=True)
 
 
-def _head_height(headline: str, below: Sequence[tuple[str, Type]], lang: Lang) -> float:
+def _head_height(headline: str, below: Sequence[tuple[str, TextType]], lang: Lang) -> float:
     lines = _title_lines(headline, _TITLE, lang)
     return _height(lines, _TITLE) + 4 + _lines_height(below, _ACROSS)
 
 
-def _paragraph(stage: Stage, text: str, top: float, kind: Type) -> float:
+def _paragraph(stage: Stage, text: str, top: float, kind: TextType) -> float:
     """A text over the whole width; where it ends."""
     if not text:
         return top
@@ -201,11 +206,11 @@ def _paragraph(stage: Stage, text: str, top: float, kind: Type) -> float:
     return top + tall
 
 
-def _room_ends(book: _Book, slide: Slide) -> float:
+def _room_ends(book: _Presentation, slide: Slide) -> float:
     return _foot(book, slide) - _cautions_height(slide) - _GAP
 
 
-def _cautions(book: _Book, stage: Stage, slide: Slide) -> None:
+def _cautions(book: _Presentation, stage: Stage, slide: Slide) -> None:
     tall = _cautions_height(slide)
     if tall:
         box = Box(MARGIN, _foot(book, slide) - tall - 3, _ACROSS, tall)
@@ -216,16 +221,16 @@ def _cautions_height(slide: Slide) -> float:
     return _lines_height([(text, _SMALL) for text in slide.cautions], _ACROSS)
 
 
-def _lines(stage: Stage, texts: Sequence[tuple[str, Type]], box: Box) -> None:
+def _lines(stage: Stage, texts: Sequence[tuple[str, TextType]], box: Box) -> None:
     stage.put(stage.pen.text(box, [each for each in texts if each[0]], name="text"))
 
 
-def _lines_height(texts: Sequence[tuple[str, Type]], across: float) -> float:
+def _lines_height(texts: Sequence[tuple[str, TextType]], across: float) -> float:
     lines = ((wrap(text, kind.size * _RESERVED, across, bold=kind.bold), kind) for text, kind in texts if text)
     return sum(_height(each, kind) for each, kind in lines)
 
 
-def _height(lines: Sequence[str], kind: Type) -> float:
+def _height(lines: Sequence[str], kind: TextType) -> float:
     return len(lines) * kind.size * _LEADING
 
 

@@ -4,26 +4,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from app.layout.glyphs import width, wrap
-from app.layout.layout import Box, Layout
-from app.layout.place import NARROWEST, place
-from app.model.chart import Kind
+from app.charts.geometry.glyphs import width, wrap
+from app.charts.layout import Box, Layout
+from app.charts.layout_chart import NARROWEST, layout_chart
+from app.charts.scene import Event, Point, Scene
+from app.decks.deck import Exhibit
+from app.model.chart import ChartKind
 from app.renderers.pptx.chart_xml import chart_xml
-from app.renderers.pptx.drawn import Place, drawn
-from app.renderers.pptx.frame import Frame
+from app.renderers.pptx.drawn import ShapePlace, draw_layout
+from app.renderers.pptx.frame import SlideFrame
 from app.renderers.pptx.from_scene import native
-from app.renderers.pptx.native import Form, Native
+from app.renderers.pptx.native import Native, NativeForm
 from app.renderers.pptx.stage import Stage
-from app.renderers.pptx.workbook import workbook
-from app.scene.deck import Exhibit
-from app.scene.scene import Event, Point, Scene
+from app.renderers.pptx.workbook import chart_workbook
 
 #: Points to the pixel, the largest first: for charts, and for a single figure, which is set large.
 _SCALES = ((2.0, 1.8, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1.0), (3.0, 2.7, 2.4, 2.2, 2.0, 1.8, 1.6, 1.4, 1.2))
 #: Below this the smallest text of a layout would be under 13 points; what can be cut goes on on another slide.
 _LEAST = 1.1
 #: Kinds that are lists, and in how many columns they may stand.
-_COLUMNS = {Kind.FACTS: (1, 2), Kind.EVENTS: (1, 2, 3)}
+_COLUMNS = {ChartKind.FACTS: (1, 2), ChartKind.EVENTS: (1, 2, 3)}
 _APART = 36.0
 #: No label is set smaller.
 _SMALLEST = 11.0
@@ -43,7 +43,7 @@ _Thing = TypeVar("_Thing", Event, Point)
 
 
 @dataclass(frozen=True)
-class Sheet:
+class ExhibitSheet:
     """What one slide shows of an exhibit: PowerPoint's own chart, or layouts side by side."""
 
     exhibit: Exhibit
@@ -52,11 +52,11 @@ class Sheet:
     scale: float = 1.0
 
 
-def sheets(exhibit: Exhibit, box: Box) -> tuple[Sheet, ...]:
+def sheets(exhibit: Exhibit, box: Box) -> tuple[ExhibitSheet, ...]:
     """The exhibit for a box of this size: one sheet, or several where it would be too small to read."""
     own = native(exhibit.scene, exhibit.highlight)
     if own is not None and _has_room(own, box):
-        return (Sheet(exhibit, own),)
+        return (ExhibitSheet(exhibit, own),)
     parts = next((parts for parts in _parts(exhibit.scene, box) if all(_is_legible(part, box) for part in parts)), None)
     return tuple(_best(replace(exhibit, scene=part), box) for part in parts or (exhibit.scene,))
 
@@ -67,7 +67,7 @@ def _parts(scene: Scene, box: Box) -> Iterator[tuple[Scene, ...]]:
         return
     columns = max(_COLUMNS[scene.kind])
     across = (box.width + _APART) / columns - _APART
-    needed = int(place(scene, across / _LEAST).height * _LEAST / (columns * box.height))
+    needed = int(layout_chart(scene, across / _LEAST).height * _LEAST / (columns * box.height))
     for count in range(max(1, needed), len(scene.events or scene.points) + 1):
         yield _shared(scene, count)
 
@@ -75,12 +75,12 @@ def _parts(scene: Scene, box: Box) -> Iterator[tuple[Scene, ...]]:
 def _is_legible(scene: Scene, box: Box) -> bool:
     for count in _COLUMNS[scene.kind]:
         across = ((box.width + _APART) / count - _APART) / _LEAST
-        if all(place(part, across).height * _LEAST <= box.height for part in _shared(scene, count)):
+        if all(layout_chart(part, across).height * _LEAST <= box.height for part in _shared(scene, count)):
             return True
     return False
 
 
-def put(sheet: Sheet, box: Box, stage: Stage, *, year: int) -> None:
+def put(sheet: ExhibitSheet, box: Box, stage: Stage, *, year: int) -> None:
     """Draw it in the box, from the left, a little above the middle."""
     scene = sheet.exhibit.scene
     if sheet.native is None:
@@ -88,14 +88,14 @@ def put(sheet: Sheet, box: Box, stage: Stage, *, year: int) -> None:
         across = (box.width + _APART) / len(sheet.columns)
         top = box.y + _above(box, tall)
         for n, layout in enumerate(sheet.columns):
-            at = Place(box.x + n * across, top, sheet.scale)
-            stage.put(drawn(layout, at, stage.pen, highlight=sheet.exhibit.highlight))
+            at = ShapePlace(box.x + n * across, top, sheet.scale)
+            stage.put(draw_layout(layout, at, stage.pen, highlight=sheet.exhibit.highlight))
         return
     frame, used = _FRAMES[sheet.native.form](sheet.native, box)
     stage.chart(
         replace(used, y=box.y + _above(box, used.height)),
         xml=chart_xml(sheet.native, frame, scene.lang),
-        workbook=workbook(sheet.native, scene.lang, year=year),
+        workbook=chart_workbook(sheet.native, scene.lang, year=year),
         name=f"chart: {scene.chart_id}",
         about=scene.description,
     )
@@ -105,22 +105,22 @@ def _above(box: Box, tall: float) -> float:
     return max(0, box.height - tall) * _OVER_SHARE
 
 
-def _best(exhibit: Exhibit, box: Box) -> Sheet:
+def _best(exhibit: Exhibit, box: Box) -> ExhibitSheet:
     """In one column or more, whichever is the largest; what fits nowhere is made to fit in one."""
     found = [_in_columns(exhibit, box, count) for count in _COLUMNS.get(exhibit.scene.kind, (1,))]
     return max(found, key=lambda sheet: sheet.scale)
 
 
-def _in_columns(exhibit: Exhibit, box: Box, count: int) -> Sheet:
+def _in_columns(exhibit: Exhibit, box: Box, count: int) -> ExhibitSheet:
     parts = _shared(exhibit.scene, count)
     across = (box.width + _APART) / count - _APART
     columns: tuple[Layout, ...] = ()
-    for scale in _SCALES[exhibit.scene.kind is Kind.FIGURE]:
-        columns = tuple(place(part, across / scale) for part in parts)
+    for scale in _SCALES[exhibit.scene.kind is ChartKind.FIGURE]:
+        columns = tuple(layout_chart(part, across / scale) for part in parts)
         if max(layout.height for layout in columns) * scale <= box.height and across / scale >= NARROWEST:
-            return Sheet(exhibit, None, columns, scale)
+            return ExhibitSheet(exhibit, None, columns, scale)
     tallest = max(layout.height for layout in columns)
-    return Sheet(exhibit, None, columns, min(box.height / tallest, across / columns[0].width))
+    return ExhibitSheet(exhibit, None, columns, min(box.height / tallest, across / columns[0].width))
 
 
 def _shared(scene: Scene, count: int) -> tuple[Scene, ...]:
@@ -141,10 +141,10 @@ def _split(things: Sequence[_Thing], count: int) -> list[tuple[_Thing, ...]]:
 
 def _has_room(native: Native, box: Box) -> bool:
     """Whether the labels of a stack stand within their parts."""
-    return native.form is not Form.STACK or _rows_frame(native, box)[0].size >= _SMALLEST
+    return native.form is not NativeForm.STACK or _rows_frame(native, box)[0].size >= _SMALLEST
 
 
-def _rows_frame(native: Native, box: Box) -> tuple[Frame, Box]:
+def _rows_frame(native: Native, box: Box) -> tuple[SlideFrame, Box]:
     """Names at the left, bars, and room for the longest label at the right."""
     legend = 44.0 if native.legend else 0.0
     band = min(_BAND, (box.height - legend) / len(native.rows))
@@ -153,10 +153,10 @@ def _rows_frame(native: Native, box: Box) -> tuple[Frame, Box]:
     left = min(_left(native, size * _NAMES), box.width * _LEFT_SHARE)
     right = 8.0 if native.legend else min(_right(native, size, box.width - left), box.width * _RIGHT_SHARE)
     names = min(size * _NAMES, max(_SMALLEST, band / _most_lines(native, size * _NAMES, left) / 1.25))
-    if native.form is Form.STACK:
+    if native.form is NativeForm.STACK:
         size = min(size, _part_size(native, used.width - left - right))
     thick = min(_THICK, band * 0.6)
-    frame = Frame(
+    frame = SlideFrame(
         left / used.width,
         0,
         (used.width - left - right) / used.width,
@@ -196,13 +196,13 @@ def _part_size(native: Native, room: float) -> float:
     return min((across * _ROUNDED - 6) / width(cell.label, 1, True) for cell, across in shares)  # noqa: FBT003
 
 
-def _points_frame(native: Native, box: Box) -> tuple[Frame, Box]:
+def _points_frame(native: Native, box: Box) -> tuple[SlideFrame, Box]:
     """With two or three points a line is small and labelled, not stretched."""
     used = Box(box.x, box.y, min(box.width, _PER_POINT * (len(native.rows) + 1)), min(box.height, 340))
     inner = (used.width - 2 * _BESIDE, used.height - _OVER - _UNDER)
     size = 18.0 if box.width > 500 else 15.0
     places = (_BESIDE / used.width, _OVER / used.height, inner[0] / used.width, inner[1] / used.height)
-    return Frame(*places, size, size * _NAMES, used.width), used
+    return SlideFrame(*places, size, size * _NAMES, used.width), used
 
 
-_FRAMES = {Form.BARS: _rows_frame, Form.STACK: _rows_frame, Form.POINTS: _points_frame}
+_FRAMES = {NativeForm.BARS: _rows_frame, NativeForm.STACK: _rows_frame, NativeForm.POINTS: _points_frame}

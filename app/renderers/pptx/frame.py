@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Frame:
+class SlideFrame:
     """The plot within its frame, in parts of it, and the sizes of text in points."""
 
     left: float

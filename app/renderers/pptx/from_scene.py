@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from app.model.chart import Kind
+from app.charts.scene import LOG, Group, Point, Scene
+from app.data.datum import Openness
+from app.model.chart import ChartKind
 from app.model.period import PeriodBasis
 from app.model.text import Lang
 from app.model.vocabulary import Unit
-from app.query.reading import Openness
-from app.renderers.pptx.native import Cell, Column, Form, Native, Part, Row
-from app.scene.scene import LOG, Group, Point, Scene
+from app.renderers.pptx.native import Native, NativeCell, NativeColumn, NativeForm, NativePart, NativeRow
 from app.strings import word
 from app.wording import Scale, scale_for, scaled_unit
 
@@ -40,8 +40,8 @@ class _Measure:
         scale = scale_for(largest, base, lang)
         return cls(scale, scaled_unit(scale, base, lang), highlight)
 
-    def cell(self, point: Point, value: Decimal | None = None, *, label: str | None = None) -> Cell:
-        return Cell(
+    def cell(self, point: Point, value: Decimal | None = None, *, label: str | None = None) -> NativeCell:
+        return NativeCell(
             (point.value if value is None else value) / self.scale.divisor,
             point.label if label is None else label,
             point.emphasis,
@@ -71,9 +71,9 @@ def _bars(scene: Scene, measure: _Measure) -> Native | None:
     rows = [(group, point) for group in scene.groups for point in group.points]
     if len(rows) > _MOST_ROWS or LOG in scene.labels:
         return None
-    names = tuple(Row(row_name(scene, group, point)) for group, point in rows)
+    names = tuple(NativeRow(native_row_name(scene, group, point)) for group, point in rows)
     columns = _columns([point for _, point in rows], measure, scene.lang)
-    return Native(Form.BARS, names, columns, measure.unit)
+    return Native(NativeForm.BARS, names, columns, measure.unit)
 
 
 def _shares(scene: Scene, measure: _Measure) -> Native | None:
@@ -84,8 +84,8 @@ def _shares(scene: Scene, measure: _Measure) -> Native | None:
     if plain is None or len(wholes) > 1 or len(counted) > 1 or any(point.is_range for point in scene.points):
         return None
     whole = wholes.pop() / measure.scale.divisor
-    behind = Column(word("whole", scene.lang), tuple(Cell(whole) for _ in plain.rows), Part.WHOLE)
-    return Native(Form.BARS, plain.rows, (behind, *plain.columns), plain.unit, most=whole)
+    behind = NativeColumn(word("whole", scene.lang), tuple(NativeCell(whole) for _ in plain.rows), NativePart.WHOLE)
+    return Native(NativeForm.BARS, plain.rows, (behind, *plain.columns), plain.unit, most=whole)
 
 
 def _points(scene: Scene, measure: _Measure) -> Native | None:
@@ -95,9 +95,9 @@ def _points(scene: Scene, measure: _Measure) -> Native | None:
     is_plain = len(scene.points) <= _MOST_POINTS and not any(point.is_range for point in scene.points)
     if not is_plain or any(_is_crowded(group) for group in scene.groups):
         return None
-    rows = tuple(Row(point.period_text, date.fromordinal(round(point.period.middle))) for point in places)
+    rows = tuple(NativeRow(point.period_text, date.fromordinal(round(point.period.middle))) for point in places)
     columns = tuple(_line(scene, group, [point.period.text for point in places], measure) for group in scene.groups)
-    return Native(Form.POINTS, rows, columns, measure.unit)
+    return Native(NativeForm.POINTS, rows, columns, measure.unit)
 
 
 def _is_crowded(group: Group) -> bool:
@@ -105,14 +105,14 @@ def _is_crowded(group: Group) -> bool:
     return len({point.period.text for point in group.points}) < len(group.points)
 
 
-def _line(scene: Scene, group: Group, places: Sequence[str], measure: _Measure) -> Column:
-    cells: list[Cell | None] = [None] * len(places)
+def _line(scene: Scene, group: Group, places: Sequence[str], measure: _Measure) -> NativeColumn:
+    cells: list[NativeCell | None] = [None] * len(places)
     for point in group.points:
         last = point is group.points[-1]
         lines = (point.label, point.period_text, group.name if last else "", group.note if last else "")
         cells[places.index(point.period.text)] = measure.cell(point, label="\n".join(filter(None, lines)))
     name = group.name or _natures(group.points, scene.lang)
-    return Column(f"{name}{_bracketed(measure.unit, scene.lang)}", tuple(cells), joined=group.joined)
+    return NativeColumn(f"{name}{_bracketed(measure.unit, scene.lang)}", tuple(cells), joined=group.joined)
 
 
 def _stack(scene: Scene, measure: _Measure) -> Native | None:
@@ -124,24 +124,24 @@ def _stack(scene: Scene, measure: _Measure) -> Native | None:
     for number, name in enumerate(names):
         parts = [next((p for p in group.points if p.name == name), None) for group in scene.groups]
         cells = tuple(measure.cell(part) if part else None for part in parts)
-        columns.append(Column(name, cells, pattern=number))
-    rows = tuple(Row("\n".join(filter(None, (group.name, group.note)))) for group in scene.groups)
-    return Native(Form.STACK, rows, tuple(columns), measure.unit, legend=True)
+        columns.append(NativeColumn(name, cells, pattern=number))
+    rows = tuple(NativeRow("\n".join(filter(None, (group.name, group.note)))) for group in scene.groups)
+    return Native(NativeForm.STACK, rows, tuple(columns), measure.unit, legend=True)
 
 
-_KINDS: Mapping[Kind, Callable[[Scene, _Measure], Native | None]] = {
-    Kind.BARS: _bars,
-    Kind.DISAGREEMENT: _bars,
-    Kind.TARGET: _bars,
-    Kind.RANGE: _bars,
-    Kind.SHARE: _shares,
-    Kind.SERIES: _points,
-    Kind.CHANGE: _points,
-    Kind.COMPOSITION: _stack,
+_KINDS: Mapping[ChartKind, Callable[[Scene, _Measure], Native | None]] = {
+    ChartKind.BARS: _bars,
+    ChartKind.DISAGREEMENT: _bars,
+    ChartKind.TARGET: _bars,
+    ChartKind.RANGE: _bars,
+    ChartKind.SHARE: _shares,
+    ChartKind.SERIES: _points,
+    ChartKind.CHANGE: _points,
+    ChartKind.COMPOSITION: _stack,
 }
 
 
-def row_name(scene: Scene, group: Group, point: Point) -> str:
+def native_row_name(scene: Scene, group: Group, point: Point) -> str:
     """What names a bar, and under it its period where that is not printed or not the same for all."""
     names = [group.name] if len(scene.groups) > 1 else []
     if point.name not in point.period_text:
@@ -152,7 +152,7 @@ def row_name(scene: Scene, group: Group, point: Point) -> str:
     return "\n".join(filter(None, names))
 
 
-def _columns(points: Sequence[Point], measure: _Measure, lang: Lang) -> tuple[Column, ...]:
+def _columns(points: Sequence[Point], measure: _Measure, lang: Lang) -> tuple[NativeColumn, ...]:
     """One for each way of knowing that there is, in the order of the rows; a range has one for each end."""
     plain = [None if point.is_range else point for point in points]
     kinds = dict.fromkeys(_kind(point) for point in plain if point)
@@ -160,21 +160,21 @@ def _columns(points: Sequence[Point], measure: _Measure, lang: Lang) -> tuple[Co
     for kind in kinds:
         cells = tuple(measure.cell(point) if point and _kind(point) == kind else None for point in plain)
         name = _natures([point for point in plain if point and _kind(point) == kind], lang)
-        found.append(Column(f"{name}{_bracketed(measure.unit, lang)}", cells))
+        found.append(NativeColumn(f"{name}{_bracketed(measure.unit, lang)}", cells))
     return tuple(found)
 
 
-def _ranges(points: Sequence[Point], measure: _Measure, lang: Lang) -> Iterable[Column]:
+def _ranges(points: Sequence[Point], measure: _Measure, lang: Lang) -> Iterable[NativeColumn]:
     if not any(point.is_range for point in points):
         return
-    for part, name in ((Part.HIGH, "range_high"), (Part.LOW, "range_low")):
+    for part, name in ((NativePart.HIGH, "range_high"), (NativePart.LOW, "range_low")):
         cells = tuple(_end(point, measure, part) if point.is_range else None for point in points)
-        yield Column(f"{word(name, lang)}{_bracketed(measure.unit, lang)}", cells, part)
+        yield NativeColumn(f"{word(name, lang)}{_bracketed(measure.unit, lang)}", cells, part)
 
 
-def _end(point: Point, measure: _Measure, part: Part) -> Cell:
+def _end(point: Point, measure: _Measure, part: NativePart) -> NativeCell:
     """The label stands at the high end."""
-    return measure.cell(point, point.high) if part is Part.HIGH else measure.cell(point, label="")
+    return measure.cell(point, point.high) if part is NativePart.HIGH else measure.cell(point, label="")
 
 
 def _kind(point: Point) -> tuple[Openness, bool, bool]:

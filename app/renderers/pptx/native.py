@@ -5,11 +5,11 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from app.query.reading import Openness
-from app.scene.scene import Emphasis
+from app.charts.scene import Emphasis
+from app.data.datum import Openness
 
 
-class Form(StrEnum):
+class NativeForm(StrEnum):
     """What PowerPoint draws: bars in rows, points in time with lines, parts stacked in rows."""
 
     BARS = "bars"
@@ -17,7 +17,7 @@ class Form(StrEnum):
     STACK = "stack"
 
 
-class Part(StrEnum):
+class NativePart(StrEnum):
     """What a column's bars are: a figure, the light whole behind a share, the two ends of a printed range."""
 
     FIGURE = "figure"
@@ -27,7 +27,7 @@ class Part(StrEnum):
 
 
 @dataclass(frozen=True)
-class Cell:
+class NativeCell:
     """One number in the chart's unit, the words that stand at it (never empty for a figure), and its looks."""
 
     value: Decimal
@@ -46,23 +46,23 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Column:
+class NativeColumn:
     """A series: its name says what its numbers are (超（下限）, 确数 …); None where a row has no such number."""
 
     name: str
-    cells: tuple[Cell | None, ...]
-    part: Part = Part.FIGURE
+    cells: tuple[NativeCell | None, ...]
+    part: NativePart = NativePart.FIGURE
     joined: bool = False
     #: Which of the hatchings tells this part of a stack from its neighbours; 0 is plain.
     pattern: int = 0
 
     @property
-    def first(self) -> Cell:
+    def first(self) -> NativeCell:
         return next(cell for cell in self.cells if cell is not None)
 
 
 @dataclass(frozen=True)
-class Row:
+class NativeRow:
     """A category; `day` is where it stands in time, for points in time."""
 
     name: str
@@ -73,9 +73,9 @@ class Row:
 class Native:
     """A chart that PowerPoint draws and its user can edit. `unit` heads the numbers of its workbook."""
 
-    form: Form
-    rows: tuple[Row, ...]
-    columns: tuple[Column, ...]
+    form: NativeForm
+    rows: tuple[NativeRow, ...]
+    columns: tuple[NativeColumn, ...]
     unit: str
     #: The end of the axis where the print knows it: 100 % of a share.
     most: Decimal | None = None
@@ -83,7 +83,7 @@ class Native:
     legend: bool = False
 
     @property
-    def cells(self) -> tuple[Cell, ...]:
+    def cells(self) -> tuple[NativeCell, ...]:
         return tuple(cell for column in self.columns for cell in column.cells if cell is not None)
 
     @property

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from app.decks.deck import Evidence, Slide
 from app.model.text import Lang
-from app.scene.deck import Evidence, Slide
 from app.strings import word
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import escape
 
-from app.layout.layout import Box
+from app.charts.layout import Box
 from app.model.text import Lang
 from app.renderers.pptx.theme import EMU, SCHEME, tag_of
 
@@ -24,7 +24,7 @@ _ALIGNED = {"start": "l", "middle": "ctr", "end": "r"}
 
 
 @dataclass(frozen=True)
-class Type:
+class TextType:
     """How text is set; `token` is a colour of the stylesheet."""
 
     size: float
@@ -35,7 +35,7 @@ class Type:
 
 
 @dataclass(frozen=True)
-class Line:
+class ShapeLine:
     """How a line is drawn, in points."""
 
     token: str
@@ -53,7 +53,7 @@ class Pen:
     def text(
         self,
         box: Box,
-        lines: Sequence[tuple[str, Type]],
+        lines: Sequence[tuple[str, TextType]],
         *,
         name: str,
         align: str = "start",
@@ -75,14 +75,14 @@ class Pen:
         return f'<p:sp>{self._named(name, about)}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>{shape}{body}</p:sp>'
 
     def area(
-        self, box: Box, *, name: str, fill: str = "", line: Line | None = None, form: str = "rect", hatch: str = ""
+        self, box: Box, *, name: str, fill: str = "", line: ShapeLine | None = None, form: str = "rect", hatch: str = ""
     ) -> str:
         """A filled or outlined shape of one of Office's own forms (rect, ellipse, diamond)."""
         inside = hatched(fill, hatch) if hatch else solid(fill) if fill else "<a:noFill/>"
         geometry = f'<a:prstGeom prst="{form}"><a:avLst/></a:prstGeom>'
         return self._drawn(name, f"{_placed(box)}{geometry}{inside}{outline(line)}")
 
-    def path(self, points: Path, *, name: str, line: Line, token: str = "") -> str:
+    def path(self, points: Path, *, name: str, line: ShapeLine, token: str = "") -> str:
         """Straight lines through points; closed and filled when a `token` is given."""
         left, top = min(x for x, _ in points), min(y for _, y in points)
         width, height = max(x for x, _ in points) - left, max(y for _, y in points) - top
@@ -109,7 +109,7 @@ class Pen:
 
     def number(self, box: Box) -> str:
         """The slide's number, which PowerPoint keeps right when slides are moved."""
-        run = run_properties(Type(12, "faint"), self.lang)
+        run = run_properties(TextType(12, "faint"), self.lang)
         field_ = f'<a:fld id="{{C1FF6DA9-008F-8B48-92A6-B652298478BF}}" type="slidenum">{run}<a:t>‹#›</a:t></a:fld>'
         return (
             f"<p:sp>{self._named('Slide number', '')}<p:cNvSpPr/>"
@@ -118,7 +118,7 @@ class Pen:
             "</p:txBody></p:sp>"
         )
 
-    def _paragraph(self, text: str, kind: Type, align: str, link: str) -> str:
+    def _paragraph(self, text: str, kind: TextType, align: str, link: str) -> str:
         run = run_properties(kind, self.lang, link=link)
         return f'<a:p><a:pPr algn="{align}"/><a:r>{run}<a:t>{escape(text)}</a:t></a:r></a:p>'
 
@@ -133,7 +133,7 @@ class Pen:
         return f'<p:cNvPr id="{next(self.numbers)}" name="{escape(name)}"{described}/>'
 
 
-def run_properties(kind: Type, lang: Lang, *, link: str = "", tag: str = "a:rPr") -> str:
+def run_properties(kind: TextType, lang: Lang, *, link: str = "", tag: str = "a:rPr") -> str:
     """Size, weight, colour and the theme's two fonts: one for Latin, one for Chinese."""
     face = "mj" if kind.headline else "mn"
     other = tag_of("en" if lang == "zh" else "zh")
@@ -154,7 +154,7 @@ def hatched(token: str, pattern: str) -> str:
     return f'<a:pattFill prst="{pattern}"><a:fgClr>{front}</a:fgClr><a:bgClr>{back}</a:bgClr></a:pattFill>'
 
 
-def outline(line: Line | None, ends: str = "") -> str:
+def outline(line: ShapeLine | None, ends: str = "") -> str:
     """`ends` is the XML of an arrow head."""
     if line is None:
         return "<a:ln><a:noFill/></a:ln>"

@@ -10,9 +10,9 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as KINDS
 from pptx.oxml import parse_xml
 from pptx.util import Emu
 
-from app.layout.layout import Box
+from app.charts.layout import Box
 from app.model.text import Lang
-from app.renderers.pptx.shape import NAMESPACES, Pen, Type, run_properties
+from app.renderers.pptx.shape import NAMESPACES, Pen, TextType, run_properties
 from app.renderers.pptx.theme import EMU
 
 
@@ -42,7 +42,7 @@ class Stage:
     def lang(self) -> Lang:
         return self.pen.lang
 
-    def title(self, box: Box, text: str, kind: Type) -> None:
+    def title(self, box: Box, text: str, kind: TextType) -> None:
         """In the title's own place, so that outlines and screen readers find it."""
         shape = self.slide.shapes.title
         shape.left, shape.top, shape.width, shape.height = (Emu(round(each * EMU)) for each in _sides(box))
@@ -78,7 +78,7 @@ class Stage:
         body = self.slide.notes_slide.notes_text_frame._txBody
         for paragraph in body.p_lst:
             body.remove(paragraph)
-        run = run_properties(Type(12), self.lang)
+        run = run_properties(TextType(12), self.lang)
         for line in text.split("\n"):
             paragraph = _parsed(f"<a:p><a:r>{run}<a:t/></a:r></a:p>")[0]
             paragraph[0][-1].text = line

@@ -11,7 +11,7 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as KINDS
 from pptx.oxml.ns import qn
 
 from app.model.text import Lang
-from app.renderers.extract import Edition
+from app.renderers.chart_export import DataEdition
 from app.renderers.palette import LIGHT
 
 #: Points. Every slide is 960 by 540 of them, so that 12 points are 24 pixels on a 1080p projector.
@@ -61,7 +61,7 @@ def tag_of(lang: Lang) -> str:
     return _TAGS[lang]
 
 
-def presentation(title: str, lang: Lang, edition: Edition) -> Any:
+def presentation(title: str, lang: Lang, edition: DataEdition) -> Any:
     """An empty one; `presentation.slide_layouts[0]` has a title and a slide number."""
     made = Presentation()
     made.slide_width, made.slide_height = int(WIDTH * EMU), int(HEIGHT * EMU)
@@ -116,7 +116,7 @@ def _set_places(made: Any) -> None:
     etree.SubElement(properties, qn("a:noAutofit"))
 
 
-def _name(properties: Any, title: str, lang: Lang, edition: Edition) -> None:
+def _name(properties: Any, title: str, lang: Lang, edition: DataEdition) -> None:
     # Office wants dates and names; the same data must give the same bytes, so they are those of the data.
     day = datetime(edition.year, 12, 31, tzinfo=UTC).replace(tzinfo=None)
     properties.title, properties.author, properties.last_modified_by = title, edition.site_name, edition.site_name

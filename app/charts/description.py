@@ -1,0 +1,81 @@
+"""The spoken description of a chart: what is measured, every value with its qualifier and date, and what they are."""
+
+from app.charts.phrase import phrase
+from app.charts.scene import Event, Group, Point, Scene
+from app.data.datum import Openness
+from app.model.chart import ChartKind
+from app.model.text import Lang
+
+#: Nobody listens to forty values; past this many the ends and extremes are given and the table named.
+_MOST = 12
+_REMARKS = {Openness.UP: "all_floors", Openness.DOWN: "all_ceilings", Openness.ABOUT: "all_about"}
+
+
+def description(scene: Scene) -> str:
+    """One paragraph in the scene's language: subtitle, values, closing remark, notes."""
+    if scene.empty:
+        return scene.empty
+    values = _values(scene)
+    remark = _remark(scene)
+    if remark:
+        values += ("；" if scene.lang == "zh" else "; ") + remark
+    return _sentences([scene.subtitle, values, *scene.notes], scene.lang)
+
+
+def _values(scene: Scene) -> str:
+    lang = scene.lang
+    if scene.kind is ChartKind.EVENTS:
+        return _row([_event(event, lang) for event in scene.events], lang)
+    if len(scene.points) > _MOST:
+        return _extremes(scene)
+    groups = [_group(group, lang) for group in scene.groups]
+    return ("；" if lang == "zh" else "; ").join(groups)
+
+
+def _group(group: Group, lang: Lang) -> str:
+    words = _row([_point(point, lang) for point in group.points], lang)
+    if group.note:
+        words += f"，{group.note}" if lang == "zh" else f", {group.note}"
+    if not group.name:
+        return words
+    return f"{group.name}：{words}" if lang == "zh" else f"{group.name}: {words}"
+
+
+def _point(point: Point, lang: Lang) -> str:
+    said = not point.name or point.name in point.period_text
+    if lang == "zh":
+        return f"{'' if said else point.name}{point.label}（{point.period_text}）"
+    return f"{'' if said else point.name + ': '}{point.label} ({point.period_text})"
+
+
+def _event(event: Event, lang: Lang) -> str:
+    return f"{event.title}（{event.period_text}）" if lang == "zh" else f"{event.title} ({event.period_text})"
+
+
+def _extremes(scene: Scene) -> str:
+    points = scene.points
+    chosen = (points[0], min(points, key=_size), max(points, key=_size), points[-1])
+    words = _row([_point(point, scene.lang) for point in dict.fromkeys(chosen)], scene.lang)
+    return phrase("many", scene.lang, count=str(len(points)), words=words)
+
+
+def _size(point: Point) -> float:
+    return float(point.value)
+
+
+def _remark(scene: Scene) -> str:
+    kinds = {point.openness for point in scene.points}
+    if len(scene.points) < 2 or len(kinds) != 1:
+        return ""
+    name = _REMARKS.get(next(iter(kinds)))
+    return phrase(name, scene.lang) if name else ""
+
+
+def _row(words: list[str], lang: Lang) -> str:
+    return ("、" if lang == "zh" else ", ").join(words)
+
+
+def _sentences(texts: list[str], lang: Lang) -> str:
+    stop, gap = ("。", "") if lang == "zh" else (".", " ")
+    ended = [text if text.endswith(("。", ".", "！", "？", "!", "?")) else text + stop for text in texts if text]
+    return gap.join(ended)

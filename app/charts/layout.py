@@ -1,0 +1,172 @@
+"""Where everything in a chart stands, in pixels from the top left; what every drawing renderer reads."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.charts.scene import Emphasis, Scene
+from app.data.datum import Openness
+
+
+class Role(StrEnum):
+    """What a line, area or text is for; the stylesheet and the palettes give each its colour and weight."""
+
+    GRID = "grid"
+    AXIS = "axis"
+    TICK = "tick"
+    LABEL = "label"
+    NAME = "name"
+    NOTE = "note"
+    GAP = "gap"
+    JOIN = "join"
+    BAND = "band"
+    LARGE = "large"
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    SOURCE = "source"
+    QUALIFIER = "qualifier"
+
+
+class Form(StrEnum):
+    """What a mark is drawn as: a dot, a bar from its foot, a span from low to high, squares, a diamond, a cell."""
+
+    DOT = "dot"
+    BAR = "bar"
+    SPAN = "span"
+    SQUARES = "squares"
+    DIAMOND = "diamond"
+    CELL = "cell"
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle: left, top, width, height."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        return self.y + self.height
+
+    def meets(self, other: "Box") -> bool:
+        """Whether the two overlap by more than a touch."""
+        return (
+            self.x < other.right - 0.5
+            and other.x < self.right - 0.5
+            and self.y < other.bottom - 0.5
+            and other.y < self.bottom - 0.5
+        )
+
+
+@dataclass(frozen=True)
+class Tick:
+    """A tick: its value on the axis, its pixel, its words."""
+
+    value: float
+    at: float
+    text: str
+
+
+@dataclass(frozen=True)
+class Axis:
+    """A numeric axis: `low` at pixel `start`, `high` at pixel `end`; log axes hold the common logarithms."""
+
+    low: float
+    high: float
+    start: float
+    end: float
+    ticks: tuple[Tick, ...] = ()
+    log: bool = False
+    title: str = ""
+
+    def at(self, value: float) -> float:
+        """The pixel of a value (of its logarithm, on a log axis)."""
+        return self.start + (value - self.low) / (self.high - self.low) * (self.end - self.start)
+
+
+@dataclass(frozen=True)
+class Stroke:
+    """A straight line or a run of lines through `points`."""
+
+    points: tuple[tuple[float, float], ...]
+    role: Role
+    emphasis: Emphasis | None = None
+    dashed: bool = False
+
+
+@dataclass(frozen=True)
+class Area:
+    """A filled rectangle that is no mark: a band, a background."""
+
+    box: Box
+    role: Role
+    emphasis: Emphasis | None = None
+    #: As `Mark.pattern`: a swatch beside the name of a part.
+    pattern: int = 0
+
+
+@dataclass(frozen=True)
+class Words:
+    """A line of text: its baseline start, middle or end at (x, y)."""
+
+    x: float
+    y: float
+    text: str
+    role: Role
+    size: float = 13
+    anchor: str = "start"
+    bold: bool = False
+    emphasis: Emphasis | None = None
+    #: The observation the text belongs to, so that a click on the label leads to the evidence too.
+    point: str = ""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A figure in its place. `x`, `y`: its centre of attention (the end of a bar, the dot).
+
+    `box` is the bar, span or cell in pixels. `data_x`, `data_y` are the values on the axes, for Plotly; `along`
+    says along which axis the value runs, so that an open end knows where to point.
+    """
+
+    id: str
+    form: Form
+    x: float
+    y: float
+    along: str
+    openness: Openness
+    emphasis: Emphasis
+    spoken: str
+    href: str
+    data_x: float
+    data_y: float
+    label: str = ""
+    box: Box | None = None
+    derived: bool = False
+    target: bool = False
+    #: For SQUARES: the pixel boxes of the counted squares, and how many of them are filled.
+    squares: tuple[Box, ...] = ()
+    filled: int = 0
+    pattern: int = 0
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A chart laid out at one width. `plot` is the area the axes span; all coordinates are pixels."""
+
+    scene: Scene
+    width: float
+    height: float
+    plot: Box
+    x: Axis | None = None
+    y: Axis | None = None
+    areas: tuple[Area, ...] = ()
+    strokes: tuple[Stroke, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    words: tuple[Words, ...] = ()

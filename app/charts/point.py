@@ -1,0 +1,104 @@
+"""A reading becomes a point: its words in one language, its hue, its address."""
+
+from app import urls
+from app.charts.phrase import join_words, phrase
+from app.charts.scene import Emphasis, Point
+from app.charts.spec import ChartSpec
+from app.data.datum import Datum
+from app.data.printed_sources import printed_behind
+from app.model.chart import LabelBy
+from app.model.text import Lang
+from app.wording import bare_period_text
+
+
+def build_point(
+    datum: Datum,
+    spec: ChartSpec,
+    *,
+    name: str | None = None,
+    emphasis: Emphasis | None = None,
+    whole: Point | None = None,
+    change: Point | None = None,
+) -> Point:
+    """The point of a reading; `name` and `emphasis` come from the question's `label_by` and the place if not given."""
+    lang = spec.lang
+    figure = datum.figure(lang, spec.step)
+    return Point(
+        id=datum.id,
+        name=name_of(datum, spec.label_by, lang) if name is None else name,
+        label=datum.label(lang, spec.step),
+        number=figure.number,
+        qualifier=figure.qualifier,
+        unit_text=figure.unit,
+        value=datum.quantity.value,
+        low=datum.quantity.low,
+        high=datum.quantity.high,
+        openness=datum.openness,
+        period=datum.observation.period,
+        period_text=datum.when(lang),
+        definition=datum.definition.name[lang],
+        source=source_of(datum, spec),
+        href=urls.figure(lang, datum.id),
+        emphasis=emphasis or emphasis_of(datum),
+        derived=datum.is_derived,
+        target=datum.observation.target,
+        note=datum.observation.note[lang] if datum.observation.note else "",
+        unit=datum.base,
+        whole=whole,
+        change=change,
+        basis=datum.observation.period_basis,
+    )
+
+
+def build_points(spec: ChartSpec) -> tuple[Point, ...]:
+    """All chosen readings as points, in the curator's order."""
+    return tuple(build_point(datum, spec) for datum in spec.data)
+
+
+def name_of(datum: Datum, label_by: LabelBy, lang: Lang) -> str:
+    """What tells this reading from the others; where it lacks the wanted dimension, its indicator does."""
+    if label_by is LabelBy.GEOGRAPHY:
+        return (datum.geography.short or datum.geography.name)[lang]
+    if label_by is LabelBy.PERIOD:
+        return bare_period_text(datum.observation.period, lang)
+    if label_by is LabelBy.DEFINITION:
+        return datum.definition.name[lang]
+    named = {LabelBy.SUBJECT: datum.subject, LabelBy.CATEGORY: datum.category}.get(label_by)
+    if named is not None:
+        return named.name[lang]
+    if label_by is LabelBy.SOURCE:
+        # An article alone does not say of when its figure is.
+        return f"{article(datum, lang)}{'，' if lang == 'zh' else ', '}{datum.when(lang)}"
+    return datum.indicator.label(lang)
+
+
+def article(datum: Datum, lang: Lang) -> str:
+    """The short name of the article that prints it, or that it is computed here."""
+    return datum.source.short[lang] if datum.source else phrase("computed_alone", lang)
+
+
+def emphasis_of(datum: Datum) -> Emphasis:
+    """Vermilion for Beijing and what lies in it, grey for everyone else."""
+    return Emphasis.BEIJING if datum.is_at_home else Emphasis.OTHER
+
+
+def source_of(datum: Datum, spec: ChartSpec) -> str:
+    """The short name of the article, or for a computed value the articles its parts come from."""
+    lang = spec.lang
+    if datum.source is not None:
+        return datum.source.short[lang]
+    parts = list(dict.fromkeys(_articles(datum, spec)))
+    return phrase("computed", lang, parts=join_words(parts, lang)) if parts else phrase("computed_alone", lang)
+
+
+def source_line(spec: ChartSpec) -> str:
+    """来源：甲、乙 — every article behind the chosen readings, each once, in order."""
+    found = [name for datum in spec.data for name in _articles(datum, spec)]
+    found += [event.source for event in spec.events]
+    names = list(dict.fromkeys(found))
+    return phrase("sources", spec.lang) + join_words(names, spec.lang) if names else ""
+
+
+def _articles(datum: Datum, spec: ChartSpec) -> list[str]:
+    sources = [found.source for found in printed_behind(datum, spec.every)]
+    return [source.short[spec.lang] for source in sources if source]

@@ -1,0 +1,38 @@
+"""Spans printed as such: from low to high, on a logarithmic axis where a span is wide enough to need one.
+
+Spans from low to high on one axis, logarithmic where a span needs it; laid out like rows of readings.
+"""
+
+from decimal import Decimal
+
+from app.charts import disagreement
+from app.charts.base_scene import base_scene, one_base
+from app.charts.distinct_names import distinct_names
+from app.charts.layout import Layout
+from app.charts.phrase import phrase
+from app.charts.point import build_points
+from app.charts.scene import LOG, Group, Point, Scene
+from app.charts.spec import ChartSpec
+
+#: From this ratio of high to low, the lower half of a span would vanish on a linear axis.
+_WIDE = Decimal(100)
+
+
+def build_range(spec: ChartSpec) -> Scene:
+    """One row a span, in the curator's order."""
+    rows = distinct_names(build_points(spec), spec.lang)
+    labels = {LOG: phrase("log", spec.lang)} if _needs_log(rows) else None
+    return base_scene(spec, (Group("", rows),), base=one_base(spec.data), labels=labels)
+
+
+def _needs_log(rows: tuple[Point, ...]) -> bool:
+    lows = [row.value for row in rows]
+    return bool(lows) and min(lows) > 0 and any(_ratio(row) >= _WIDE for row in rows)
+
+
+def _ratio(row: Point) -> Decimal:
+    return row.high / row.value if row.is_range and row.high is not None else Decimal(1)
+
+
+def layout_range(scene: Scene, across: float) -> Layout:
+    return disagreement.layout_disagreement(scene, across)

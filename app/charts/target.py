@@ -1,0 +1,51 @@
+"""A goal against what was reached; a goal alone is shown as a goal, one without a deadline says so.
+
+A goal against what was reached: a bar for the result, a diamond for the goal; a goal alone stands alone.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.charts.base_scene import base_scene, one_base
+from app.charts.geometry import labelled_rows
+from app.charts.geometry.label_rows import Tag
+from app.charts.geometry.x_axis import XAxis
+from app.charts.layout import Layout
+from app.charts.phrase import phrase
+from app.charts.point import build_point
+from app.charts.row_names import by_thing, row_name
+from app.charts.scene import Group, Point, Scene
+from app.charts.spec import ChartSpec
+from app.data.datum import Datum
+from app.model.chart import LabelBy
+
+
+def build_target(spec: ChartSpec) -> Scene:
+    """One row a thing: what was reached in time order, then its goals."""
+    rows = by_thing(spec.data)
+    groups = tuple(
+        Group(row_name(row, rows, spec), tuple(_point(datum, spec) for datum in _goals_last(row))) for row in rows
+    )
+    return base_scene(spec, groups, base=one_base(spec.data))
+
+
+def _goals_last(row: Sequence[Datum]) -> list[Datum]:
+    return sorted(row, key=lambda datum: datum.observation.target)
+
+
+def _point(datum: Datum, spec: ChartSpec) -> Point:
+    made = build_point(datum, replace(spec, label_by=LabelBy.PERIOD))
+    if datum.observation.is_undated:
+        return replace(made, name=phrase("undated", spec.lang))
+    return made
+
+
+_BAND = 24.0
+
+
+def layout_target(scene: Scene, across: float) -> Layout:
+    return labelled_rows.layout_labelled_rows(scene, across, band=_BAND, bars=True, tags=_tags)
+
+
+def _tags(group: Group, axis: XAxis) -> list[Tag]:
+    return [Tag(axis.at(point.high or point.value), point.label, point.period_text, point.id) for point in group.points]

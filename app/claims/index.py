@@ -1,0 +1,281 @@
+"""What each indicator is called, as concepts: made once from the data set."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from enum import IntEnum
+
+from app.claims.definition import Concepts, Sense, bare, senses
+from app.claims.lexicon import PACES, Concept, Lexicon, Weight
+from app.claims.token import tokens
+from app.data.datum import Datum
+from app.model.catalog import Catalog
+from app.model.indicator import Indicator
+from app.model.text import Text
+
+#: What of a thing is given; a definition may put another in its place (医药健康产业规模, its 收入).
+_MEASURES = frozenset({"size", "output", "revenue"})
+_CLAUSE = re.compile(r"[，。；,;]|\.(?=\s|$)")
+_DENIED = re.compile(r"[不未非]|两回事|没有|\b(?:no|not|another)\b")
+#: Fields of work: with 企业 or 产业 they name something, alone they do not.
+_FIELDS = frozenset(
+    (
+        *("ai", "biomed", "space", "digital", "robot", "chip", "quantum", "energy", "finance", "car", "software"),
+        *("manufacturing", "future"),
+    )
+)
+#: Parts of an economy: a figure of one is not that of the whole.
+RESTRICTING = _FIELDS | {"giant", "srdi", "unicorn", "listed", "active", "industrial", "sme", "foreign", "private"}
+#: Too common to name an indicator without another word.
+_COMMON = frozenset(
+    (
+        *(
+            "rank",
+            "share",
+            "growth",
+            "decline",
+            "double",
+            "size",
+            *PACES,
+            "new",
+            "goal",
+        ),
+        *(
+            "result",
+            "project",
+            "invested",
+            "signed",
+            "offered",
+            "received",
+            "final",
+            "revenue",
+            "output",
+        ),
+        *(
+            "area",
+            "cost",
+            "efficiency",
+            "listed",
+            "approved",
+            "active",
+            "landed",
+            "elsewhere",
+            "earlier",
+        ),
+        *(
+            "private",
+            "city-level",
+            "valuation",
+            "marketcap",
+            "value-added",
+            "financing",
+            "listing",
+            "quarter",
+        ),
+    )
+)
+
+
+class Rank(IntEnum):
+    """How surely a phrase names an indicator: by its own name, by a name that is no other's, or by one of several."""
+
+    SHARED = 0
+    ALIAS = 1
+    NAME = 2
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A name as the concepts that must be said."""
+
+    telling: Concepts
+    rank: Rank
+
+
+@dataclass(frozen=True)
+class Target:
+    """An indicator as claims may name it. `vocabulary` holds every concept that any of its words use."""
+
+    id: str
+    indicator: Indicator
+    phrases: tuple[Phrase, ...]
+    vocabulary: Concepts
+    definitions: Mapping[str, Sense]
+    #: Soft words of its names: they decide between two that are named alike.
+    soft: Concepts
+    bases: frozenset[str]
+    data: tuple[Datum, ...]
+
+    @property
+    def is_growth(self) -> bool:
+        return any("growth" in phrase.telling for phrase in self.phrases)
+
+
+@dataclass(frozen=True)
+class Index:
+    """What claims may be about, by the words that say it."""
+
+    lexicon: Lexicon
+    #: The targets that a concept may help to name.
+    by_concept: Mapping[str, tuple[Target, ...]]
+    #: The year of the newest source: what “now” can mean at best.
+    present: int
+
+    @classmethod
+    def of(cls, catalog: Catalog, data: Mapping[str, Datum]) -> "Index":
+        lexicon = _with_names(Lexicon.of(catalog), catalog)
+        shared = _shared(catalog, lexicon)
+        targets = tuple(_target(name, catalog, data, lexicon, shared) for name in catalog.indicators)
+        present = max(source.published.end.year for source in catalog.sources.values())
+        return cls(lexicon, _by_concept(targets), present)
+
+    def named_by(self, concepts: Concepts) -> tuple[Target, ...]:
+        """Those of which any word is said, in the order of their ids."""
+        found = {target.id: target for name in concepts for target in self.by_concept.get(name, ())}
+        return tuple(found[name] for name in sorted(found))
+
+
+def _by_concept(targets: Iterable[Target]) -> Mapping[str, tuple[Target, ...]]:
+    found: dict[str, list[Target]] = {}
+    for target in targets:
+        for name in {name for phrase in target.phrases for name in phrase.telling}:
+            found.setdefault(name, []).append(target)
+    return {name: tuple(each) for name, each in found.items()}
+
+
+def _with_names(lexicon: Lexicon, catalog: Catalog) -> Lexicon:
+    """The lexicon with the words that only names of the data set use, so that a claim's are cut the same way."""
+    han = dict(lexicon.han)
+    for indicator in catalog.indicators.values():
+        for text in _names(indicator):
+            for token in tokens(bare(text), lexicon):
+                word = token.concept.name.removeprefix("word-")
+                if not token.is_known and len(word) > 1 and word[0] > "z":
+                    han.setdefault(word, replace(token.concept))
+    return Lexicon.over(han, lexicon.latin)
+
+
+def _names(indicator: Indicator) -> list[str]:
+    return [*_both(indicator.name, indicator.short), *indicator.aliases.zh, *indicator.aliases.en]
+
+
+def _both(*texts: Text | None) -> list[str]:
+    return [words for text in texts if text for words in (text.zh, text.en)]
+
+
+def _concepts(text: str, lexicon: Lexicon) -> list[Concept]:
+    return [token.concept for token in tokens(bare(text), lexicon) if not token.is_empty]
+
+
+def telling_words(text: str, lexicon: Lexicon) -> Concepts:
+    """The concepts of a name that decide; where they are only a field of work, all that it has."""
+    found = _concepts(text, lexicon)
+    deciding = frozenset(c.name for c in found if c.weight is Weight.TELLING)
+    if deciding and deciding - {"share"} <= _FIELDS:
+        return frozenset(c.name for c in found if not c.place)
+    return deciding
+
+
+def _shared(catalog: Catalog, lexicon: Lexicon) -> frozenset[Concepts]:
+    """What is a name of some indicator, or an alias of several."""
+    count: dict[Concepts, int] = {}
+    for indicator in catalog.indicators.values():
+        for concepts in {telling_words(text, lexicon) for text in (*indicator.aliases.zh, *indicator.aliases.en)}:
+            count[concepts] = count.get(concepts, 0) + 1
+        for concepts in {telling_words(text, lexicon) for text in _both(indicator.name, indicator.short)}:
+            count[concepts] = 2
+    return frozenset(concepts for concepts, times in count.items() if times > 1 and not _is_common(concepts))
+
+
+def _target(
+    name: str,
+    catalog: Catalog,
+    data: Mapping[str, Datum],
+    lexicon: Lexicon,
+    shared: frozenset[Concepts],
+) -> Target:
+    indicator = catalog.indicators[name]
+    own = tuple(data[o.id] for o in indicator.observations)
+    names = {telling_words(text, lexicon) for text in _both(indicator.name, indicator.short)}
+    names = {concepts for concepts in names if not _is_common(concepts)}
+    common = frozenset.intersection(*names) if names else frozenset()
+    found = senses(indicator, common, lexicon)
+    extras = [sense.needed for sense in found.values()]
+    return Target(
+        id=name,
+        indicator=indicator,
+        phrases=_phrases(indicator, names, extras, lexicon, shared),
+        vocabulary=_vocabulary(indicator, own, lexicon),
+        definitions=found,
+        soft=_soft(indicator, lexicon),
+        bases=frozenset(catalog.units[r.observation.unit].base for r in own),
+        data=own,
+    )
+
+
+def _phrases(
+    indicator: Indicator,
+    names: set[Concepts],
+    extras: Iterable[Concepts],
+    lexicon: Lexicon,
+    shared: frozenset[Concepts],
+) -> tuple[Phrase, ...]:
+    """Names first; an alias counts as a name if it says all that one of the names says."""
+    found = [Phrase(concepts, Rank.NAME) for concepts in names]
+    defined = [each for each in _by_definition(indicator, lexicon) if each not in names]
+    measured = {(name - _MEASURES) | extra for name in names for extra in extras if extra and name - _MEASURES}
+    for text in (*indicator.aliases.zh, *indicator.aliases.en):
+        concepts = telling_words(text, lexicon)
+        if not _is_common(concepts) and concepts not in names and not _is_only_an_owner(concepts):
+            rank = _rank(concepts, names | measured, shared)
+            found.append(
+                Phrase(
+                    concepts, max(rank, Rank.ALIAS) if concepts in defined and len(indicator.definitions) > 1 else rank
+                )
+            )
+    found += [Phrase(each, Rank.ALIAS) for each in defined if not any(other <= each for other in shared)]
+    return tuple(dict.fromkeys(found))
+
+
+def _rank(concepts: Concepts, names: set[Concepts], shared: frozenset[Concepts]) -> Rank:
+    if any(concepts >= name for name in names):
+        return Rank.NAME
+    is_less = any(concepts < name for name in names)
+    return Rank.SHARED if is_less or concepts in shared else Rank.ALIAS
+
+
+def _by_definition(indicator: Indicator, lexicon: Lexicon) -> list[Concepts]:
+    """The names of its definitions, which name what an indicator of many things does not; before ： stands whose."""
+    texts = [text.rpartition(sign)[2] for d in indicator.definitions.values() for text, sign in _signed(d.name)]
+    found = [telling_words(text, lexicon) for text in texts]
+    return [concepts for concepts in found if not _is_common(concepts) and not _is_only_an_owner(concepts)]
+
+
+def _signed(name: Text) -> tuple[tuple[str, str], tuple[str, str]]:
+    return (name.zh, "："), (name.en, ": ")
+
+
+def _affirmed(text: str) -> str:
+    """A text without its clauses that say what the thing is not."""
+    return " , ".join(clause for clause in _CLAUSE.split(text) if not _DENIED.search(clause))
+
+
+def _is_common(concepts: Concepts) -> bool:
+    return concepts <= _COMMON or concepts <= _FIELDS
+
+
+def _is_only_an_owner(concepts: Concepts) -> bool:
+    return all(name.startswith(("of-", "place-", "beijing-word")) for name in concepts)
+
+
+def _soft(indicator: Indicator, lexicon: Lexicon) -> Concepts:
+    texts = _both(indicator.name, indicator.short)
+    return frozenset(c.name for text in texts for c in _concepts(text, lexicon) if c.weight is Weight.SOFT)
+
+
+def _vocabulary(indicator: Indicator, data: tuple[Datum, ...], lexicon: Lexicon) -> Concepts:
+    parts = [part.name for r in data for part in (r.subject, r.category, r.geography) if part]
+    names = [d.name for d in indicator.definitions.values()]
+    told = _both(indicator.description, *(d.text for d in indicator.definitions.values()))
+    texts = [*_names(indicator), *_both(*names, *parts), *map(_affirmed, told)]
+    return frozenset(c.name for text in texts for c in _concepts(text, lexicon))

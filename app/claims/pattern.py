@@ -1,0 +1,90 @@
+"""The patterns by which numbers are found in Chinese and English text, and the words in them."""
+
+from collections.abc import Mapping
+
+from app.claims.units import UnitIndex
+from app.loading.printed import CONNECTOR
+from app.loading.qualifier_words import BEFORE, BEHIND, longest_first
+from app.model.quantity import Qualifier
+
+_EN_WORDS: Mapping[Qualifier, tuple[str, ...]] = {
+    Qualifier.OVER: (
+        *("over", "more than", "above", "exceeding", "exceeds", "exceed", "exceeded", "upwards of", "surpassed"),
+        *("surpassing", "topped", "past", "beyond", "in excess of", "greater than", ">"),
+    ),
+    Qualifier.AT_LEAST: ("at least", "no fewer than", "no less than", "not less than", "a minimum of", "≥"),
+    Qualifier.NEARLY: (*("nearly", "almost", "close to", "just under", "approaching", "just shy of", "just below"),),
+    Qualifier.AT_MOST: (
+        *("fewer than", "less than", "under", "below", "up to", "at most", "no more than", "not more than", "<"),
+        *("a maximum of", "≤", "not even"),
+    ),
+    Qualifier.ABOUT: ("about", "around", "roughly", "approximately", "some", "circa", "an estimated", "~", "≈"),
+}
+EN_BEFORE = {word: kind for kind, words in _EN_WORDS.items() for word in words}
+EN_BEHIND: Mapping[str, Qualifier] = {
+    "+": Qualifier.OVER, "plus": Qualifier.OVER, "or more": Qualifier.AT_LEAST, "or so": Qualifier.ABOUT,
+    "or fewer": Qualifier.AT_MOST, "or less": Qualifier.AT_MOST,
+}  # fmt: skip
+#: The powers of ten that English scale words stand for.
+EN_SCALES = {
+    "hundred": 2, "thousand": 3, "million": 6, "mn": 6, "m": 6, "billion": 9, "bn": 9, "b": 9, "trillion": 12, "tn": 12,
+}  # fmt: skip
+_SMALL = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+WORDS = {word: at + 1 for at, word in enumerate(_SMALL)} | {word: 10 * at + 20 for at, word in enumerate(_TENS)}
+_TENTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+ORDINALS = {word: at + 1 for at, word in enumerate(_TENTH)}
+
+#: 签约23个 has no hedging word in it.
+_HEDGE = (
+    rf"(?:(?<![签预合节公契违])(?P<hedge>(?:{longest_first(BEFORE)}))(?:了)?(?:{CONNECTOR})?"
+    rf"|(?:\b|(?=[<>~≥≤≈]))(?P<hedge_en>{longest_first(EN_BEFORE)})\s+(?:the\s+|a\s+)?"
+    r"|(?P<sign>[<>~≥≤≈])\s*)?"
+)
+_CURRENCY = r"(?P<money>us\s?\$|hk\$|rmb|cny|usd|\$|¥|€|£)?\s?"
+_DIGITS = (
+    r"(?P<{0}>(?<![0-9.a-z])(?<![0-9],)[0-9]{{1,3}}(?:,[0-9]{{3}})+(?:\.[0-9]+)?"
+    r"|(?<![0-9.])(?<![0-9],)(?<![a-z])[0-9]+(?:\.[0-9]+)?)"
+)
+_HAN_NUMBER = "[零〇一二两三四五六七八九十百千万亿]+"
+_SCALE_EN = r"hundred(?![ -](?:billion|million))|thousand|million|billion|trillion|mn|bn|tn|m(?![a-z0-9])|b(?![a-z0-9])"
+_ONE_WORD = "|".join(sorted(WORDS, key=len, reverse=True))
+_WORD_EN = rf"\b(?:{_ONE_WORD})(?:(?:[ -]|\s+and\s+)(?:{_ONE_WORD}|hundred(?![ -](?:b|m)illion)|thousand))*\b"
+
+
+def number_pattern(ruler: UnitIndex) -> str:
+    one = rf"(?:{_DIGITS.format('digits1')}|(?P<han1>{_HAN_NUMBER})|(?P<word1>{_WORD_EN}))"
+    two = rf"(?:{_DIGITS.format('digits2')}|(?P<han2>{_HAN_NUMBER})|(?P<word2>{_WORD_EN}))"
+    to = r"\s+to\s+(?=[0-9.,]+[\s-]?(?:times|years|months|fold|%|per\s?cent))"
+    inner = rf"(?P<mid>[十百千万亿]*)(?P<mid_unit>%|{ruler.zh})?\s*(?:[至到—–~～-]|{to})\s*"
+    tail = (
+        r"(?P<plus>\+)?(?P<inside>[多余])?\s?(?P<scale>[十百千万亿]+)?(?P<inside2>[多余])?"
+        rf"(?:(?P<unit>{ruler.zh})|(?:\s?-?(?P<scale_en>{_SCALE_EN})\b(?!-(?:yuan|level|rmb|scale|class|tier|cny)))?"
+        rf"(?P<plus2>\+)?(?:[\s-]?(?P<unit_en>{ruler.en})(?![a-z]))?)"
+        rf"(?P<behind>(?:{longest_first(BEHIND)})(?!文))?(?:\s+(?P<behind_en>plus|or more|or so|or fewer|or less)\b)?"
+    )
+    return rf"{_HEDGE}{_CURRENCY}{one}(?:{inner}{_CURRENCY.replace('money', 'money2')}{two})?{tail}"
+
+
+def share_pattern() -> str:
+    thirds = r"(?P<part>one|two|three|a)[ -](?P<of>third|quarter|fifth|tenth)s?\b"
+    decimals = "(?:点[零一二三四五六七八九]+)?"
+    return (
+        rf"{_HEDGE}(?:(?P<under>[二三四五六七八九十百])分之(?P<over>[0-9]+(?:\.[0-9]+)?|{_HAN_NUMBER}{decimals})"
+        r"|(?P<half>一半|半数|过半|\bhalf\b(?!\s+(?:a\b|an\b|of\s+(?:19|20)[0-9]))|\ba majority\b)"
+        rf"|{thirds})(?P<behind>以上|左右|以下|多)?"
+    )
+
+
+def rank_pattern() -> str:
+    behind = r"(?!\s+(?:quarter|half|batch|edition|time|generation|year|month|day|of\s+its|to\b))"
+    return (
+        r"(?P<zh>(?:排名|位列|位居|居|列|排)?第\s?(?P<n>[0-9]+|[一二三四五六七八九十]+)(?:位|名)?"
+        r"(?![届次批期轮章节条个季只家大款项城])|首位|榜首|之首|头名|居首(?![位批]))"
+        r"|(?P<top>\b(?:top|leading|first) (?:spot|place|position|slot|rank)\b)"
+        r"|(?<![0-9][- ])\b(?P<en>no\.?\s?(?P<m>[0-9]+)|number\s(?P<k>one|two|three|four|five)"
+        rf"|(?P<o>[0-9]+)(?:st|nd|rd|th)(?:\s+place)?|(?P<w>{'|'.join(ORDINALS)})(?:\s+place)?)\b{behind}"
+    )

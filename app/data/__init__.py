@@ -1,0 +1,1 @@
+"""Observations resolved: the frame, what is selected from it, and what may stand together."""

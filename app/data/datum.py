@@ -1,0 +1,180 @@
+"""One observation with everything it names at hand, and its quantity in the base unit."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.model import formula
+from app.model.catalog import Catalog
+from app.model.indicator import Definition, Indicator
+from app.model.observation import Observation
+from app.model.period import PeriodBasis
+from app.model.quantity import CEILINGS, FLOORS, Qualifier, Quantity
+from app.model.source import Source
+from app.model.text import Lang
+from app.model.vocabulary import HOME, Category, Geography, Subject, Unit
+from app.wording import FigureWords, base_figure, figure_words, period_text, rounded, scale_at
+
+
+class Openness(StrEnum):
+    """Which end of a mark is open: a floor upwards, a ceiling downwards, an approximation on both sides."""
+
+    CLOSED = "closed"
+    UP = "up"
+    DOWN = "down"
+    ABOUT = "about"
+
+
+@dataclass(frozen=True)
+class Datum:
+    """An observation resolved. `quantity` is in `base`; a computed one has no printed unit or source of its own."""
+
+    observation: Observation
+    indicator_id: str
+    indicator: Indicator
+    definition: Definition
+    base: Unit
+    printed_unit: Unit
+    quantity: Quantity
+    geography: Geography
+    subject: Subject | None
+    category: Category | None
+    source: Source | None
+    #: Who says it, by the article.
+    speaker: Subject | None = None
+
+    @property
+    def id(self) -> str:
+        return self.observation.id
+
+    @property
+    def thing(self) -> tuple[str | bool | None, ...]:
+        """Figures of one thing may follow each other in time. A goal is another thing than what was reached."""
+        o = self.observation
+        return (self.indicator_id, *o.thing, o.target)
+
+    @property
+    def is_home(self) -> bool:
+        """Whether it is of the place that the site is about, as a whole."""
+        return self.observation.geography == HOME
+
+    @property
+    def is_at_home(self) -> bool:
+        """The same, or of a place in it."""
+        return HOME in (self.observation.geography, self.geography.part_of)
+
+    @property
+    def openness(self) -> Openness:
+        kind = self.quantity.qualifier
+        if kind in FLOORS:
+            return Openness.UP
+        if kind in CEILINGS:
+            return Openness.DOWN
+        return Openness.ABOUT if kind is Qualifier.ABOUT else Openness.CLOSED
+
+    @property
+    def is_derived(self) -> bool:
+        return self.observation.derived is not None
+
+    @property
+    def bound(self) -> str:
+        """How its digits are known: `computed`, a `range`, or by the print's qualifier; strings.yaml has bound_<it>."""
+        if self.is_derived:
+            return "computed"
+        is_plain_range = self.quantity.is_range and self.quantity.qualifier is Qualifier.EXACT
+        return "range" if is_plain_range else self.quantity.qualifier.value
+
+    @property
+    def period_known(self) -> str:
+        """How its period is known: `computed` with the value, or the basis; strings.yaml has period_<it>."""
+        basis = self.observation.period_basis
+        return "computed" if self.is_derived and basis is PeriodBasis.STATED else basis.value
+
+    @property
+    def written(self) -> Quantity:
+        """What is written, in the base unit: a computed value is rounded."""
+        return rounded(self.quantity, self.base) if self.is_derived else self.quantity
+
+    def figure(self, lang: Lang, step: str = "") -> FigureWords:
+        """The value with its qualifier as a reader sees it, not yet marked as computed.
+
+        At one of wording's steps where one is wanted, else as it was printed.
+        """
+        if step or self.is_derived:
+            return base_figure(self.written, self.base, lang, scale_at(step, lang) if step else None)
+        return figure_words(self.observation.quantity, self.printed_unit, self.base, lang)
+
+    def label(self, lang: Lang, step: str = "") -> str:
+        """超2,400家, 约135项（推算）, 第5位（并列）: what stands at a mark, in a cell, in a sentence."""
+        words = self.figure(lang, step).text
+        marks = self.marks(lang)
+        if not marks:
+            return words
+        return f"{words}（{'，'.join(marks)}）" if lang == "zh" else f"{words} ({', '.join(marks)})"
+
+    def marks(self, lang: Lang) -> list[str]:
+        """What stands behind the value: computed, a goal, a shared rank."""
+        known = ((_DERIVED, self.is_derived), (_TARGET, self.observation.target), (_TIED, self.is_tied))
+        return [mark[lang] for mark, is_so in known if is_so]
+
+    @property
+    def is_tied(self) -> bool:
+        """Whether another place holds this rank at the same time."""
+        own = self.observation
+        if self.base.style != "rank" or own.value_to is not None:
+            return False
+        others = (other for other in self.indicator.observations if other.id != own.id)
+        return any((other.value, other.value_to, other.period) == (own.value, None, own.period) for other in others)
+
+    def when(self, lang: Lang) -> str:
+        """The period with its basis."""
+        o = self.observation
+        return period_text(o.period, o.period_basis, lang, is_goal=o.target)
+
+
+_DERIVED = {"zh": "推算", "en": "derived"}
+_TARGET = {"zh": "目标", "en": "target"}
+_TIED = {"zh": "并列", "en": "tied"}
+
+
+def resolve_data(catalog: Catalog) -> Mapping[str, Datum]:
+    """Every observation resolved, by id, in file order; computed ones are computed here."""
+    quantities = _quantities(catalog)
+    return {name: _resolve(catalog, o, quantities[name]) for name, o in catalog.observations.items()}
+
+
+def _quantities(catalog: Catalog) -> Mapping[str, Quantity]:
+    found: dict[str, Quantity] = {}
+    for name in catalog.observations:
+        _compute(catalog, name, found)
+    return found
+
+
+def _compute(catalog: Catalog, name: str, found: dict[str, Quantity]) -> Quantity:
+    if name not in found:
+        observation = catalog.observations[name]
+        rule = observation.derived
+        if rule is None:
+            found[name] = observation.in_base(catalog.units[observation.unit].factor)
+        else:
+            base = _compute(catalog, rule.base, found) if rule.base else None
+            found[name] = formula.evaluate(rule, _compute(catalog, rule.of, found), base)
+    return found[name]
+
+
+def _resolve(catalog: Catalog, observation: Observation, quantity: Quantity) -> Datum:
+    indicator_id = catalog.indicator_of[observation.id]
+    return Datum(
+        observation=observation,
+        indicator_id=indicator_id,
+        indicator=catalog.indicators[indicator_id],
+        definition=catalog.definition(observation),
+        base=catalog.base_unit(observation),
+        printed_unit=catalog.units[observation.unit],
+        quantity=quantity,
+        geography=catalog.geographies[observation.geography],
+        subject=catalog.subjects[observation.subject] if observation.subject else None,
+        category=catalog.categories[observation.category] if observation.category else None,
+        source=catalog.sources[observation.source] if observation.source else None,
+        speaker=catalog.subjects[observation.attributed_to] if observation.attributed_to else None,
+    )

@@ -1,0 +1,117 @@
+"""What a reader may choose on a chart of figures: a control is there only where it has more than one honest value."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from app.data.choice import Choice
+from app.data.datum import Datum
+from app.data.page_query import PageQuery
+from app.data.topic_choices import INDICATOR
+from app.model.chart import ChartKind
+from app.wording import steps
+
+PLACE, FROM, TO, STEP, AS = "place", "from", "to", "unit", "as"
+#: The value of `as` that gives 51 of 100 as 51%.
+PERCENT = "percent"
+#: A place taken out of its ranking no longer says with whom it is tied.
+_PLACELESS = (ChartKind.RANK,)
+#: The kinds of which any stretch of time is as honest as the whole.
+_TIMED = (ChartKind.SERIES, ChartKind.BARS, ChartKind.COMPOSITION, ChartKind.FACTS)
+
+Readings = tuple[Datum, ...]
+#: Whether the chart's kind can be drawn of some figures.
+Honest = Callable[[Readings], bool]
+#: The same figures as shares of what they are counted out of; empty where they are no shares.
+InPercent = Callable[[Readings], Readings]
+
+
+@dataclass(frozen=True)
+class Narrowed:
+    """The figures chosen, with the choices that led to them. `step` is wording's, empty for as printed."""
+
+    data: Readings
+    choices: tuple[Choice, ...] = ()
+    step: str = ""
+
+    def by(self, choice: Choice, kept: Readings) -> "Narrowed":
+        return replace(self, data=kept, choices=(*self.choices, choice))
+
+
+def narrow(
+    page_query: PageQuery,
+    kind: ChartKind,
+    own: Readings,
+    others: Mapping[str, Readings],
+    *,
+    honest: Honest,
+    in_percent: InPercent,
+) -> Narrowed:
+    """The figures a wish leaves of a chart's `own`, or those of one of the `others`, an indicator each."""
+    found = _one_indicator(page_query, own, others, honest)
+    found = found if kind in _PLACELESS else _one_place(page_query, found, honest)
+    found = _between(page_query, found) if kind in _TIMED else found
+    found = _scaled(page_query, found)
+    return _as_percent(page_query, found, in_percent) if kind is ChartKind.SHARE else found
+
+
+def _one_indicator(page_query: PageQuery, own: Readings, others: Mapping[str, Readings], honest: Honest) -> Narrowed:
+    parts: dict[str, Readings] = {}
+    for datum in own:
+        parts[datum.indicator_id] = (*parts.get(datum.indicator_id, ()), datum)
+    offered = (parts if len(parts) > 1 else {}) | dict(others)
+    values = {name: figures for name, figures in offered.items() if honest(figures)}
+    return _picked(page_query, Narrowed(own), INDICATOR, values)
+
+
+def _one_place(page_query: PageQuery, found: Narrowed, honest: Honest) -> Narrowed:
+    places: dict[str, Readings] = {}
+    for datum in found.data:
+        place = datum.observation.geography
+        places[place] = (*places.get(place, ()), datum)
+    values = {name: figures for name, figures in places.items() if honest(figures)}
+    return _picked(page_query, found, PLACE, values) if len(places) > 1 else found
+
+
+def _picked(page_query: PageQuery, found: Narrowed, name: str, values: Mapping[str, Readings]) -> Narrowed:
+    """All figures, or those under the value chosen."""
+    if not values:
+        return found
+    choice = Choice.of(page_query, name, ("", *values))
+    return found.by(choice, values[choice.chosen] if choice.chosen else found.data)
+
+
+def _between(page_query: PageQuery, found: Narrowed) -> Narrowed:
+    """From one printed period to another, both in; the end is never before the start."""
+    order = [period.text for period in sorted({r.observation.period for r in found.data})]
+    if len(order) < 2:
+        return found
+    start, end = between(page_query, order)
+    wanted = order[order.index(start.chosen) : order.index(end.chosen) + 1]
+    kept = tuple(r for r in found.data if r.observation.period.text in wanted)
+    return found.by(start, kept).by(end, kept)
+
+
+def between(page_query: PageQuery, order: Sequence[str]) -> tuple[Choice, Choice]:
+    """The first and the last of some times in order."""
+    start = Choice.of(page_query, FROM, order, default=order[0])
+    later = order[order.index(start.chosen) :]
+    return start, Choice.of(page_query, TO, later, default=order[-1])
+
+
+def _scaled(page_query: PageQuery, found: Narrowed) -> Narrowed:
+    bases = {datum.base.base: datum.base for datum in found.data}
+    if len(bases) != 1:
+        return found
+    offered = steps([datum.written for datum in found.data], next(iter(bases.values())))
+    if len(offered) < 2:
+        return found
+    choice = Choice.of(page_query, STEP, ("", *offered))
+    return replace(found.by(choice, found.data), step=choice.chosen)
+
+
+def _as_percent(page_query: PageQuery, found: Narrowed, in_percent: InPercent) -> Narrowed:
+    shares = in_percent(found.data)
+    if not shares:
+        return found
+    choice = Choice.of(page_query, AS, ("", PERCENT))
+    return found.by(choice, shares if choice.chosen else found.data)

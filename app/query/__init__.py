@@ -1,1 +1,0 @@
-"""The catalog and the reader's wish become rows."""
