@@ -25,7 +25,7 @@ _ROWS = re.compile(r"/api/v1/[a-z]+")
 #: They take a second each to draw: only those that the list names.
 _SLOW = re.compile(r"\.png|\.wechat\.zip")
 #: Of what a page offers with a query there are hundreds that differ in a name only: one in so many.
-_ONE_IN = {"/brief": 30, "/oembed": 8, "/explore": 6, "/search": 1, "/present": 4}
+_ONE_IN = {r".*/brief": 30, r".*/oembed": 8, r".*/explore": 6, r".*/present": 4, r".*/(charts|topics)/.*": 4}
 
 
 def first_requests(folder: Path) -> Iterator[Request]:
@@ -117,5 +117,5 @@ def _wanted(address: str) -> bool:
         return False
     if not mark:
         return True
-    one_in = next((number for ending, number in _ONE_IN.items() if path.endswith(ending)), 1)
+    one_in = next((number for pattern, number in _ONE_IN.items() if re.fullmatch(pattern, path)), 1)
     return zlib.crc32(address.encode()) % one_in == 0

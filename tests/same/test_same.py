@@ -14,7 +14,7 @@ from tests.same.dump import Dump, Store
 from tests.same.request import Request, board_requests
 
 VERSION = "59773691dddc"
-HEADERS = {"Content-Type": "text/html", "ETag": 'W/"12ab"', "Date": "Mon", "Content-Length": "9"}
+HEADERS = {"Content-Type": "text/html", "ETag": 'W/"12ab"', "Date": "Mon", "Content-Length": "3"}
 POLICY = "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
 
 
@@ -85,10 +85,10 @@ def test_hashes_of_assets_and_the_version_of_the_data_are_taken_out() -> None:
 def test_a_page_leads_to_its_links_its_choices_and_its_board() -> None:
     page = (
         b'<a href="/zh/figures/a#x">a</a> <a href="https://figures.example/beijing/zh/b">b</a> <a href="//other">o</a>'
-        b'<form method="get" action="/zh/charts/c#w"><select name="from"><option value="2024">x</select></form>'
+        b'<form method="get" action="/zh/timeline#w"><select name="year"><option value="2024">x</select></form>'
     )
     found = {str(each) for each in next_requests(Request("GET", "/zh/charts/c"), page, ())}
-    links = {"GET /zh/charts/c", "GET /zh/figures/a", "GET /zh/b", "GET /zh/charts/c?from=2024"}
+    links = {"GET /zh/timeline", "GET /zh/figures/a", "GET /zh/b", "GET /zh/timeline?year=2024"}
     assert found == links | {"BOARD narrow /zh/charts/c", "BOARD wide /zh/charts/c"}
 
 
