@@ -1,4 +1,7 @@
-"""The tiny data set and the real one behind the real server, made once for all tests that ask them something."""
+"""The tiny data set and a frozen copy of the real one behind the real server, made once for all tests that ask them.
+
+What tests the program runs on these two, which stand still; what holds for any good data is in `tests/datasets`.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +16,7 @@ from app.server import build_server
 from app.settings import Settings
 from app.site import Site
 from app.workbench.scripts import scripts
+from tests import beijing
 from tests.browser.chromium import NoBrowserError, chromium
 
 #: How long an example takes says more of the machine than of the program.
@@ -40,12 +44,12 @@ def client(server: Flask) -> FlaskClient:
 
 @pytest.fixture(scope="session")
 def real_site() -> Site:
-    return Site.open(Settings(datasets=Path("datasets")))
+    return beijing.site()
 
 
 @pytest.fixture(scope="session")
 def reader(real_site: Site) -> FlaskClient:
-    """Of the real data; the server does not know its public address."""
+    """Of the frozen data; the server does not know its public address."""
     return build_server(real_site, scripts()).test_client()
 
 

@@ -32,7 +32,9 @@ def main() -> None:
     print(f"{'':<24} {'charts':>6} {'median ms':>10} {'p95 ms':>8} {'worst ms':>9}  slowest")
     _print("scene", names, lambda name: site.chart(name, "zh"))
     _print("scene, layout, svg", names, lambda name: _drawn(site.chart(name, "zh")))
+    began = time.perf_counter()
     fonts = Fonts.find()
+    print(f"{len(fonts.files)} fonts found in {(time.perf_counter() - began) * 1000:.0f} ms")
     pictures = {name: _picture(site.chart(name, "zh")) for name in names[::_EVERY]}
     for scale in (1, 2, 3):
         _print(f"png, {scale} times", list(pictures), partial(_scaled, pictures, fonts, scale))

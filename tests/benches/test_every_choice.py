@@ -12,11 +12,10 @@ from app.data.page_query import PageQuery
 from app.data.page_ref import PageKind, PageRef
 from app.model.chart import ChartKind
 from app.model.text import LANGS, Lang
-from app.settings import Settings
-from app.site import Site
 from app.wording import qualifier_word
+from tests import beijing
 
-SITE = Site.open(Settings())
+SITE = beijing.site()
 PLACES = [
     PageRef(PageKind.CHART, name, view) for name, record in SITE.catalog.charts.items() for view in ("", *record.views)
 ]

@@ -12,15 +12,14 @@ from app.charts.scene import Scene
 from app.inline import PAGE
 from app.model.text import Lang
 from app.renderers.svg import svg
-from app.settings import Settings
-from app.site import Site
+from tests import beijing
 
 ROOT = Path(__file__).parents[2]
 
 
 def every_scene(lang: Lang) -> list[Scene]:
     """The real charts, their views and all samples."""
-    site = Site.open(Settings(datasets=ROOT / "datasets"))
+    site = beijing.site()
     charts = site.catalog.charts
     real = [site.chart(name, lang, view) for name, chart in charts.items() for view in ("", *chart.views)]
     return [*real, *samples(lang)]

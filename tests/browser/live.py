@@ -1,4 +1,4 @@
-"""The dashboard on a port of its own, for a browser to open; with its real data unless others are given."""
+"""The dashboard on a port of its own, for a browser to open; with the frozen data unless others are given."""
 
 import threading
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 
 from app.server import create_app
 from app.settings import Settings
+from tests.beijing import BEIJING
 
 
 class _Quiet(WSGIRequestHandler):
@@ -18,7 +19,7 @@ class _Quiet(WSGIRequestHandler):
 
 
 @contextmanager
-def live(datasets: Path = Settings.datasets) -> Iterator[str]:
+def live(datasets: Path = BEIJING) -> Iterator[str]:
     """The address of a running server, without a trailing slash."""
     with listening(create_app(Settings(datasets=datasets))) as address:
         yield address

@@ -9,8 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, Viewport
 from app import urls
 from app.decks.brief import MOST
 from app.model.text import LANGS, Lang
-from app.settings import Settings
-from app.site import Site
+from tests import beijing
 from tests.browser.page_state import reload, visit
 
 pytestmark = pytest.mark.browser
@@ -234,8 +233,7 @@ def test_own_words_are_text_whatever_they_look_like(page: Page) -> None:
 
 @pytest.fixture(scope="module")
 def every_chart() -> list[str]:
-    catalog = Site.open(Settings()).catalog
-    return [f"charts/{name}" for name in catalog.charts]
+    return [f"charts/{name}" for name in beijing.charts()]
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -3,7 +3,6 @@
 import html
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -11,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from app.server import create_app
 from app.settings import Settings
+from tests.beijing import BEIJING
 from tests.browser.page_state import visit, wait_until_still
 from tests.browser.parents import HEAR, Parents, parents
 
@@ -36,7 +36,7 @@ def elsewhere() -> Iterator[Parents]:
 @pytest.fixture(scope="module")
 def chart_page() -> str:
     """The page of a chart on a server that knows its address."""
-    return create_app(Settings(datasets=Path("datasets"), public_url=PUBLIC)).test_client().get(CHART).text
+    return create_app(Settings(datasets=BEIJING, public_url=PUBLIC)).test_client().get(CHART).text
 
 
 @pytest.fixture

@@ -22,7 +22,6 @@ from app.loading.dataset import load
 from app.renderers.dataset_yaml import dataset_yaml
 from app.renderers.delimited import unshielded
 from app.renderers.package import package
-from app.settings import Settings
 from app.site import Site
 
 
@@ -58,7 +57,7 @@ def test_its_files_are_read_back_to_the_same_catalog(folder: Path, real_site: Si
     catalog = load(folder / "datasets").catalog
     assert catalog == real_site.catalog
     assert list(catalog.observations) == list(real_site.catalog.observations)
-    assert Site.over(catalog, Settings()).version == real_site.version
+    assert Site.over(catalog, real_site.settings).version == real_site.version
 
 
 def test_the_command_checks_its_files(folder: Path) -> None:

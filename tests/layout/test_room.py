@@ -1,7 +1,6 @@
 """Labels never overlap, clip or fall below 12 px, at any width, in either language."""
 
 from itertools import combinations
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -18,14 +17,12 @@ from app.model.period import PeriodBasis
 from app.model.quantity import Qualifier
 from app.model.text import LANGS, Lang
 from app.model.vocabulary import Unit
-from app.settings import Settings
 from app.site import Site
 from tests.figures import PERCENT, TIMES, YI_CNY, datum, scene
 
 WIDTHS = (280, 320, 326, 390, 440, 530, 720, 1200, 1600)
 #: Kinds whose layout is drawn from readings alone.
 KINDS = (ChartKind.SERIES, ChartKind.BARS, ChartKind.RANGE, ChartKind.DISAGREEMENT, ChartKind.TARGET)
-REAL = Path(__file__).parents[2] / "datasets"
 
 
 def faults(layout: Layout) -> list[str]:
@@ -91,11 +88,6 @@ def test_no_label_overlaps_or_clips(
     assert faults(layout_chart(scene(*data, kind=kind, lang=lang, label_by=label_by), width)) == []
 
 
-def real_scenes() -> list[Scene]:
-    site = Site.open(Settings(datasets=REAL))
-    return [site.chart(name, lang) for name in site.catalog.charts for lang in LANGS]
-
-
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_real_charts_have_room_for_every_word(width: int, real: list[Scene]) -> None:
     found = {(each.chart_id, each.lang): faults(layout_chart(each, width)) for each in real}
@@ -103,8 +95,8 @@ def test_the_real_charts_have_room_for_every_word(width: int, real: list[Scene])
 
 
 @pytest.fixture(scope="module")
-def real() -> list[Scene]:
-    return real_scenes()
+def real(real_site: Site) -> list[Scene]:
+    return [real_site.chart(name, lang) for name in real_site.catalog.charts for lang in LANGS]
 
 
 def test_every_point_of_a_small_series_is_labelled_at_a_phone_width() -> None:

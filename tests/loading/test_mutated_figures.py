@@ -1,7 +1,6 @@
 """A figure that says something other than its print is caught, whichever of its fields was altered."""
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
 import pytest
 
@@ -13,9 +12,9 @@ from app.loading.fragment_edges import touching
 from app.loading.qualifier_words import BEFORE, BEHIND
 from app.model.observation import Observation
 from app.model.quantity import Qualifier
+from tests.beijing import BEIJING
 
-REAL = Path(__file__).parents[2] / "datasets"
-DRAFTS = [read_draft(root)[0] for root in (tiny.TINY, REAL)]
+DRAFTS = [read_draft(root)[0] for root in (tiny.TINY, BEIJING)]
 PRINTED = [
     pytest.param(draft, name, index, id=observation.id)
     for draft in DRAFTS

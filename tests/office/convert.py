@@ -16,8 +16,8 @@ from pathlib import Path
 from app.decks.deck import Deck
 from app.model.text import LANGS
 from app.renderers.pptx.deck import pptx
-from app.settings import Settings
 from app.site import Site
+from tests import beijing
 from tests.slides.opened import opened
 
 _LONGEST = 600
@@ -36,7 +36,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pictures", type=Path, help="a folder for a PNG of every slide")
     pictures = parser.parse_args().pictures
-    site = Site.open(Settings(datasets=Path("datasets")))
+    site = beijing.site()
     with tempfile.TemporaryDirectory() as folder:
         files = list(_written(site, Path(folder)))
         _convert([each.path for each in files], Path(folder))

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
@@ -61,7 +60,7 @@ def test_a_page_of_an_error_says_nothing_of_itself(reader: FlaskClient) -> None:
     ],
 )
 def test_every_page_leads_to_where_errors_are_told(real_site: Site, contact: str, begins: str) -> None:
-    settings = Settings(datasets=Path("datasets"), contact=contact)
+    settings = Settings(datasets=real_site.settings.datasets, contact=contact)
     answer = (
         build_server(Site.over(real_site.catalog, settings), scripts()).test_client().get("/en/figures/ai-firms-2024")
     )

@@ -1,6 +1,6 @@
 """Claims in both languages, each with the verdict that every number in it deserves."""
 
-import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -8,17 +8,16 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.claims.checker import LONGEST_CLAIM, MOST_NUMBERS, Checker, ClaimTooLongError
+from app.claims.checker import LONGEST_CLAIM, MOST_NUMBERS, ClaimTooLongError
 from app.claims.sentence import sentence
 from app.claims.verdict import Finding, Verdict
-from app.data.datum import resolve_data
-from app.loading.dataset import load
+from tests import beijing
+from tests.work import calls
 
-_ROOT = Path(__file__).parents[2]
-_CASES = yaml.safe_load((_ROOT / "tests/claims/cases.yaml").read_text(encoding="utf-8"))
+_CASES = yaml.safe_load((Path(__file__).parents[1] / "claims" / "cases.yaml").read_text(encoding="utf-8"))
+#: Of functions, for the longest text that is taken; it was 81,000 when this was written.
+MOST_CALLS = 160_000
 _LETTERS = dict(zip(Verdict, "HBODSCUA", strict=True))
-_CATALOG = load(_ROOT / "datasets").catalog
-_CHECKER = Checker.of(_CATALOG, resolve_data(_CATALOG))
 #: Pieces that claims are made of, so that random texts reach deep into the matcher.
 _PIECES = [
     *(
@@ -77,7 +76,7 @@ _PIECES = [
 
 
 def check(text: str) -> tuple[Finding, ...]:
-    return _CHECKER.check(text)
+    return beijing.site().checker.check(text)
 
 
 @pytest.mark.parametrize("case", _CASES["plain"] + _CASES["traps"] + _CASES["classes"], ids=lambda case: case["text"])
@@ -89,13 +88,8 @@ def test_every_number_of_a_claim_gets_the_verdict_it_deserves(case: dict[str, st
         assert len(shown) == len(set(shown)), "a figure is shown twice"
 
 
-def test_there_are_enough_cases_and_traps() -> None:
-    assert len(_CASES["plain"]) + len(_CASES["traps"]) >= 100
-    assert len(_CASES["traps"]) >= 20
-
-
 def test_a_shared_place_is_told_with_the_verdict_and_in_the_sentence() -> None:
-    (finding,) = _CHECKER.check("Beijing ranks fifth in the Global Startup Ecosystem Report 2025, ahead of Boston")
+    (finding,) = check("Beijing ranks fifth in the Global Startup Ecosystem Report 2025, ahead of Boston")
     assert finding.judgement.reason.en == "It agrees with the source, in which the place is shared."
     assert "5th (tied)" in sentence(finding.judgement.figures[0]).en
 
@@ -134,21 +128,19 @@ def test_a_text_beyond_the_limit_is_refused() -> None:
 
 
 def test_a_correct_sentence_keeps_the_bound_in_both_languages() -> None:
-    found = resolve_data(_CATALOG)
-    for datum in found.values():
+    for datum in beijing.site().data.values():
         written = sentence(datum)
         assert datum.label("zh") in written.zh
         assert datum.label("en") in written.en
 
 
-def test_the_longest_text_is_checked_within_50_milliseconds_of_work() -> None:
-    text = "".join(case["text"] + "\n" for case in _CASES["plain"])[:LONGEST_CLAIM]
-    times = []
-    for _ in range(5):
-        before = time.process_time()
-        check(text)
-        times.append(time.process_time() - before)
-    assert min(times) < 0.05
+def test_the_work_grows_with_the_text_and_no_faster() -> None:
+    text = "".join(case["text"] + "\n" for case in _CASES["plain"])
+    assert len(text) >= LONGEST_CLAIM
+    check(text[:LONGEST_CLAIM])
+    half, whole = (calls(partial(check, text[:length])) for length in (LONGEST_CLAIM // 2, LONGEST_CLAIM))
+    assert 0 < whole < 3 * half
+    assert whole < MOST_CALLS
 
 
 def test_the_full_width_text_is_read_as_the_half_width_one() -> None:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -21,11 +20,9 @@ from app.renderers import plotly, words
 from app.renderers.palette import LIGHT
 from app.renderers.svg import svg
 from app.renderers.table import table
-from app.settings import Settings
-from app.site import Site
+from tests import beijing
 from tests.figures import datum, spec
 
-REAL = Path(__file__).parents[2] / "datasets"
 KINDS = (
     ChartKind.SERIES,
     ChartKind.BARS,
@@ -40,7 +37,7 @@ WIDTHS = (280, 720)
 
 
 def inexact() -> list[Datum]:
-    data = Site.open(Settings(datasets=REAL)).data.values()
+    data = beijing.site().data.values()
     return [datum for datum in data if not datum.quantity.is_exact and not datum.quantity.is_range]
 
 

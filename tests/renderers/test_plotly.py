@@ -17,17 +17,15 @@ from app.model.quantity import Qualifier
 from app.model.text import LANGS, Lang
 from app.renderers import plotly
 from app.renderers.palette import DARK, LIGHT
-from app.settings import Settings
 from app.site import Site
 from tests.figures import TIMES, datum, scene
 
-REAL = Path(__file__).parents[2] / "datasets"
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
-def layouts() -> list[Layout]:
-    site = Site.open(Settings(datasets=REAL))
-    return [layout_chart(site.chart(name, lang), 530) for name in site.catalog.charts for lang in LANGS]
+def layouts(real_site: Site) -> list[Layout]:
+    return [layout_chart(real_site.chart(name, lang), 530) for name in real_site.catalog.charts for lang in LANGS]
 
 
 def test_every_real_chart_is_a_valid_figure_of_dots_and_bars(layouts: list[Layout]) -> None:
@@ -64,7 +62,7 @@ def test_every_line_of_text_stands_in_the_last_trace(layouts: list[Layout]) -> N
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_it_is_set_in_the_pages_own_fonts(lang: Lang) -> None:
-    tokens = (REAL.parent / "assets" / "tokens.css").read_text(encoding="utf-8")
+    tokens = (ROOT / "assets" / "tokens.css").read_text(encoding="utf-8")
     zh, en = re.findall(r"--sans: (.*?);", tokens)
     assert {"zh": zh, "en": en}[lang] == plotly.SANS[lang]
 

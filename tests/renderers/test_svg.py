@@ -120,12 +120,11 @@ def test_coordinates_have_at_most_one_decimal() -> None:
     assert not re.search(r"[xydr]=\"[^\"]*\d\.\d\d", drawn)
 
 
-def test_the_real_charts_are_small_and_well_formed() -> None:
-    site = Site.open(Settings(datasets=ROOT / "datasets"))
+def test_the_real_charts_are_small_and_well_formed(real_site: Site) -> None:
     sizes = []
-    for name in site.catalog.charts:
+    for name in real_site.catalog.charts:
         for lang in LANGS:
-            drawn = svg(layout_chart(site.chart(name, lang), 530), id_prefix=name)
+            drawn = svg(layout_chart(real_site.chart(name, lang), 530), id_prefix=name)
             ElementTree.fromstring(drawn)
             sizes.append(len(drawn.encode()))
     assert sorted(sizes)[len(sizes) // 2] < 12_000
@@ -136,9 +135,8 @@ TYPICAL, A_FIGURE = 12_000, 1_100
 
 
 @pytest.mark.parametrize("width", [288, 530, 720])
-def test_no_real_chart_is_heavy(width: int) -> None:
-    site = Site.open(Settings(datasets=ROOT / "datasets"))
-    scenes = [site.chart(name, lang) for name in site.catalog.charts for lang in LANGS]
+def test_no_real_chart_is_heavy(real_site: Site, width: int) -> None:
+    scenes = [real_site.chart(name, lang) for name in real_site.catalog.charts for lang in LANGS]
     heavy = {
         (scene.chart_id, scene.lang): size
         for scene in scenes

@@ -32,7 +32,7 @@ def everything() -> FlaskClient:
 def test_no_release_is_ever_taken_away_or_changed(site: Site) -> None:
     """`release.json` names the digest of every other file, and opening the site holds each file to it."""
     made = {frozen.version: digest(frozen.version) for frozen in site.releases.ordered}
-    assert made == LEDGER, "write the new release into tests/releases/ledger.json; what stands there never changes"
+    assert made == LEDGER, "write the new release into tests/datasets/ledger.json; what stands there never changes"
 
 
 def digest(version: str) -> str:
