@@ -100,4 +100,4 @@ image: ## Build the container image
 	docker build -t beijing-innovation-dashboard .
 
 clean: ## Remove what the targets above made
-	rm -rf $(VENV) static node_modules .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) static node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

@@ -14,7 +14,6 @@ from app.model.text import Text
 from app.routes.claims import LARGEST_BODY
 from app.routes.limits import MOST_ANSWER
 from app.server import build_server
-from app.settings import Settings
 from app.site import Site
 from app.workbench.scripts import scripts
 from tests.work import calls
@@ -58,10 +57,10 @@ def test_a_body_beyond_a_limit_is_refused_at_once(
 
 
 @pytest.fixture(scope="module")
-def large() -> FlaskClient:
-    """The real figures, each with a note so long that two hundred of them are more than an answer may hold."""
-    catalog = Site.open(Settings()).catalog
-    return build_server(Site.over(with_notes(catalog, "长" * 4_000), Settings()), scripts()).test_client()
+def large(real_site: Site) -> FlaskClient:
+    """The frozen figures, each with a note so long that two hundred of them are more than an answer may hold."""
+    catalog = with_notes(real_site.catalog, "长" * 4_000)
+    return build_server(Site.over(catalog, real_site.settings), scripts()).test_client()
 
 
 def with_notes(catalog: Catalog, words: str) -> Catalog:
