@@ -8,6 +8,7 @@ import pandas as pd
 
 from app import urls
 from app.charts.build import build_scene
+from app.charts.errors import DishonestChartError
 from app.charts.events import chosen_events
 from app.charts.scene import Scene
 from app.charts.spec import ChartSpec, build_spec
@@ -118,6 +119,21 @@ class Site:
             href=urls.chart(lang, chart_id, view_id),
         )
 
+    def is_honest(self, spec: ChartSpec) -> bool:
+        """Whether the spec's data may be drawn in its kind: tried once, for every page of a chart asks it anew."""
+        tried = (spec.kind, spec.label_by, spec.lang, tuple(datum.id for datum in spec.data))
+        if tried not in self._honest:
+            try:
+                build_scene(spec)
+                self._honest[tried] = True
+            except DishonestChartError:
+                self._honest[tried] = False
+        return self._honest[tried]
+
+    @cached_property
+    def _honest(self) -> dict[tuple[ChartKind, LabelBy, Lang, tuple[str, ...]], bool]:
+        return {}
+
     def deck(self, story_id: str, lang: Lang) -> Deck:
         """A story as slides; raises KeyError for an unknown id."""
         return self._teller(lang).deck(story_id, self.catalog.stories[story_id], href=urls.story(lang, story_id))
@@ -144,12 +160,16 @@ class Site:
         """A chart as a slide shows it."""
         return self.chart(shown.chart, lang, shown.view or "", narrowed=shown.select)
 
-    def extract(self, chart_id: str, lang: Lang, view_id: str = "") -> ChartExport:
+    def export(self, chart_id: str, lang: Lang, view_id: str = "") -> ChartExport:
         """What the files of a chart or view are made of; raises KeyError for an unknown id."""
-        chart = self.catalog.charts[chart_id]
+        return self.export_scene(self.chart(chart_id, lang, view_id), view_id)
+
+    def export_scene(self, scene: Scene, view_id: str = "") -> ChartExport:
+        """As `export`, of a chart's default scene or its view's, where that is built already."""
+        chart, lang = self.catalog.charts[scene.chart_id], scene.lang
         heading = chart.views[view_id].title if view_id else chart.title
         return chart_export(
-            self.chart(chart_id, lang, view_id),
+            scene,
             title=self.quote(heading[lang], lang),
             catalog=self.catalog,
             data=self.data,

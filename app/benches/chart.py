@@ -7,7 +7,6 @@ from app.benches.bench import Bench, Panel
 from app.benches.chart_controls import Wording
 from app.benches.control import Control
 from app.charts.build import build_scene
-from app.charts.errors import DishonestChartError
 from app.charts.events import event, in_order
 from app.charts.scene import Scene
 from app.charts.spec import ChartSpec
@@ -55,7 +54,7 @@ def _figures(site: Site, page_query: PageQuery, spec: ChartSpec) -> tuple[tuple[
         record.kind,
         spec.data,
         _others(site, page_query, record),
-        honest=lambda data: _is_honest(replace(spec, data=data)),
+        honest=lambda data: site.is_honest(replace(spec, data=data)),
         in_percent=lambda data: in_percent(data, site.data, site.catalog.units[_PERCENT]),
     )
     return found.choices, _asked(spec, found)
@@ -64,14 +63,6 @@ def _figures(site: Site, page_query: PageQuery, spec: ChartSpec) -> tuple[tuple[
 def _others(site: Site, page_query: PageQuery, record: Chart) -> Mapping[str, narrowing.Readings]:
     selection = record.views[page_query.place.view].select if page_query.place.view else record.select
     return neighbours(site.catalog, site.data, record, indicators_in(site.catalog, selection))
-
-
-def _is_honest(spec: ChartSpec) -> bool:
-    try:
-        build_scene(spec)
-    except DishonestChartError:
-        return False
-    return True
 
 
 def _asked(spec: ChartSpec, found: Narrowed) -> ChartSpec:

@@ -33,7 +33,7 @@ def release(settings: Settings, version: str, reason: Text, on: date) -> Path:
     problems = tuple(unexplained(site.standing, shown=settings.datasets.name))
     if problems:
         raise DatasetError(problems)
-    files = freeze(site.catalog, site.extract, site.published, version)
+    files = freeze(site.catalog, site.export, site.published, version)
     record = _record(site, version, reason, on, files)
     folder = _write(settings.datasets / "releases" / version, {**files, FILE: record.text().encode()})
     (settings.datasets / "corrections.yaml").unlink(missing_ok=True)

@@ -92,7 +92,7 @@ def entry_moves(page: PageFrame, texts: Sequence[str], at: int) -> Moves:
 def extract_of(page: PageFrame, item: Item) -> ChartExport:
     """The chart of an item, or a table of its one figure."""
     if not item.figure:
-        return page.site.extract(item.chart, page.lang, item.view)
+        return page.site.export(item.chart, page.lang, item.view)
     datum = page.site.data[item.figure]
     name, href = full_name(datum, page.lang), urls.figure(page.lang, datum.id)
     return page.site.gathered([datum], page.lang, name=datum.id, title=name, href=href)

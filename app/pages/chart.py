@@ -34,7 +34,7 @@ def chart(page: PageFrame, page_query: PageQuery) -> str:
     record = site.catalog.charts[chart_id]
     bench = open_bench(site, page_query, lang)
     filled = filling(page, bench)
-    made = site.extract(chart_id, lang, view_id)
+    made = site.export_scene(site.chart(chart_id, lang, view_id) if bench.query else bench.scene, view_id)
     drawn = chart_card(made.scene) if bench.query else cast(ChartCard, filled["card"])
     return page.write(
         "chart.html",

@@ -71,18 +71,19 @@ class Embedding:
 def embedding(page: PageFrame, chart_id: str, view_id: str, scene: Scene, card: ChartCard) -> Embedding:
     """What the embed section of a chart's page shows; without PUBLIC_URL there are no snippets and no discovery."""
     ordered = sorted(LANGS, key=lambda lang: lang != page.lang)
-    editions = tuple(each for lang in ordered for each in _editions(page, chart_id, view_id, lang, card))
+    scenes = {lang: scene if lang == page.lang else page.site.chart(chart_id, lang, view_id) for lang in ordered}
+    editions = tuple(each for one in scenes.values() for each in _editions(page, chart_id, view_id, one, card))
     version = next((each.version for each in editions if each.version), "")
     return Embedding(editions, _discovery(page, scene), version)
 
 
-def _editions(page: PageFrame, chart_id: str, view_id: str, lang: Lang, card: ChartCard) -> Iterator[EmbedEdition]:
+def _editions(page: PageFrame, chart_id: str, view_id: str, scene: Scene, card: ChartCard) -> Iterator[EmbedEdition]:
     """The chart that keeps up with updates, and the one that stays as it is in the latest release."""
-    scene, latest = page.site.chart(chart_id, lang, view_id), page.site.releases.latest
+    latest = page.site.releases.latest
     room = _room(page, scene, card)
     yield _edition(page, Placed(scene, chart_id, view_id), room)
     if latest is not None and latest.has(chart_id, view_id):
-        chart = latest.chart(lang, chart_id, view_id)
+        chart = latest.chart(scene.lang, chart_id, view_id)
         behind = change_summary(page.site.standing.since_chart(chart), latest.chart(page.lang, chart_id, view_id).scene)
         yield replace(_edition(page, Placed(chart.scene, chart_id, view_id, latest.version), room), behind=behind)
 
@@ -99,7 +100,8 @@ def _room(page: PageFrame, scene: Scene, card: ChartCard) -> PreviewRoom | None:
     """None where no snippet can be given. A released chart is as high as today's, or nearly."""
     if not page.site.settings.public_url or scene.empty:
         return None
-    return PreviewRoom(_heights(scene, card), _fixed_height(scene))
+    own = {picture.width: picture.height for picture in card.pictures} if scene.lang == page.lang else {}
+    return PreviewRoom(_heights(scene, card), _fixed_height(scene, own))
 
 
 @dataclass(frozen=True)
@@ -168,8 +170,11 @@ def _texts(public: str, placed: Placed, room: PreviewRoom) -> Mapping[str, str]:
     }
 
 
-def _fixed_height(scene: Scene) -> int:
-    return max(frame_height(scene, width, layout_chart(scene, drawn_at(scene, width)).height) for width in _FIXED_FOR)
+def _fixed_height(scene: Scene, own: Mapping[int, float]) -> int:
+    """`own` are the heights of the scene's drawings on the page, which need not be laid out again."""
+    drawn = {frame: drawn_at(scene, frame) for frame in _FIXED_FOR}
+    laid_out = {width: own.get(width) or layout_chart(scene, width).height for width in set(drawn.values())}
+    return max(frame_height(scene, frame, laid_out[width]) for frame, width in drawn.items())
 
 
 def _heights(scene: Scene, card: ChartCard) -> dict[int, int]:

@@ -64,7 +64,7 @@ def extracts_of(site: Site, lang: Lang, brief: Collected) -> Iterator[ChartExpor
             data = [site.data[item.figure] for item in items]
             yield site.gathered(data, lang, name="brief", title=word("brief_figures", lang), href=href)
         else:
-            yield from (site.extract(item.chart, lang, item.view) for item in items)
+            yield from (site.export(item.chart, lang, item.view) for item in items)
 
 
 def _is_figure(item: Item) -> bool:

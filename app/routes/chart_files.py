@@ -58,7 +58,7 @@ def _add(routes: Blueprint, site: Site, lang: Lang, ending: str) -> None:
     def answer(chart_id: str, view_id: str = "") -> Response:
         require_chart(site.catalog, chart_id, view_id)
         name = "-".join(part for part in (chart_id, view_id, lang) if part)
-        return taken(_FILES[ending], site.extract(chart_id, lang, view_id), f"{name}.{ending}")
+        return taken(_FILES[ending], site.export(chart_id, lang, view_id), f"{name}.{ending}")
 
     endpoint = f"{ending.replace('.', '-')}-{lang}"
     routes.add_url_rule(urls.chart_file(lang, "<chart_id>", ending=ending), endpoint, answer)

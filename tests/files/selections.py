@@ -11,4 +11,4 @@ def extracts(site: Site, lang: Lang) -> Iterator[ChartExport]:
     """What the files of each are made of."""
     for name, chart in site.catalog.charts.items():
         for view in ("", *chart.views):
-            yield site.extract(name, lang, view)
+            yield site.export(name, lang, view)

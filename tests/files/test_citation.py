@@ -71,9 +71,9 @@ def test_a_site_without_an_address_cites_none(write: "type[object]") -> None:
 def test_a_chart_is_cited_with_its_articles_and_no_figure(site: Site) -> None:
     for lang in LANGS:
         for name, chart in site.catalog.charts.items():
-            made = work(site.extract(name, lang))
+            made = work(site.export(name, lang))
             assert made.title == site.quote(chart.title[lang], lang)
-            assert all(one.title[lang] in made.note for one in site.extract(name, lang).sources.values())
+            assert all(one.title[lang] in made.note for one in site.export(name, lang).sources.values())
 
 
 QUOTED = [
