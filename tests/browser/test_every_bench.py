@@ -1,9 +1,9 @@
 """The workbench on every kind of page that holds one: it takes over in place and follows the choice."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, expect
 
+from tests.browser.accessibility import violations
 from tests.browser.page_state import reload, visit, wait_until_still
 from tests.browser.workbench import PAGES, TOPIC, WATCH, all_drawn, answer_written, take
 
@@ -86,14 +86,13 @@ def test_the_page_follows_stays_accessible_and_is_the_same_without_javascript(
 
 
 def complaints_of_axe(page: Page) -> list[str]:
-    found = []
+    complaints = []
     for width, scheme in ((1440, "light"), (390, "dark")):
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
         wait_until_still(page)
-        report = Axe().run(page)
-        found += [f"{width} {scheme}: {report.generate_report()}"] if report.violations_count else []
-    return found
+        complaints += [f"{width} {scheme}: {each}" for each in violations(page)]
+    return complaints
 
 
 def shown(page: Page) -> list[str]:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from app.server import create_app
 from app.settings import Settings
+from tests.browser.accessibility import violations
 from tests.browser.live import live
 from tests.browser.page_state import visit
 from tests.browser.parents import Parents, parents
@@ -93,8 +93,7 @@ def test_a_released_picture_has_no_other_shape_or_ground(section: Page) -> None:
 def test_axe_finds_nothing_in_the_section_with_the_fixed_chart(section: Page, scheme: str) -> None:
     section.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     section.locator("[name=embed-version]").nth(1).check()
-    found = Axe().run(section)
-    assert found.violations_count == 0, found.generate_report()
+    assert violations(section) == []
 
 
 def test_without_scripts_both_kinds_can_be_read(browser: Browser, chart_page: str, address: str) -> None:
@@ -139,8 +138,7 @@ def test_the_line_fits_every_width_and_axe_finds_nothing(page: Page, lang: str, 
     visit(page, f"/v/2026.11/{lang}/embed/firms-series")
     expect(page.locator(".since")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
+    assert violations(page) == []
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
@@ -149,5 +147,4 @@ def test_the_page_of_changes_fits_and_axe_finds_nothing(page: Page, width: int, 
     page.set_viewport_size({"width": width, "height": 900})
     visit(page, "/en/changes#figure-firms-2024")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
+    assert violations(page) == []

@@ -69,11 +69,13 @@ def test_no_label_leaves_the_window(page: Page, path: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 600})
     drawing = open_chart(page, path)
     drawing.focus()
+    outside = []
     for _ in range(min(drawing.locator(".mark").count(), 12)):
         page.keyboard.press("ArrowRight")
         expect(tip(page)).to_be_visible()
-        assert tip(page).evaluate(INSIDE)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        if not tip(page).evaluate(INSIDE) or page.evaluate("document.documentElement.scrollWidth") > width:
+            outside.append(tip(page).inner_text())
+    assert outside == []
 
 
 def test_a_click_opens_the_evidence(page: Page) -> None:

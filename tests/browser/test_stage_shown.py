@@ -3,9 +3,9 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
+from tests.browser.accessibility import violations
 from tests.browser.page_state import visit
 from tests.browser.stage import SLIDES, STAGE
 
@@ -31,9 +31,11 @@ COVERED = """() => {
 def test_the_buttons_cover_nothing_that_is_read(page: Page, lang: str, size: tuple[int, int]) -> None:
     page.set_viewport_size({"width": size[0], "height": size[1]})
     visit(page, f"/{lang}/present/beijing-overview")
+    covered = []
     for _ in range(page.locator(f".frame[data-lang={lang}]").count()):
-        assert page.evaluate(COVERED) == []
+        covered += page.evaluate(COVERED)
         page.keyboard.press("PageDown")
+    assert covered == []
 
 
 def test_before_its_scripts_run_the_stage_shows_the_first_slide_or_nothing(page: Page) -> None:
@@ -96,10 +98,10 @@ def pages(pdf: bytes) -> int:
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "projector"])
-def test_the_stage_the_speaker_window_and_the_story_are_accessible(page: Page, theme: str) -> None:
-    for path in (f"{STAGE}?slide=3", f"{STAGE}?slide=5&speaker=x", "/en/stories/ai"):
-        visit(page, f"{path}{'&' if '?' in path else '?'}theme={theme}")
-        assert [v["id"] for v in Axe().run(page).response["violations"]] == [], path
+@pytest.mark.parametrize("path", [f"{STAGE}?slide=3", f"{STAGE}?slide=5&speaker=x", "/en/stories/ai?"])
+def test_the_stage_the_speaker_window_and_the_story_are_accessible(page: Page, path: str, theme: str) -> None:
+    visit(page, f"{path}&theme={theme}")
+    assert violations(page) == []
 
 
 def test_the_stage_stands_without_a_script(plain: BrowserContext) -> None:
