@@ -118,7 +118,7 @@ def _schema(_chosen: argparse.Namespace, settings: Settings) -> int:
 
 def _export(chosen: argparse.Namespace, settings: Settings) -> int:
     from app.data.datum import resolve_data
-    from app.data.frame import build_frame
+    from app.data.tables.observations import observations
     from app.loading.dataset import load
     from app.renderers import tidy
 
@@ -127,7 +127,7 @@ def _export(chosen: argparse.Namespace, settings: Settings) -> int:
     except DatasetError as error:
         return _refused(list(map(str, error.problems)), settings.datasets)
     write = tidy.to_csv if chosen.format == "csv" else tidy.to_json
-    sys.stdout.buffer.write(write(build_frame(catalog, resolve_data(catalog))).encode())  # UTF-8 whatever the locale
+    sys.stdout.buffer.write(write(observations(resolve_data(catalog))).encode())  # UTF-8 whatever the locale
     return 0
 
 

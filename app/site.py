@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-import pandas as pd
-
 from app import urls
 from app.charts.build import build_scene
 from app.charts.errors import DishonestChartError
@@ -15,10 +13,10 @@ from app.charts.spec import ChartSpec, build_spec
 from app.claims.checker import Checker
 from app.data.datum import Datum, resolve_data
 from app.data.fingerprint import fingerprint
-from app.data.frame import build_frame
 from app.data.selection import select
+from app.data.table import Table
 from app.data.tables.all_tables import all_tables
-from app.data.tables.table import Table
+from app.data.tables.observations import observations
 from app.data.text_references import resolve_references
 from app.decks.brief import Item
 from app.decks.brief_story import BriefStory
@@ -47,7 +45,7 @@ class Site:
     settings: Settings
     catalog: Catalog
     data: Mapping[str, Datum]
-    table: pd.DataFrame
+    observations: Table
     #: The readings that each chart shows by default.
     charted: Mapping[str, tuple[Datum, ...]]
     releases: Releases
@@ -61,9 +59,9 @@ class Site:
     def over(cls, catalog: Catalog, settings: Settings) -> "Site":
         """The site over a catalog; raises DatasetError where a release in `settings.datasets` is damaged."""
         found = resolve_data(catalog)
-        table = build_frame(catalog, found)
-        charted = {name: select(table, found, chart.select) for name, chart in catalog.charts.items()}
-        return cls(settings, catalog, found, table, charted, Releases.open(settings.datasets / "releases"))
+        observed = observations(found)
+        charted = {name: select(observed.frame, found, chart.select) for name, chart in catalog.charts.items()}
+        return cls(settings, catalog, found, observed, charted, Releases.open(settings.datasets / "releases"))
 
     @cached_property
     def finder(self) -> Finder:
@@ -110,7 +108,7 @@ class Site:
         return build_spec(
             chart_id,
             chart,
-            self.charted[chart_id] if is_default else select(self.table, self.data, selection),
+            self.charted[chart_id] if is_default else select(self.observations.frame, self.data, selection),
             lang=lang,
             every=self.data,
             is_default=is_default,
@@ -204,7 +202,7 @@ class Site:
     @cached_property
     def tables(self) -> Mapping[str, Table]:
         """The data set as published tables, by name."""
-        return all_tables(self.catalog, self.data, self.charted)
+        return all_tables(self.catalog, self.data, self.observations, self.charted)
 
     def charts_of(self, observation_id: str) -> tuple[str, ...]:
         """The charts whose default selection shows an observation."""

@@ -1,12 +1,12 @@
 """Everything that the API lists; routes, OpenAPI and the page for people are all made from this."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from app.api.collection import ApiCollection, Filter, list_page
+from app.api.collection import ApiCollection, Filter, list_table
 from app.api.filter import at_or_after, at_or_before, equal
 from app.api.search import search_answer
-from app.data.tables.observations import SPOKEN_COLUMNS, spoken
-from app.data.tables.table import Table
+from app.data.table import Row, Table
+from app.data.tables.observations import WORD_COLUMNS
 from app.model.milestone import LANES
 from app.model.quantity import Qualifier
 from app.model.text import Text
@@ -51,40 +51,37 @@ _OBSERVATIONS = Text(
 def collections(site: Site) -> tuple[ApiCollection, ...]:
     """In the order in which people read of them."""
     filters = _filters(site.tables)
-    observations = list_page(
-        "observations",
+
+    def words(name: str) -> Row:
+        return tuple(column.value(site.data[name]) for column in WORD_COLUMNS)
+
+    observations = list_table(
+        site.observations,
         _OBSERVATIONS,
-        columns=SPOKEN_COLUMNS,
-        load=lambda: spoken(site.tables["observations"], site.data),
         filters=[filters[each] for each in ("indicator", "topic", "geography", "qualifier", "source", "from", "to")],
+        words=WORD_COLUMNS,
+        words_of=words,
     )
     return (
         observations,
-        *(_of(site.tables[name], about, filters, narrowed) for name, about, narrowed in _TABLES),
+        *(
+            list_table(site.tables[name], about, filters=[filters[each] for each in narrowed])
+            for name, about, narrowed in _TABLES
+        ),
         search_answer(site),
     )
-
-
-def _of(table: Table, about: Text, filters: Mapping[str, Filter], narrowed: Sequence[str]) -> ApiCollection:
-    chosen = [filters[name] for name in narrowed]
-    return list_page(table.name, about, columns=table.columns, load=lambda: table, filters=chosen)
 
 
 def _filters(tables: Mapping[str, Table]) -> Mapping[str, Filter]:
     """Every filter by the name of its parameter."""
     found = (
-        equal("topic", "专题编号", "id of a topic", _ids(tables["topics"])),
-        equal("indicator", "指标编号", "id of an indicator", _ids(tables["indicators"])),
-        equal("geography", "地域编号", "id of a place", _ids(tables["geographies"])),
-        equal("source", "来源编号", "id of a source", _ids(tables["sources"])),
+        equal("topic", "专题编号", "id of a topic", sorted(tables["topics"].row_by_id)),
+        equal("indicator", "指标编号", "id of an indicator", sorted(tables["indicators"].row_by_id)),
+        equal("geography", "地域编号", "id of a place", sorted(tables["geographies"].row_by_id)),
+        equal("source", "来源编号", "id of a source", sorted(tables["sources"].row_by_id)),
         equal("qualifier", "分寸", "what the print says of the digits", [kind.value for kind in Qualifier]),
         equal("lane", "类别", "kind of milestone", LANES),
         at_or_after(),
         at_or_before(),
     )
     return {each.parameter.name: each for each in found}
-
-
-def _ids(table: Table) -> Sequence[str]:
-    place = table.places[table.key[0]]
-    return sorted(str(row[place]) for row in table.rows)

@@ -6,9 +6,10 @@ from typing import Any
 from app import urls
 from app.api.collection import ApiCollection
 from app.api.parameter import Parameter
-from app.data.tables.column import ColumnType, TableColumn
+from app.data.table import ColumnSchema, ColumnType
 
 _TYPES = {
+    ColumnType.ID: "string",
     ColumnType.TEXT: "string",
     ColumnType.WHOLE: "integer",
     ColumnType.NUMBER: "number",
@@ -131,11 +132,11 @@ def _schema(each: ApiCollection) -> dict[str, Any]:
     }
 
 
-def _property(column: TableColumn) -> dict[str, Any]:
+def _property(column: ColumnSchema) -> dict[str, Any]:
     kind = _TYPES[column.type]
-    found: dict[str, Any] = {"type": kind if column.required else [kind, "null"]}
+    found: dict[str, Any] = {"type": kind if column.is_required else [kind, "null"]}
     if column.choices:
-        found["enum"] = [*column.choices] if column.required else [*column.choices, None]
+        found["enum"] = [*column.choices] if column.is_required else [*column.choices, None]
     if column.type is ColumnType.DAY:
         found["format"] = "date"
     return found | {"description": f"{column.about.en} / {column.about.zh}"}

@@ -5,8 +5,7 @@ from collections.abc import Callable, Mapping
 from app import urls
 from app.api.collection import ApiCollection, Asked, Page
 from app.api.parameter import FORMAT, LIMIT, USUAL_ROWS, one_of, words
-from app.data.tables.column import table_column
-from app.data.tables.table import Row
+from app.data.table import ColumnSchema, Row
 from app.model.milestone import Milestone
 from app.model.text import LANGS, Lang, Text
 from app.search.entry import EntrySort, SearchEntry
@@ -15,23 +14,24 @@ from app.search.request import Request
 from app.site import Site
 
 _COLUMNS = (
-    table_column(
-        "kind", "种类", "what was found", choices=tuple(sort.value for sort in EntrySort), required="required"
+    ColumnSchema(
+        "kind", Text(zh="种类", en="what was found"), choices=tuple(sort.value for sort in EntrySort), is_required=True
     ),
-    table_column("id", "编号", "its id", required="required"),
-    table_column(
-        "title_zh", "中文标题；数字连同分寸", "its title in Chinese; a figure with its bound", required="required"
+    ColumnSchema("id", Text(zh="编号", en="its id"), is_required=True),
+    ColumnSchema(
+        "title_zh",
+        Text(zh="中文标题；数字连同分寸", en="its title in Chinese; a figure with its bound"),
+        is_required=True,
     ),
-    table_column("title_en", "英文标题", "its title in English", required="required"),
-    table_column(
+    ColumnSchema("title_en", Text(zh="英文标题", en="its title in English"), is_required=True),
+    ColumnSchema(
         "reason",
-        "为何找到",
-        "why it was found",
+        Text(zh="为何找到", en="why it was found"),
         choices=tuple(reason.value for reason in MatchReason),
-        required="required",
+        is_required=True,
     ),
-    table_column("address_zh", "中文页", "path of its page in Chinese", required="required"),
-    table_column("address_en", "英文页", "path of its page in English", required="required"),
+    ColumnSchema("address_zh", Text(zh="中文页", en="path of its page in Chinese"), is_required=True),
+    ColumnSchema("address_en", Text(zh="英文页", en="path of its page in English"), is_required=True),
 )
 _Words = Callable[[Site, Mapping[str, Milestone], str, Lang], tuple[str, str]]
 

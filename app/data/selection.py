@@ -1,28 +1,26 @@
-"""From a chart's or reader's selection to the readings it names."""
+"""From a chart's or reader's selection to the data it names."""
 
 from collections.abc import Mapping
 
 import pandas as pd
 
-from app.data import frame as f
 from app.data.datum import Datum
 from app.model.chart import ChartSelection
 
-_NARROWED_BY = {
-    f.GEOGRAPHY: "geographies",
-    f.DEFINITION: "definitions",
-    f.CATEGORY: "categories",
-    f.SUBJECT: "subjects",
-}
 
-
-def select(table: pd.DataFrame, data: Mapping[str, Datum], wanted: ChartSelection) -> tuple[Datum, ...]:
-    """The readings a selection names: its observations in their order, then those of its indicators in file order."""
-    named = [data[name] for name in wanted.observations]
-    rows = table[table[f.INDICATOR].isin(wanted.indicators)]
-    for column, field in _NARROWED_BY.items():
-        allowed = getattr(wanted, field)
-        if allowed:
-            rows = rows[rows[column].isin(allowed)]
-    others = [data[name] for name in rows[f.OBSERVATION] if name not in wanted.observations]
-    return tuple(named + others)
+def select(frame: pd.DataFrame, data: Mapping[str, Datum], selection: ChartSelection) -> tuple[Datum, ...]:
+    """The data a selection names: its observations in their order, then those of its indicators in file order."""
+    named = tuple(data[name] for name in selection.observations)
+    if not selection.indicators:
+        return named
+    mask = frame["indicator"].isin(selection.indicators) & ~frame.index.isin(selection.observations)
+    narrowed_by = {
+        "geography": selection.geographies,
+        "definition": selection.definitions,
+        "category": selection.categories,
+        "subject": selection.subjects,
+    }
+    for column, ids in narrowed_by.items():
+        if ids:
+            mask &= frame[column].isin(ids)
+    return (*named, *(data[name] for name in frame.index[mask]))

@@ -5,21 +5,21 @@ import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from app.data import frame as f
 from app.data.datum import Datum
 from app.data.full_name import full_name
-from app.data.tables.observations import spoken
-from app.data.tables.table import Table
+from app.data.table import Table
+from app.data.tables.observations import COLUMNS, KEY, WORD_COLUMNS
 from app.model.period import Period, PeriodBasis
 from app.model.text import LANGS, Text
 from app.releases.record import Noun
 from app.renderers.delimited import delimited, unshielded
+from app.renderers.tidy import to_csv
 from app.wording import period_text
 
 #: The columns that tell one published figure from another; wordings of ours are not among them.
-_VALUE = (f.VALUE_BASE, f.VALUE_LOW, f.VALUE_HIGH, f.QUALIFIER, f.UNIT, f.TARGET)
-_PERIOD = (f.PERIOD, f.PERIOD_BASIS)
-_WHOSE = (f.GEOGRAPHY, f.SUBJECT, f.CATEGORY)
+_VALUE = ("value_base", "value_low", "value_high", "qualifier", "unit", "target")
+_PERIOD = ("period", "period_basis")
+_WHOSE = ("geography", "subject", "category")
 
 Key = tuple[Noun, str]
 Row = Mapping[str, str]
@@ -47,16 +47,16 @@ class PublishedFigure:
 
 def published(tables: Mapping[str, Table], data: Mapping[str, Datum]) -> Mapping[str, str]:
     """Every table as CSV by its name, those of figures and milestones with their words in both languages."""
-    plain = {name: delimited([c.name for c in table.columns], table.rows) for name, table in tables.items()}
+    plain = {name: to_csv(table) for name, table in tables.items()}
     return plain | {
-        "observations": _observations(tables["observations"], data),
+        "observations": _observations(data),
         "milestones": _milestones(tables["milestones"]),
     }
 
 
 def published_figures(csv_of: Mapping[str, str]) -> Mapping[Key, PublishedFigure]:
     """What the tables that `published` writes say, in their order."""
-    observed = {("figure", row[f.OBSERVATION]): _figure(row) for row in _rows(csv_of["observations"])}
+    observed = {("figure", row["observation"]): _figure(row) for row in _rows(csv_of["observations"])}
     happened = {("milestone", row["milestone"]): _milestone(row) for row in _rows(csv_of["milestones"])}
     found: dict[Key, PublishedFigure] = {}
     found.update(observed)  # type: ignore[arg-type]  # a literal in a comprehension's key is a str to mypy
@@ -64,10 +64,10 @@ def published_figures(csv_of: Mapping[str, str]) -> Mapping[Key, PublishedFigure
     return found
 
 
-def _observations(table: Table, data: Mapping[str, Datum]) -> str:
-    worded = spoken(table, data)
-    header = [*(column.name for column in worded.columns), *_both("name"), *_both("definition")]
-    rows = [(*row, *_names(data[str(row[0])])) for row in worded.rows]
+def _observations(data: Mapping[str, Datum]) -> str:
+    table = Table.of("observations", KEY, (*COLUMNS, *WORD_COLUMNS), data)
+    header = [*table.header, *_both("name"), *_both("definition")]
+    rows = [(*row, *_names(datum)) for row, datum in zip(table.rows, data.values(), strict=True)]
     return delimited(header, rows)
 
 
@@ -99,11 +99,11 @@ def _rows(text: str) -> Iterator[Row]:
 
 def _figure(row: Row) -> PublishedFigure:
     name = _text(row, "name")
-    computed = row[f.DERIVED].split()
+    computed = row["derived"].split()
     facets = (
         Facet((*_cells(row, _VALUE), str(bool(computed))), _text(row, "shown")),
         Facet(_cells(row, _PERIOD), _text(row, "when")),
-        Facet((row[f.DEFINITION],), _text(row, "definition")),
+        Facet((row["definition"],), _text(row, "definition")),
         Facet(_cells(row, _WHOSE), name),
     )
     return PublishedFigure(name, facets, tuple(computed[1:]))

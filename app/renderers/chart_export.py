@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from app.charts.scene import Scene
 from app.data.datum import Datum
 from app.data.printed_sources import source_ids
+from app.data.table import Table
 from app.data.tables.milestones import milestones
 from app.data.tables.observations import observations
-from app.data.tables.table import Table
 from app.model.catalog import Catalog
 from app.model.source import Source
 from app.model.text import Lang
@@ -65,9 +65,9 @@ def chart_export(
     """The extract of a scene; `title` is the neutral one, which quotes no figure."""
     shown = tuple(data[name] for name in dict.fromkeys(point.id for _, point in row_heading(scene)))
     if scene.events:
-        rows = milestones(catalog, (event.id for event in scene.events))
+        rows = milestones(catalog, frozenset(event.id for event in scene.events))
         cited = dict.fromkeys(str(row[rows.places["source"]]) for row in rows.rows)
     else:
-        rows = observations(catalog, shown)
+        rows = observations({datum.id: datum for datum in shown})
         cited = dict.fromkeys(source for datum in shown for source in source_ids(datum, data))
     return ChartExport(scene, title, shown, rows, {name: catalog.sources[name] for name in cited}, edition)

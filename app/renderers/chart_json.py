@@ -1,12 +1,10 @@
 """A chart as JSON: its words in one language, its figures under the promised names."""
 
 import json
-from collections.abc import Mapping
 
-from app.data.tables.table import Table
 from app.renderers.chart_export import ChartExport
 from app.renderers.shown import spoken_rows
-from app.renderers.tidy import json_value
+from app.renderers.tidy import json_rows
 from app.wording import period_text
 
 
@@ -27,7 +25,7 @@ def chart_json(extract: ChartExport) -> str:
         "data_version": edition.version,
         "reach": edition.reach,
         "shown": [dict(zip(shown.header, row, strict=True)) for row in shown.rows],
-        "rows": list(map(dict, records(extract.rows))),
+        "rows": json_rows(extract.rows),
         "sources": [
             {
                 "source": name,
@@ -39,9 +37,3 @@ def chart_json(extract: ChartExport) -> str:
         "definitions": [{"name": name, "text": text} for name, text in extract.definitions],
     }
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
-
-
-def records(table: Table) -> list[Mapping[str, object]]:
-    """The rows of a table by column name, as JSON can hold them."""
-    names = [column.name for column in table.columns]
-    return [{name: json_value(value) for name, value in zip(names, row, strict=True)} for row in table.rows]

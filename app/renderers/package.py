@@ -5,15 +5,15 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from app.data.tables.column import ColumnType, TableColumn
-from app.data.tables.table import Table
+from app.data.table import ColumnSchema, ColumnType, Table
 from app.renderers.archive import archive
 from app.renderers.chart_export import DataEdition
-from app.renderers.delimited import delimited
+from app.renderers.tidy import to_csv
 from app.strings import word
 
 _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 _FIELD_TYPES = {
+    ColumnType.ID: "string",
     ColumnType.TEXT: "string",
     ColumnType.WHOLE: "integer",
     ColumnType.NUMBER: "number",
@@ -37,7 +37,7 @@ Data version {version}; data up to {reach}.
 
 def package(tables: Mapping[str, Table], files: Iterable[tuple[str, str]], edition: DataEdition) -> bytes:
     """The zip. `files` are the dataset's own, as path and text; `edition` is the English one."""
-    bodies = {name: delimited([c.name for c in table.columns], table.rows) for name, table in tables.items()}
+    bodies = {name: to_csv(table) for name, table in tables.items()}
     description = descriptor(tables, bodies, edition)
     readme = _README.format(
         title=description["title"], description=description["description"], version=edition.version, reach=edition.reach
@@ -83,19 +83,27 @@ def _resource(table: Table, body: str, tables: Mapping[str, Table]) -> dict[str,
         "schema": {
             "fields": [_field(column, table) for column in table.columns],
             "missingValues": [""],
-            "primaryKey": list(table.key),
-            "foreignKeys": [
-                {"fields": [name], "reference": {"resource": other, "fields": list(tables[other].key)}}
-                for name, other in table.links
-                if other != table.name
-            ],
+            "primaryKey": [table.key],
+            "foreignKeys": _foreign_keys(table, tables),
         },
     }
 
 
-def _field(column: TableColumn, table: Table) -> dict[str, Any]:
-    rules: dict[str, Any] = {"required": True} if column.required else {}
-    if table.key == (column.name,):
+def _foreign_keys(table: Table, tables: Mapping[str, Table]) -> list[dict[str, Any]]:
+    """Those that lead to one table stand together."""
+    references = dict.fromkeys(column.reference for column in table.columns)
+    return [
+        {"fields": [column.name], "reference": {"resource": other, "fields": [tables[other].key]}}
+        for other in references
+        if other not in ("", table.name)
+        for column in table.columns
+        if column.reference == other
+    ]
+
+
+def _field(column: ColumnSchema, table: Table) -> dict[str, Any]:
+    rules: dict[str, Any] = {"required": True} if column.is_required else {}
+    if column.name == table.key:
         rules["unique"] = True
     if column.choices:
         rules["enum"] = list(column.choices)

@@ -14,8 +14,7 @@ from typing import Any
 
 import xlsxwriter
 
-from app.data.tables.column import ColumnType
-from app.data.tables.table import Table
+from app.data.table import Table
 from app.model.text import Lang
 from app.renderers.chart_export import ChartExport
 from app.renderers.shown import ShownFigure, spoken_rows
@@ -136,13 +135,13 @@ class _Raw:
         name = word(f"sheet_{table.name}", self._lang)
         if name not in self._sheets:
             self._sheets[name] = self._book.sheet(name)
-            names = [column.name for column in table.columns]
-            self._rows[name] = [names]
-            _header(self._book, self._sheets[name], 0, names)
+            self._rows[name] = [table.header]
+            _header(self._book, self._sheets[name], 0, table.header)
             self._sheets[name].freeze_panes(1, 1)
         first = len(self._rows[name])
         for number, cells in enumerate(table.rows, first):
-            _raw_row(self._book, self._sheets[name], number, table, cells)
+            for place, cell in enumerate(cells):
+                _put(self._book, self._sheets[name], number, place, cell, "text")
         self._rows[name] += table.rows
         return name, first
 
@@ -152,12 +151,6 @@ class _Raw:
             rows = self._rows[name]
             _widths(sheet, rows)
             sheet.autofilter(0, 0, max(len(rows) - 1, 1), len(rows[0]) - 1)
-
-
-def _raw_row(book: _Workbook, sheet: Any, number: int, table: Table, cells: Sequence[object]) -> None:
-    for place, (column, cell) in enumerate(zip(table.columns, cells, strict=True)):
-        is_day = column.type is ColumnType.DAY and isinstance(cell, str)
-        _put(book, sheet, number, place, date.fromisoformat(cell) if is_day else cell, "text")  # type: ignore[arg-type]
 
 
 #: How wide the two columns of the last sheet are.

@@ -3,7 +3,6 @@
 from typing import Any
 
 from app.charts.scene import Group, Point, links
-from app.data import frame as f
 from app.model.chart import ChartKind
 from app.renderers.chart_export import ChartExport
 from app.renderers.palette import LIGHT
@@ -49,9 +48,9 @@ def _series(extract: ChartExport, group: Group, shown: tuple[str, int], data: tu
     (words, first_word), (numbers, first) = shown, data
     last = first + len(group.points) - 1
     places = extract.rows.places
-    value = places[f.VALUE_BASE]
+    value = places["value_base"]
     is_series = extract.scene.kind is ChartKind.SERIES
-    start = places[f.PERIOD_END]
+    start = places["period_end"]
     names = [numbers, first, start, last, start]
     if not is_series:
         names = [words, first_word, 0, first_word + len(group.points) - 1, 0]

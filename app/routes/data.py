@@ -26,11 +26,11 @@ class Whole:
 
     @cached_property
     def csv(self) -> bytes:
-        return (BOM + to_csv(self._site.table)).encode()
+        return (BOM + to_csv(self._site.observations)).encode()
 
     @cached_property
     def json(self) -> bytes:
-        return to_json(self._site.table).encode()
+        return to_json(self._site.observations).encode()
 
 
 def data(site: Site) -> Blueprint:

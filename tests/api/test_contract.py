@@ -19,7 +19,7 @@ PROMISED = {
         "indicator topic geography qualifier source from to limit after format",
         "observation indicator indicator_zh indicator_en topic geography definition period period_start period_end "
         "period_basis value value_low value_high qualifier unit value_base base_unit printed subject category share_of "
-        "disputed_by derived target source section note_zh note_en shown_zh shown_en when_zh when_en",
+        "disputed_by derived target source section attributed_to note_zh note_en shown_zh shown_en when_zh when_en",
     ),
     "indicators": (
         "topic limit after format",

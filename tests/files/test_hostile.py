@@ -46,7 +46,7 @@ def hostile_extract(site: Site, lang: Lang, kind: ChartKind) -> ChartExport:
     chosen = hostile_readings()
     scene = build_scene(spec(*chosen, kind=kind, lang=lang, label_by=LabelBy.GEOGRAPHY))
     sources = {f"s{n}": one.source for n, one in enumerate(chosen) if one.source}
-    return ChartExport(scene, HOSTILE[0], chosen, observations(site.catalog, chosen), sources, EDITION)
+    return ChartExport(scene, HOSTILE[0], chosen, observations({one.id: one for one in chosen}), sources, EDITION)
 
 
 def several(extract: ChartExport) -> list[ChartExport]:
@@ -125,7 +125,7 @@ def test_a_text_too_long_for_a_cell_is_refused_and_not_cut(site: Site) -> None:
 def test_a_negative_number_stays_a_number(site: Site) -> None:
     chosen = (datum("a", "-5"),)
     scene = build_scene(spec(*chosen, kind=ChartKind.FACTS))
-    extract = ChartExport(scene, "t", chosen, observations(site.catalog, chosen), {}, EDITION)
+    extract = ChartExport(scene, "t", chosen, observations({one.id: one for one in chosen}), {}, EDITION)
     assert ",-5," in chart_csv(extract)
     book = openpyxl.load_workbook(io.BytesIO(xlsx_workbook([extract], title="t")))
     assert -5 in [cell.value for row in book.worksheets[1].iter_rows() for cell in row]

@@ -1,64 +1,65 @@
-"""The tidy frame holds what the YAML says, converted exactly, with bounds left open where the print leaves them."""
+"""The table of observations holds what the YAML says, converted exactly, with bounds left open where the print does."""
 
 import csv
 import io
 import json
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 
 import pandas as pd
 import pytest
 
-from app.data import frame as f
 from app.data.datum import Datum
+from app.data.table import Table
+from app.data.tables.observations import observations
 from app.model.catalog import Catalog
 from app.renderers.tidy import to_csv, to_json
+from tests.api.test_contract import PROMISED
 
-PROMISED = [
-    "observation",
-    "indicator",
-    "indicator_zh",
-    "indicator_en",
-    "topic",
-    "geography",
-    "definition",
-    "period",
-    "period_start",
-    "period_end",
-    "period_basis",
-    "value",
-    "value_low",
-    "value_high",
-    "qualifier",
-    "unit",
-    "value_base",
-    "base_unit",
-    "printed",
-    "subject",
-    "category",
-    "share_of",
-    "disputed_by",
-    "derived",
-    "target",
-    "source",
-    "section",
-    "attributed_to",
-    "note_zh",
-    "note_en",
-]
+#: The type of each column of the frame; those that are not named here are text.
+TYPES = {
+    "category": "indicator topic geography definition period_basis qualifier unit base_unit subject category share_of "
+    "source attributed_to",
+    "datetime64[s]": "period_start period_end",
+    "Float64": "value value_low value_high value_base",
+    "boolean": "target",
+}
 
 
 @pytest.fixture(scope="module")
-def table(catalog: Catalog, all_readings: Mapping[str, Datum]) -> pd.DataFrame:
-    return f.build_frame(catalog, all_readings).set_index(f.OBSERVATION, drop=False)
+def table(all_readings: Mapping[str, Datum]) -> Table:
+    return observations(all_readings)
 
 
-def test_the_columns_are_those_promised_in_their_order(table: pd.DataFrame) -> None:
-    assert list(table.columns) == PROMISED
+def test_the_columns_are_those_promised_in_their_order(table: Table) -> None:
+    words = ["shown_zh", "shown_en", "when_zh", "when_en"]  # the API's alone
+    assert [*table.header, *words] == PROMISED["observations"][1].split()
+    assert [table.frame.index.name, *table.frame.columns] == table.header
 
 
-def test_every_observation_is_one_row(table: pd.DataFrame, catalog: Catalog) -> None:
-    assert list(table[f.OBSERVATION]) == list(catalog.observations)
+def test_every_observation_is_one_row(table: Table, catalog: Catalog) -> None:
+    assert list(table.frame.index) == [row[0] for row in table.rows] == list(catalog.observations)
+
+
+def test_the_frame_is_typed(table: Table) -> None:
+    types = {name: dtype for dtype, names in TYPES.items() for name in names.split()}
+    found = {name: str(dtype) for name, dtype in table.frame.dtypes.items()}
+    assert found == {name: types.get(name, "str") for name in table.header[1:]}
+
+
+def test_the_frame_holds_what_the_rows_hold(table: Table) -> None:
+    frame = table.frame
+    for name, *cells in table.rows:
+        for column, cell in zip(table.header[1:], cells, strict=True):
+            value = frame[column][str(name)]
+            assert (frame[column].isna()[str(name)]) if cell is None else value == _in_frame(cell), (name, column)
+
+
+def _in_frame(cell: object) -> object:
+    if isinstance(cell, Decimal):
+        return float(cell)
+    return pd.Timestamp(cell) if isinstance(cell, date) else cell
 
 
 @pytest.mark.parametrize(
@@ -78,22 +79,22 @@ def test_every_observation_is_one_row(table: pd.DataFrame, catalog: Catalog) -> 
     ],
 )
 def test_values_are_converted_exactly_and_bounds_stay_open(
-    table: pd.DataFrame, observation: str, low: str | None, high: str | None, base: str, unit: str
+    table: Table, observation: str, low: str | None, high: str | None, base: str, unit: str
 ) -> None:
-    row = table.loc[observation]
-    assert row[f.VALUE_LOW] == (Decimal(low) if low else None)
-    assert row[f.VALUE_HIGH] == (Decimal(high) if high else None)
-    assert str(row[f.VALUE_BASE]) == base
-    assert row[f.BASE_UNIT] == unit
+    row = dict(zip(table.header, table.row_by_id[observation], strict=True))
+    assert row["value_low"] == (Decimal(low) if low else None)
+    assert row["value_high"] == (Decimal(high) if high else None)
+    assert str(row["value_base"]) == base
+    assert row["base_unit"] == unit
 
 
-def test_csv_and_json_say_the_same_as_the_frame(table: pd.DataFrame) -> None:
+def test_csv_and_json_say_the_same_as_the_table(table: Table) -> None:
     rows = list(csv.DictReader(io.StringIO(to_csv(table))))
     objects = json.loads(to_json(table))
-    assert [row[f.OBSERVATION] for row in rows] == [each[f.OBSERVATION] for each in objects] == list(table.index)
-    by_id = {row[f.OBSERVATION]: row for row in rows}
-    assert by_id["output-2023"][f.VALUE_BASE] == "976100000000"
-    assert by_id["firms-2024"][f.VALUE_HIGH] == ""
-    assert by_id["firms-goal"][f.TARGET] == "true"
-    assert by_id["output-rise-2023"][f.DERIVED] == "difference output-2023 output-2022"
-    assert next(each for each in objects if each[f.OBSERVATION] == "firms-2024")[f.VALUE_HIGH] is None
+    assert [row["observation"] for row in rows] == [each["observation"] for each in objects] == list(table.row_by_id)
+    by_id = {row["observation"]: row for row in rows}
+    assert by_id["output-2023"]["value_base"] == "976100000000"
+    assert by_id["firms-2024"]["value_high"] == ""
+    assert by_id["firms-goal"]["target"] == "true"
+    assert by_id["output-rise-2023"]["derived"] == "difference output-2023 output-2022"
+    assert next(each for each in objects if each["observation"] == "firms-2024")["value_high"] is None

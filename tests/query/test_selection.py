@@ -7,8 +7,8 @@ import pytest
 from app.data import topic_panels
 from app.data.comparable import all_exact, comparable, same_axis, same_definition
 from app.data.datum import Datum
-from app.data.frame import build_frame
 from app.data.selection import select
+from app.data.tables.observations import observations
 from app.model.catalog import Catalog
 from app.model.chart import ChartKind, ChartSelection
 from app.site import Site
@@ -31,9 +31,9 @@ from app.site import Site
     ],
 )
 def test_a_selection_names_its_figures_in_order(
-    catalog: Catalog, all_readings: Mapping[str, Datum], selection: dict[str, tuple[str, ...]], expected: list[str]
+    all_readings: Mapping[str, Datum], selection: dict[str, tuple[str, ...]], expected: list[str]
 ) -> None:
-    chosen = select(build_frame(catalog, all_readings), all_readings, ChartSelection(**selection))
+    chosen = select(observations(all_readings).frame, all_readings, ChartSelection(**selection))
     assert [datum.id for datum in chosen] == expected
 
 

@@ -1,52 +1,93 @@
 """The charts as a table; figures in their texts are written out with their bounds."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from app.data.datum import Datum
-from app.data.tables.column import table_column
-from app.data.tables.table import Row, Table
+from app.data.table import Column, ColumnType, Table, key_column
 from app.data.text_references import resolve_references
 from app.model.catalog import Catalog
 from app.model.chart import Chart, ChartKind
-from app.model.text import LANGS, Text
+from app.model.text import Lang, Text
 
-_COLUMNS = (
-    table_column("chart", "图表编号", "id of the chart", required="required"),
-    table_column("topic", "专题编号", "id of the topic", required="required"),
-    table_column(
-        "kind", "图的种类", "how it is drawn", choices=tuple(kind.value for kind in ChartKind), required="required"
+
+class _ChartWith(NamedTuple):
+    """A chart, the data behind the references of its texts, and those that it shows."""
+
+    chart: Chart
+    data: Mapping[str, Datum]
+    shown: tuple[Datum, ...]
+
+    def resolve(self, text: Text, lang: Lang) -> str:
+        return resolve_references(text[lang], self.data, lang)
+
+
+_COLUMNS: tuple[Column[_ChartWith], ...] = (
+    Column(
+        "topic",
+        Text(zh="专题编号", en="id of the topic"),
+        ColumnType.ID,
+        is_required=True,
+        reference="topics",
+        value=lambda one: one.chart.topic,
     ),
-    table_column("finding_zh", "图表说明了什么", "what it shows, in Chinese", required="required"),
-    table_column("finding_en", "图表说明了什么（英文）", "what it shows, in English", required="required"),
-    table_column("title_zh", "中文标题", "neutral title in Chinese", required="required"),
-    table_column("title_en", "英文标题", "neutral title in English", required="required"),
-    table_column("subtitle_zh", "度量、单位与时间", "measure, unit and period, in Chinese", required="required"),
-    table_column(
-        "subtitle_en", "度量、单位与时间（英文）", "measure, unit and period, in English", required="required"
+    Column(
+        "kind",
+        Text(zh="图的种类", en="how it is drawn"),
+        choices=tuple(kind.value for kind in ChartKind),
+        is_required=True,
+        value=lambda one: one.chart.kind.value,
     ),
-    table_column("observations", "图中的观测编号，空格分隔", "ids of the observations in it, parted by spaces"),
-    table_column("views", "视图编号，空格分隔", "ids of its views, parted by spaces"),
+    Column(
+        "finding_zh",
+        Text(zh="图表说明了什么", en="what it shows, in Chinese"),
+        is_required=True,
+        value=lambda one: one.resolve(one.chart.finding, "zh"),
+    ),
+    Column(
+        "finding_en",
+        Text(zh="图表说明了什么（英文）", en="what it shows, in English"),
+        is_required=True,
+        value=lambda one: one.resolve(one.chart.finding, "en"),
+    ),
+    Column(
+        "title_zh",
+        Text(zh="中文标题", en="neutral title in Chinese"),
+        is_required=True,
+        value=lambda one: one.resolve(one.chart.title, "zh"),
+    ),
+    Column(
+        "title_en",
+        Text(zh="英文标题", en="neutral title in English"),
+        is_required=True,
+        value=lambda one: one.resolve(one.chart.title, "en"),
+    ),
+    Column(
+        "subtitle_zh",
+        Text(zh="度量、单位与时间", en="measure, unit and period, in Chinese"),
+        is_required=True,
+        value=lambda one: one.resolve(one.chart.subtitle, "zh"),
+    ),
+    Column(
+        "subtitle_en",
+        Text(zh="度量、单位与时间（英文）", en="measure, unit and period, in English"),
+        is_required=True,
+        value=lambda one: one.resolve(one.chart.subtitle, "en"),
+    ),
+    Column(
+        "observations",
+        Text(zh="图中的观测编号，空格分隔", en="ids of the observations in it, parted by spaces"),
+        value=lambda one: " ".join(datum.id for datum in one.shown) or None,
+    ),
+    Column(
+        "views",
+        Text(zh="视图编号，空格分隔", en="ids of its views, parted by spaces"),
+        value=lambda one: " ".join(one.chart.views) or None,
+    ),
 )
 
 
-def charts(catalog: Catalog, data: Mapping[str, Datum], shown: Mapping[str, tuple[str, ...]]) -> Table:
-    """`shown` are the ids of the observations in each chart."""
-    rows = [_row(name, one, data, shown[name]) for name, one in catalog.charts.items()]
-    return Table("charts", _COLUMNS, rows, ("chart",), (("topic", "topics"),))
-
-
-def _row(name: str, chart: Chart, data: Mapping[str, Datum], shown: tuple[str, ...]) -> Row:
-    return (
-        name,
-        chart.topic,
-        chart.kind.value,
-        *_both(chart.finding, data),
-        *_both(chart.title, data),
-        *_both(chart.subtitle, data),
-        " ".join(shown) or None,
-        " ".join(chart.views) or None,
-    )
-
-
-def _both(text: Text, data: Mapping[str, Datum]) -> tuple[str, ...]:
-    return tuple(resolve_references(text[lang], data, lang) for lang in LANGS)
+def charts(catalog: Catalog, data: Mapping[str, Datum], charted: Mapping[str, tuple[Datum, ...]]) -> Table:
+    """`charted` are the data that each chart shows by default."""
+    records = {name: _ChartWith(one, data, charted[name]) for name, one in catalog.charts.items()}
+    return Table.of("charts", key_column("chart", Text(zh="图表编号", en="id of the chart")), _COLUMNS, records)

@@ -1,74 +1,124 @@
 """The articles as a table. What an article does not print is `unknown`."""
 
-from collections import Counter
+from typing import NamedTuple
 
-from app.data.tables.column import ColumnType, table_column
+import pandas as pd
+
+from app.data.table import Column, ColumnType, Table, key_column
 from app.data.tables.observations import BASES
-from app.data.tables.table import Table
 from app.model.catalog import Catalog
 from app.model.source import Source
 from app.model.text import Text
 
-UNKNOWN = "unknown"
-_COLUMNS = (
-    table_column("source", "来源编号", "id of the source", required="required"),
-    table_column("article", "报道序号", "number of the article", required="required"),
-    table_column("title_zh", "标题", "title in Chinese", required="required"),
-    table_column("title_en", "标题的英译", "title in English, our translation", required="required"),
-    table_column("short_zh", "中文简称", "short name in Chinese", required="required"),
-    table_column("short_en", "英文简称", "short name in English", required="required"),
-    table_column(
+UNKNOWN = Text(zh="unknown", en="unknown")
+
+
+class _Article(NamedTuple):
+    source: Source
+    observations: int
+
+    @property
+    def publisher(self) -> Text:
+        return self.source.publisher if isinstance(self.source.publisher, Text) else UNKNOWN
+
+    @property
+    def author(self) -> Text:
+        return self.source.author if isinstance(self.source.author, Text) else UNKNOWN
+
+
+_COLUMNS: tuple[Column[_Article], ...] = (
+    Column(
+        "article",
+        Text(zh="报道序号", en="number of the article"),
+        is_required=True,
+        value=lambda one: one.source.article,
+    ),
+    Column("title_zh", Text(zh="标题", en="title in Chinese"), is_required=True, value=lambda one: one.source.title.zh),
+    Column(
+        "title_en",
+        Text(zh="标题的英译", en="title in English, our translation"),
+        is_required=True,
+        value=lambda one: one.source.title.en,
+    ),
+    Column(
+        "short_zh",
+        Text(zh="中文简称", en="short name in Chinese"),
+        is_required=True,
+        value=lambda one: one.source.short.zh,
+    ),
+    Column(
+        "short_en",
+        Text(zh="英文简称", en="short name in English"),
+        is_required=True,
+        value=lambda one: one.source.short.en,
+    ),
+    Column(
         "publisher_zh",
-        "刊登媒体；unknown 即原文未注明",
-        "publisher in Chinese; unknown where not printed",
-        required="required",
+        Text(zh="刊登媒体；unknown 即原文未注明", en="publisher in Chinese; unknown where not printed"),
+        is_required=True,
+        value=lambda one: one.publisher.zh,
     ),
-    table_column(
-        "publisher_en", "刊登媒体的英译", "publisher in English; unknown where not printed", required="required"
+    Column(
+        "publisher_en",
+        Text(zh="刊登媒体的英译", en="publisher in English; unknown where not printed"),
+        is_required=True,
+        value=lambda one: one.publisher.en,
     ),
-    table_column(
-        "author_zh", "记者；unknown 即原文未注明", "author in Chinese; unknown where not printed", required="required"
+    Column(
+        "author_zh",
+        Text(zh="记者；unknown 即原文未注明", en="author in Chinese; unknown where not printed"),
+        is_required=True,
+        value=lambda one: one.author.zh,
     ),
-    table_column("author_en", "记者的英译", "author in English; unknown where not printed", required="required"),
-    table_column("published", "刊出时间", "when it was published", required="required"),
-    table_column("published_basis", "刊出时间如何得知", "how that is known", choices=BASES, required="required"),
-    table_column(
-        "address", "网址；unknown 即原文未注明", "web address; unknown where not printed", required="required"
+    Column(
+        "author_en",
+        Text(zh="记者的英译", en="author in English; unknown where not printed"),
+        is_required=True,
+        value=lambda one: one.author.en,
     ),
-    table_column("dating_zh", "时间如何确定", "how the date was established, in Chinese", required="required"),
-    table_column("dating_en", "时间如何确定（英文）", "how the date was established, in English", required="required"),
-    table_column(
+    Column(
+        "published",
+        Text(zh="刊出时间", en="when it was published"),
+        is_required=True,
+        value=lambda one: one.source.published.text,
+    ),
+    Column(
+        "published_basis",
+        Text(zh="刊出时间如何得知", en="how that is known"),
+        choices=BASES,
+        is_required=True,
+        value=lambda one: one.source.published_basis.value,
+    ),
+    Column(
+        "address",
+        Text(zh="网址；unknown 即原文未注明", en="web address; unknown where not printed"),
+        is_required=True,
+        value=lambda one: one.source.address,
+    ),
+    Column(
+        "dating_zh",
+        Text(zh="时间如何确定", en="how the date was established, in Chinese"),
+        is_required=True,
+        value=lambda one: one.source.dating.zh,
+    ),
+    Column(
+        "dating_en",
+        Text(zh="时间如何确定（英文）", en="how the date was established, in English"),
+        is_required=True,
+        value=lambda one: one.source.dating.en,
+    ),
+    Column(
         "observations",
-        "采自本文的观测数",
-        "number of observations taken from it",
+        Text(zh="采自本文的观测数", en="number of observations taken from it"),
         ColumnType.WHOLE,
-        required="required",
+        is_required=True,
+        value=lambda one: one.observations,
     ),
 )
 
 
-def sources(catalog: Catalog) -> Table:
-    taken = Counter(o.source for o in catalog.observations.values())
-    rows = [(name, *_row(one), taken[name]) for name, one in catalog.sources.items()]
-    return Table("sources", _COLUMNS, rows, ("source",))
-
-
-def _row(one: Source) -> tuple[str, ...]:
-    return (
-        one.article,
-        one.title.zh,
-        one.title.en,
-        one.short.zh,
-        one.short.en,
-        *_both(one.publisher),
-        *_both(one.author),
-        one.published.text,
-        one.published_basis.value,
-        one.address,
-        one.dating.zh,
-        one.dating.en,
-    )
-
-
-def _both(given: Text | str) -> tuple[str, str]:
-    return (given.zh, given.en) if isinstance(given, Text) else (UNKNOWN, UNKNOWN)
+def sources(catalog: Catalog, frame: pd.DataFrame) -> Table:
+    """The articles with how many rows of the observations' `frame` each has given."""
+    counts = frame["source"].value_counts()
+    records = {name: _Article(one, int(counts.get(name, 0))) for name, one in catalog.sources.items()}
+    return Table.of("sources", key_column("source", Text(zh="来源编号", en="id of the source")), _COLUMNS, records)

@@ -1,72 +1,92 @@
 """The closed lists that ids point into: units, places, topics, subjects, categories."""
 
-from typing import get_args
+from typing import Protocol, get_args
 
-from app.data.tables.column import ColumnType, TableColumn, table_column
-from app.data.tables.table import Table
+from app.data.table import Column, ColumnType, Table, key_column
 from app.model.catalog import Catalog
 from app.model.text import Text
-from app.model.vocabulary import Geography, Subject
+from app.model.vocabulary import Geography, Subject, Unit
 
-_LEVELS = get_args(Geography.model_fields["level"].annotation)
-_SUBJECT_KINDS = get_args(Subject.model_fields["kind"].annotation)
-_NAMES = (
-    table_column("name_zh", "中文名", "name in Chinese", required="required"),
-    table_column("name_en", "英文名", "name in English", required="required"),
+
+class _HasName(Protocol):
+    @property
+    def name(self) -> Text: ...
+
+
+_NAMES: tuple[Column[_HasName], ...] = (
+    Column("name_zh", Text(zh="中文名", en="name in Chinese"), is_required=True, value=lambda one: one.name.zh),
+    Column("name_en", Text(zh="英文名", en="name in English"), is_required=True, value=lambda one: one.name.en),
+)
+_UNITS: tuple[Column[Unit], ...] = (
+    Column(
+        "base_unit",
+        Text(zh="基本单位编号", en="id of its base unit"),
+        ColumnType.ID,
+        is_required=True,
+        reference="units",
+        value=lambda unit: unit.base,
+    ),
+    Column(
+        "factor",
+        Text(zh="一个本单位合多少基本单位", en="how many base units one of it is"),
+        ColumnType.NUMBER,
+        is_required=True,
+        value=lambda unit: unit.factor,
+    ),
+    Column("name_zh", Text(zh="中文写法", en="as written in Chinese"), value=lambda unit: unit.zh or None),
+    Column(
+        "name_en",
+        Text(zh="英文写法", en="as written in English"),
+        value=lambda unit: (unit.en_sign or (unit.en.other if unit.en else "")) or None,
+    ),
+)
+_PLACES: tuple[Column[Geography], ...] = (
+    *_NAMES,
+    Column(
+        "level",
+        Text(zh="层级", en="what it may be compared with"),
+        choices=get_args(Geography.model_fields["level"].annotation),
+        is_required=True,
+        value=lambda place: place.level,
+    ),
+    Column(
+        "part_of",
+        Text(zh="属于", en="id of the place it lies in"),
+        ColumnType.ID,
+        reference="geographies",
+        value=lambda place: place.part_of,
+    ),
+)
+_SUBJECTS: tuple[Column[Subject], ...] = (
+    *_NAMES,
+    Column(
+        "kind",
+        Text(zh="种类", en="what it is"),
+        choices=get_args(Subject.model_fields["kind"].annotation),
+        is_required=True,
+        value=lambda subject: subject.kind,
+    ),
 )
 
 
 def units(catalog: Catalog) -> Table:
-    columns = (
-        _id("unit", "单位编号", "id of the unit"),
-        table_column("base_unit", "基本单位编号", "id of its base unit", required="required"),
-        table_column(
-            "factor",
-            "一个本单位合多少基本单位",
-            "how many base units one of it is",
-            ColumnType.NUMBER,
-            required="required",
-        ),
-        table_column("name_zh", "中文写法", "as written in Chinese"),
-        table_column("name_en", "英文写法", "as written in English"),
-    )
-    rows = [
-        (name, one.base, one.factor, one.zh or None, (one.en_sign or (one.en.other if one.en else "")) or None)
-        for name, one in catalog.units.items()
-    ]
-    return Table("units", columns, rows, ("unit",), (("base_unit", "units"),))
+    return Table.of("units", key_column("unit", Text(zh="单位编号", en="id of the unit")), _UNITS, catalog.units)
 
 
 def geographies(catalog: Catalog) -> Table:
-    columns = (
-        _id("geography", "地域编号", "id of the place"),
-        *_NAMES,
-        table_column("level", "层级", "what it may be compared with", choices=_LEVELS, required="required"),
-        table_column("part_of", "属于", "id of the place it lies in"),
-    )
-    rows = [(name, *_both(one.name), one.level, one.part_of) for name, one in catalog.geographies.items()]
-    return Table("geographies", columns, rows, ("geography",), (("part_of", "geographies"),))
+    key = key_column("geography", Text(zh="地域编号", en="id of the place"))
+    return Table.of("geographies", key, _PLACES, catalog.geographies)
 
 
 def topics(catalog: Catalog) -> Table:
-    rows = [(name, *_both(one.name)) for name, one in catalog.topics.items()]
-    return Table("topics", (_id("topic", "专题编号", "id of the topic"), *_NAMES), rows, ("topic",))
+    return Table.of("topics", key_column("topic", Text(zh="专题编号", en="id of the topic")), _NAMES, catalog.topics)
 
 
 def subjects(catalog: Catalog) -> Table:
-    kind = table_column("kind", "种类", "what it is", choices=_SUBJECT_KINDS, required="required")
-    rows = [(name, *_both(one.name), one.kind) for name, one in catalog.subjects.items()]
-    return Table("subjects", (_id("subject", "主体编号", "id of the subject"), *_NAMES, kind), rows, ("subject",))
+    key = key_column("subject", Text(zh="主体编号", en="id of the subject"))
+    return Table.of("subjects", key, _SUBJECTS, catalog.subjects)
 
 
 def categories(catalog: Catalog) -> Table:
-    rows = [(name, *_both(one.name)) for name, one in catalog.categories.items()]
-    return Table("categories", (_id("category", "类别编号", "id of the category"), *_NAMES), rows, ("category",))
-
-
-def _id(name: str, zh: str, en: str) -> TableColumn:
-    return table_column(name, zh, en, required="required")
-
-
-def _both(text: Text) -> tuple[str, str]:
-    return text.zh, text.en
+    key = key_column("category", Text(zh="类别编号", en="id of the category"))
+    return Table.of("categories", key, _NAMES, catalog.categories)
