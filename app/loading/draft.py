@@ -2,14 +2,19 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
+from pydantic import BaseModel
+
+from app.loading.files import FOLDERS, SINGLE_FILES
 from app.loading.problems import FilePlace, Problem, problem
-from app.loading.yaml_source import Document, Path
+from app.loading.yaml_source import Document
 from app.model.catalog import Catalog, Overview
 from app.model.chart import Chart
 from app.model.indicator import Indicator
 from app.model.milestone import Milestone, Milestones
 from app.model.observation import Observation
+from app.model.reference import Path
 from app.model.source import Source
 from app.model.story import Story, StoryChart
 from app.model.text import Text
@@ -48,6 +53,14 @@ class Draft:
 
     def problem(self, path: Path, code: str, sentence: str) -> Problem:
         return problem(self.place(*path), code, sentence)
+
+    def records(self) -> Iterator[tuple[Path, BaseModel]]:
+        """The record of every file, and every record of a file of many, with its path."""
+        if self.overview is not None:
+            yield ("overview",), self.overview
+        for noun in chain(SINGLE_FILES.keys() - {"overview"}, FOLDERS):
+            for name, record in getattr(self, noun).items():
+                yield (noun, name), record
 
     def observations(self) -> Iterator[tuple[Path, str, Indicator, Observation]]:
         """Each observation with its path and its indicator's id."""

@@ -8,7 +8,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from app.loading.problems import DatasetError, FilePlace, Problem, did_you_mean, problem
-from app.loading.yaml_source import Document, Path, Value
+from app.loading.yaml_source import Document, Value
+from app.model.reference import Path
 
 _NOT_A_TEXT = frozenset({"string_type", "string_sub_type"})
 _NOT_A_MAPPING = frozenset({"model_type", "dict_type", "model_attributes_type", "dataclass_type"})

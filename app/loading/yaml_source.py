@@ -12,9 +12,9 @@ import yaml
 
 from app.loading.problems import DatasetError, FilePlace, Problem, problem
 from app.loading.text_checks import clean_text, strange_character
+from app.model.reference import Path
 
 Value: TypeAlias = "dict[str, Value] | tuple[Value, ...] | str | None"
-Path = tuple[str | int, ...]
 
 
 class _Mark(Protocol):

@@ -11,7 +11,8 @@ from app.model.chart import Chart
 from app.model.indicator import Definition, Indicator
 from app.model.milestone import Milestone
 from app.model.observation import Observation
-from app.model.record import Id, Record
+from app.model.record import Record
+from app.model.reference import ObservationId, TopicId, ViewId
 from app.model.source import Source
 from app.model.story import Story
 from app.model.text import Text
@@ -27,8 +28,8 @@ class Overview(Record):
     name: Text
     headline: Text
     lead: Text
-    figures: Annotated[tuple[Id, ...], Field(min_length=6, max_length=8)]
-    views: dict[Id, Id] = Field(default_factory=dict)
+    figures: Annotated[tuple[ObservationId, ...], Field(min_length=6, max_length=8)]
+    views: dict[TopicId, ViewId] = Field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,20 @@ from typing import Annotated
 
 from pydantic import Field
 
-from app.model.record import Id, Ids, Record
+from app.model.record import Id, Record
+from app.model.reference import (
+    CategoryId,
+    ChartId,
+    DefinitionId,
+    GeographyId,
+    IndicatorId,
+    LaneId,
+    MilestoneId,
+    Names,
+    ObservationId,
+    SubjectId,
+    TopicId,
+)
 from app.model.text import Text
 
 
@@ -44,15 +57,15 @@ class ChartSelection(Record):
     A chart of kind `events` shows milestones instead: those named, or all of the topics, narrowed by `lanes`.
     """
 
-    indicators: Ids
-    observations: Ids
-    geographies: Ids
-    definitions: Ids
-    categories: Ids
-    subjects: Ids
-    milestones: Ids
-    topics: Ids
-    lanes: Ids
+    indicators: Names[IndicatorId]
+    observations: Names[ObservationId]
+    geographies: Names[GeographyId]
+    definitions: Names[DefinitionId]
+    categories: Names[CategoryId]
+    subjects: Names[SubjectId]
+    milestones: Names[MilestoneId]
+    topics: Names[TopicId]
+    lanes: Names[LaneId]
 
 
 class View(Record):
@@ -66,12 +79,12 @@ class Chart(Record):
     """One chart. `finding` belongs to the default selection; any other selection is headed by `title`."""
 
     kind: Annotated[ChartKind, Field(strict=False)]
-    topic: Id
+    topic: TopicId
     finding: Text
     title: Text
     subtitle: Text
     select: ChartSelection
     label_by: Annotated[LabelBy, Field(strict=False)] = LabelBy.PERIOD
     caveats: tuple[Text, ...] = ()
-    related: Ids
+    related: Names[ChartId]
     views: dict[Id, View] = Field(default_factory=dict)

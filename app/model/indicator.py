@@ -6,6 +6,7 @@ from pydantic import Field
 
 from app.model.observation import Observation
 from app.model.record import Id, Line, Number, Record, Whole
+from app.model.reference import DefinitionName, IndicatorId, TopicId, UnitId
 from app.model.text import Text
 
 
@@ -14,7 +15,7 @@ class Definition(Record):
 
     name: Text
     text: Text
-    comparable_with: tuple[Line, ...] = ()
+    comparable_with: tuple[DefinitionName, ...] = ()
 
 
 class Expect(Record):
@@ -42,11 +43,11 @@ class Indicator(Record):
     name: Text
     short: Text | None = None
     description: Text
-    topic: Id
-    unit: Id
+    topic: TopicId
+    unit: UnitId
     definitions: Annotated[dict[Id, Definition], Field(min_length=1)]
-    breakdown: Id | None = None
-    comparison: Id | None = None
+    breakdown: IndicatorId | None = None
+    comparison: IndicatorId | None = None
     aliases: Aliases = Aliases()
     expect: Expect
     observations: Annotated[tuple[Observation, ...], Field(min_length=1)]

@@ -5,7 +5,8 @@ from typing import Annotated, Literal, get_args
 from pydantic import Field
 
 from app.model.period import PeriodBasis, PeriodField
-from app.model.record import Id, Ids, Line, Record
+from app.model.record import Id, Line, Record
+from app.model.reference import GeographyId, Names, ObservationId, SourceId, SubjectId
 from app.model.text import Text
 from app.model.vocabulary import ShortText
 
@@ -24,13 +25,13 @@ class Milestone(Record):
     lane: Lane
     period: PeriodField
     period_basis: Annotated[PeriodBasis, Field(strict=False)] = PeriodBasis.STATED
-    geography: Id
-    subject: Id | None = None
-    source: Id
+    geography: GeographyId
+    subject: SubjectId | None = None
+    source: SourceId
     section: Line | None = None
     printed: ShortText
     note: Text | None = None
-    observations: Ids
+    observations: Names[ObservationId]
 
     @property
     def is_plan(self) -> bool:

@@ -7,7 +7,17 @@ from pydantic import Field
 
 from app.model.period import PeriodBasis, PeriodField
 from app.model.quantity import Qualifier, Quantity
-from app.model.record import Id, Ids, Line, Number, Record, Truth
+from app.model.record import Id, Line, Number, Record, Truth
+from app.model.reference import (
+    CategoryId,
+    DefinitionId,
+    GeographyId,
+    Names,
+    ObservationId,
+    SourceId,
+    SubjectId,
+    UnitId,
+)
 from app.model.text import Text
 from app.model.vocabulary import ShortText
 
@@ -20,8 +30,8 @@ class Formula(Record):
     """
 
     op: Literal["growth", "share", "ratio", "difference", "divide"]
-    of: Id
-    base: Id | None = None
+    of: ObservationId
+    base: ObservationId | None = None
     by: Number | None = None
 
 
@@ -34,23 +44,23 @@ class Observation(Record):
     id: Id
     value: Number | None = None
     value_to: Number | None = None
-    unit: Id
+    unit: UnitId
     qualifier: Annotated[Qualifier, Field(strict=False)] = Qualifier.EXACT
     period: PeriodField
     period_basis: Annotated[PeriodBasis, Field(strict=False)] = PeriodBasis.STATED
-    geography: Id
-    subject: Id | None = None
-    category: Id | None = None
-    definition: Id
-    source: Id | None = None
+    geography: GeographyId
+    subject: SubjectId | None = None
+    category: CategoryId | None = None
+    definition: DefinitionId
+    source: SourceId | None = None
     section: Line | None = None
-    attributed_to: Id | None = None
+    attributed_to: SubjectId | None = None
     printed: ShortText | None = None
     note: Text | None = None
     derived: Formula | None = None
     verify: Formula | None = None
-    share_of: Id | None = None
-    disputed_by: Ids
+    share_of: ObservationId | None = None
+    disputed_by: Names[ObservationId]
     target: Truth = False
 
     @property

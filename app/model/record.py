@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
 ID_PATTERN = r"^[a-z0-9-]{1,64}$"
 #: Digits as a newspaper prints them: no sign but minus, no leading zero, no grouping, no exponent.
@@ -57,4 +57,3 @@ Number = Annotated[
 Truth = Annotated[bool, BeforeValidator(_truth, json_schema_input_type=bool)]
 Whole = Annotated[int, BeforeValidator(_whole, json_schema_input_type=int)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=MOST_CHARACTERS)]
-Ids = Annotated[tuple[Id, ...], Field(default=())]

@@ -6,7 +6,8 @@ from typing import Annotated
 from pydantic import Field
 
 from app.model.chart import ChartSelection
-from app.model.record import Id, Ids, Record, Truth, Whole
+from app.model.record import Id, Record, Truth, Whole
+from app.model.reference import ChartId, HighlightId, Names, ObservationId, ViewId
 from app.model.text import Text
 
 #: Minutes that anybody would listen.
@@ -32,10 +33,10 @@ class StoryChart(Record):
     `highlight` names the figures or milestones that are spoken of; `reveal` shows the marks one after the other.
     """
 
-    chart: Id
-    view: Id | None = None
+    chart: ChartId
+    view: ViewId | None = None
     select: ChartSelection | None = None
-    highlight: Ids
+    highlight: Names[HighlightId]
     reveal: Truth = False
 
 
@@ -50,7 +51,7 @@ class StorySlide(Record):
     headline: Text
     text: Text | None = None
     charts: tuple[StoryChart, ...] = ()
-    figures: Ids
+    figures: Names[ObservationId]
     notes: tuple[Text, ...] = ()
 
 

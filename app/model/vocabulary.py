@@ -5,7 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from app.model.record import Id, Ids, Line, Number, Record
+from app.model.record import Line, Number, Record
+from app.model.reference import ChartId, GeographyId, Names, UnitId
 from app.model.text import Text
 
 #: The place that the site is about.
@@ -29,7 +30,7 @@ class Unit(Record):
     may stand behind the digits in a newspaper (家, 家企业).
     """
 
-    base: Id
+    base: UnitId
     factor: Number = Decimal(1)
     zh: str
     en: Plural | None = None
@@ -45,7 +46,7 @@ class Geography(Record):
     name: Text
     short: Text | None = None
     level: Literal["world", "nation", "region", "city", "district"]
-    part_of: Id | None = None
+    part_of: GeographyId | None = None
 
 
 class Topic(Record):
@@ -53,7 +54,7 @@ class Topic(Record):
 
     name: Text
     lead: Text
-    charts: Ids
+    charts: Names[ChartId]
 
 
 class Subject(Record):

@@ -6,11 +6,11 @@ from graphlib import CycleError
 
 from app.loading.draft import Draft
 from app.loading.problems import Problem
-from app.loading.yaml_source import Path
 from app.model.formula import evaluate, evaluation_order, holds, last_digit, operand_ids
 from app.model.indicator import Indicator
 from app.model.observation import Formula, Observation
 from app.model.quantity import Qualifier, Quantity
+from app.model.reference import Path
 from app.model.vocabulary import Unit
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from app.loading.draft import Draft
 from app.loading.printed import ParsedFragment, UnreadableFragmentError, read_printed
 from app.loading.problems import Problem
-from app.loading.yaml_source import Path
 from app.model.observation import Observation
+from app.model.reference import Path
 
 
 def problems(draft: Draft) -> Iterator[Problem]:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from app.loading.draft import Draft
 from app.loading.problems import Problem
-from app.loading.yaml_source import Path
 from app.model.observation import Observation
 from app.model.period import PeriodBasis
+from app.model.reference import Path
 
 _Rule = tuple[str, str, str]
 

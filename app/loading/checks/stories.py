@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from app.loading.checks.views import unknown_view
 from app.loading.draft import Draft
 from app.loading.problems import Problem, did_you_mean
-from app.loading.yaml_source import Path
 from app.model.chart import ChartKind
+from app.model.reference import Path
 from app.model.story import SlideKind, Story, StoryChart, StorySlide
 
 #: How many charts and how many figures a slide of each kind has, at least and at most.

@@ -7,7 +7,7 @@ from pydantic import BaseModel
 
 from app.loading.draft import Draft
 from app.loading.problems import Problem, did_you_mean
-from app.loading.yaml_source import Path
+from app.model.reference import Path
 
 _REFERENCE = re.compile(r"\[\[([^\[\]]*)\]\]")
 #: What a reference may ask for behind its bar (`query/quote.py` writes them out): [[id|number]], [[id|period]].
@@ -34,21 +34,12 @@ _PROSE: Mapping[str, frozenset[str]] = {
 
 
 def problems(draft: Draft) -> Iterator[Problem]:
-    for path, text in _texts(draft):
-        yield from _hygiene_problems(draft, path, text)
-        yield from _reference_problems(draft, path, text)
-        if _is_prose(path):
-            yield from _digit_problems(draft, path, text)
-
-
-def _texts(draft: Draft) -> Iterator[tuple[Path, str]]:
-    """Every text of every record, with its path."""
-    nouns = ("units", "geographies", "topics", "subjects", "categories", "sources", "corrections")
-    for noun in (*nouns, "indicators", "charts", "milestones", "stories"):
-        for name, record in getattr(draft, noun).items():
-            yield from _in(record, (noun, name))
-    if draft.overview is not None:
-        yield from _in(draft.overview, ("overview",))
+    for place, record in draft.records():
+        for path, text in _in(record, place):
+            yield from _hygiene_problems(draft, path, text)
+            yield from _reference_problems(draft, path, text)
+            if _is_prose(path):
+                yield from _digit_problems(draft, path, text)
 
 
 def _in(value: object, path: Path) -> Iterator[tuple[Path, str]]:

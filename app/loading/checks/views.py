@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from app.loading.draft import Draft
 from app.loading.problems import Problem, did_you_mean
-from app.loading.yaml_source import Path
+from app.model.reference import Path
 
 
 def unknown_view(draft: Draft, path: Path, chart_id: str, view: str) -> Iterator[Problem]:
