@@ -14,6 +14,7 @@ from app.routes import style_hashes
 from app.routes.style_hashes import STYLE_HASHES
 from app.urls import root
 from app.workbench.scripts import BASIC_BUNDLE, PLOTLY, scripts
+from tests import beijing
 from tests.browser.chromium import chromium
 from tests.browser.live import live
 from tests.browser.page_state import visit
@@ -38,7 +39,7 @@ def _collect(bundle: Path) -> set[str]:
     """What Chromium says it has refused while the workbench starts, is used, and changes its theme."""
     plotly = scripts(bundle).bodies[PLOTLY]
     refused: list[str] = []
-    with live() as address, sync_playwright() as playwright:
+    with live(beijing.site()) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         page = browser.new_page()
         page.route(address + root("zh"), _without_hashes)

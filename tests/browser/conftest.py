@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
+from tests import beijing
 from tests.browser.live import live
 from tests.browser.page_state import visit
 from tests.browser.stage import STAGE
@@ -12,7 +13,7 @@ from tests.browser.stage import STAGE
 
 @pytest.fixture(scope="session")
 def address() -> Iterator[str]:
-    with live() as running:
+    with live(beijing.site()) as running:
         yield running
 
 
@@ -25,7 +26,6 @@ def complaints() -> list[str]:
 @pytest.fixture
 def context(browser: Browser, address: str, complaints: list[str]) -> Iterator[BrowserContext]:
     opened = browser.new_context(base_url=address, viewport={"width": 1280, "height": 900}, locale="zh-CN")
-    opened.set_default_timeout(10_000)
     opened.on("console", lambda message: _note(message, complaints))
     opened.on("weberror", lambda error: complaints.append(str(error.error)))
     yield opened

@@ -1,6 +1,7 @@
 """All charts of a width and language on one page, as the site draws them, for a browser to measure."""
 
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 from playwright.sync_api import Page
@@ -17,6 +18,7 @@ from tests import beijing
 ROOT = Path(__file__).parents[2]
 
 
+@cache
 def every_scene(lang: Lang) -> list[Scene]:
     """The real charts, their views and all samples."""
     site = beijing.site()

@@ -1,16 +1,15 @@
-"""The dashboard on a port of its own, for a browser to open; with the frozen data unless others are given."""
+"""The dashboard on a port of its own, for a browser to open."""
 
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from flask import Flask
 from werkzeug.serving import WSGIRequestHandler, make_server
 
-from app.server import create_app
-from app.settings import Settings
-from tests.beijing import BEIJING
+from app.server import build_server
+from app.site import Site
+from app.workbench.scripts import scripts
 
 
 class _Quiet(WSGIRequestHandler):
@@ -19,9 +18,9 @@ class _Quiet(WSGIRequestHandler):
 
 
 @contextmanager
-def live(datasets: Path = BEIJING) -> Iterator[str]:
+def live(site: Site) -> Iterator[str]:
     """The address of a running server, without a trailing slash."""
-    with listening(create_app(Settings(datasets=datasets))) as address:
+    with listening(build_server(site, scripts())) as address:
         yield address
 
 

@@ -1,13 +1,15 @@
 """A chart fixed as it was released: chosen in the section, loaded into an article, and honest about what changed."""
 
 from collections.abc import Iterator
-from pathlib import Path
+from dataclasses import replace
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from app.server import create_app
+from app.server import build_server
 from app.settings import Settings
+from app.site import Site
+from app.workbench.scripts import scripts
 from tests.browser.accessibility import violations
 from tests.browser.live import live
 from tests.browser.page_state import visit
@@ -22,18 +24,18 @@ CHART = "/zh/charts/firms-series"
 
 
 @pytest.fixture(scope="module")
-def datasets(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """Two releases, between which figures changed."""
     root = copy(tmp_path_factory.mktemp("fixed"))
     released(root)
     change(root)
     released(root, "2026.12")
-    return root
+    return Site.open(Settings(datasets=root))
 
 
 @pytest.fixture(scope="module")
-def address(datasets: Path) -> Iterator[str]:
-    with live(datasets) as running:
+def address(site: Site) -> Iterator[str]:
+    with live(site) as running:
         yield running
 
 
@@ -44,9 +46,10 @@ def elsewhere() -> Iterator[Parents]:
 
 
 @pytest.fixture(scope="module")
-def chart_page(datasets: Path) -> str:
+def chart_page(site: Site) -> str:
     """The page of a chart on a server that knows its address."""
-    return create_app(Settings(datasets=datasets, public_url=PUBLIC)).test_client().get(CHART).text
+    public = Site.over(site.catalog, replace(site.settings, public_url=PUBLIC))
+    return build_server(public, scripts()).test_client().get(CHART).text
 
 
 @pytest.fixture

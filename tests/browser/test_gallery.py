@@ -1,10 +1,12 @@
 """The gallery in both languages and themes: no violation that axe knows; legible in forced colours and on paper."""
 
+from typing import Literal
+
 import pytest
 from playwright.sync_api import Page
 
 from app import urls
-from app.model.text import LANGS, Lang
+from app.model.text import Lang
 from tests.browser.accessibility import violations
 from tests.browser.page_state import visit
 
@@ -15,11 +17,9 @@ PAINT = """([selector, property]) => [...new Set([...document.querySelectorAll(s
   .filter((each) => each.checkVisibility()).map((each) => getComputedStyle(each)[property]))]"""
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("lang", LANGS)
-def test_axe_finds_nothing(page: Page, lang: Lang, theme: str) -> None:
-    page.set_default_timeout(120_000)
-    page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
+@pytest.mark.parametrize(("lang", "theme"), [("zh", "light"), ("en", "dark")])
+def test_axe_finds_nothing(page: Page, lang: Lang, theme: Literal["light", "dark"]) -> None:
+    page.emulate_media(color_scheme=theme)
     visit(page, urls.gallery(lang))
     assert violations(page) == []
 

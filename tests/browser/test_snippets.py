@@ -7,9 +7,11 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from app.server import create_app
+from app.server import build_server
 from app.settings import Settings
-from tests.beijing import BEIJING
+from app.site import Site
+from app.workbench.scripts import scripts
+from tests import beijing
 from tests.browser.accessibility import violations
 from tests.browser.page_state import visit, wait_until_still
 from tests.browser.parents import HEAR, Parents, parents
@@ -36,7 +38,8 @@ def elsewhere() -> Iterator[Parents]:
 @pytest.fixture(scope="module")
 def chart_page() -> str:
     """The page of a chart on a server that knows its address."""
-    return create_app(Settings(datasets=BEIJING, public_url=PUBLIC)).test_client().get(CHART).text
+    public = Site.over(beijing.site().catalog, Settings(datasets=beijing.BEIJING, public_url=PUBLIC))
+    return build_server(public, scripts()).test_client().get(CHART).text
 
 
 @pytest.fixture

@@ -189,7 +189,6 @@ def from_disk(browser: Browser, address: str, tmp_path: Path) -> Iterator[Callab
     file = tmp_path / "ai-zh.html"
     file.write_bytes(body)
     context = browser.new_context(viewport={"width": 1280, "height": 720}, offline=True)
-    context.set_default_timeout(10_000)
     found: list[str] = []
     context.on("console", lambda message: _complain(message, found))
     context.on("weberror", lambda error: found.append(str(error.error)))

@@ -42,7 +42,7 @@ def start(page: Page) -> None:
 
 def drawn(page: Page) -> None:
     """Wait until Dash has taken over."""
-    page.locator(DRAWN).first.wait_for(state="visible", timeout=20_000)
+    page.locator(DRAWN).first.wait_for(state="visible")
 
 
 def take(page: Page, selector: str, value: str) -> None:

@@ -21,7 +21,6 @@ LINE = "#resting"
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     opened = browser.new_page()
-    opened.set_default_timeout(10_000)
     yield opened
     opened.close()
 
