@@ -6,7 +6,6 @@ from http import HTTPStatus
 from flask import Blueprint, Flask
 from flask_compress import Compress
 
-from app import urls
 from app.assets import Assets
 from app.fonts import Fonts
 from app.model.text import LANGS
@@ -32,6 +31,7 @@ from app.routes.stages import stages
 from app.settings import Settings
 from app.site import Site
 from app.start import WorkbenchStart
+from app.urls import Urls
 from app.workbench import dash_app
 from app.workbench.message import LARGEST
 from app.workbench.scripts import PLOTLY, Scripts, scripts
@@ -86,7 +86,7 @@ def _start(assets: Assets, dash_scripts: Scripts, workbench: dash_app.Workbench)
 def _warm(server: Flask) -> None:
     """Ask for each kind of answer once: templates compile, and Dash sets itself up, which it cannot do in parallel."""
     client = server.test_client()
-    for address in (urls.root(LANGS[0]), *dash_app.GETS):
+    for address in (Urls(LANGS[0]).root(), *dash_app.GETS):
         status = client.get(address).status_code
         if status != HTTPStatus.OK:
             raise RuntimeError(f"{address} answered {status} while the server was warming up")

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from app import urls
 from app.charts.build import build_scene
 from app.charts.errors import DishonestChartError
 from app.charts.events import chosen_events
@@ -35,6 +34,7 @@ from app.search.entries import entries
 from app.search.finder import Finder
 from app.search.request import Request
 from app.settings import Settings
+from app.urls import Urls
 from app.wording import bare_period_text
 
 
@@ -114,7 +114,7 @@ class Site:
             is_default=is_default,
             view=view,
             events=chosen_events(self.catalog, selection, lang) if chart.kind is ChartKind.EVENTS else (),
-            href=urls.chart(lang, chart_id, view_id),
+            href=Urls(lang).chart(chart_id, view_id),
         )
 
     def is_honest(self, spec: ChartSpec) -> bool:
@@ -134,12 +134,12 @@ class Site:
 
     def deck(self, story_id: str, lang: Lang) -> Deck:
         """A story as slides; raises KeyError for an unknown id."""
-        return self._teller(lang).deck(story_id, self.catalog.stories[story_id], href=urls.story(lang, story_id))
+        return self._teller(lang).deck(story_id, self.catalog.stories[story_id], href=Urls(lang).story(story_id))
 
     def brief_deck(self, items: Sequence[Item], lang: Lang) -> Deck:
         """What a reader collected as slides."""
         story = BriefStory(self.catalog, self.data, self._drawn).told(items)
-        return self._teller(lang).deck("brief", story, href=urls.brief(lang, [item.text for item in items]))
+        return self._teller(lang).deck("brief", story, href=Urls(lang).brief([item.text for item in items]))
 
     def _drawn(self, item: Item) -> list[str]:
         scene = self.chart(item.chart, "en", item.view)

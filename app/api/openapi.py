@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from app import urls
 from app.api.collection import ApiCollection
 from app.api.parameter import Parameter
 from app.data.table import ColumnSchema, ColumnType
+from app.urls import SITE_URLS
 
 _TYPES = {
     ColumnType.ID: "string",
@@ -60,7 +60,7 @@ def openapi(found: Sequence[ApiCollection], *, title: str, version: str, more: M
     return {
         "openapi": "3.1.0",
         "info": {"title": title, "version": "1", "description": f"Read-only, without key. Data version {version}."},
-        "servers": [{"url": urls.api().rstrip("/")}],
+        "servers": [{"url": SITE_URLS.api().rstrip("/")}],
         "paths": paths | dict(more),
         "components": {
             "schemas": {"Error": _ERROR, "Meta": _META} | {_record(each): _schema(each) for each in found},

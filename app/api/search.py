@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 
-from app import urls
 from app.api.collection import ApiCollection, Asked, Page
 from app.api.parameter import FORMAT, LIMIT, USUAL_ROWS, one_of, words
 from app.data.table import ColumnSchema, Row
@@ -12,6 +11,7 @@ from app.search.entry import EntrySort, SearchEntry
 from app.search.match import MatchReason
 from app.search.request import Request
 from app.site import Site
+from app.urls import Urls
 
 _COLUMNS = (
     ColumnSchema(
@@ -60,25 +60,25 @@ def _row(site: Site, milestones: Mapping[str, Milestone], entry: SearchEntry, re
 
 
 def _indicator(site: Site, _: Mapping[str, Milestone], name: str, lang: Lang) -> tuple[str, str]:
-    return site.catalog.indicators[name].name[lang], urls.indicator(lang, name)
+    return site.catalog.indicators[name].name[lang], Urls(lang).indicator(name)
 
 
 def _chart(site: Site, _: Mapping[str, Milestone], name: str, lang: Lang) -> tuple[str, str]:
-    return site.quote(site.catalog.charts[name].title[lang], lang), urls.chart(lang, name)
+    return site.quote(site.catalog.charts[name].title[lang], lang), Urls(lang).chart(name)
 
 
 def _figure(site: Site, _: Mapping[str, Milestone], name: str, lang: Lang) -> tuple[str, str]:
     datum = site.data[name]
     parts = (datum.indicator.name[lang], datum.label(lang), datum.when(lang))
-    return " · ".join(parts), urls.figure(lang, name)
+    return " · ".join(parts), Urls(lang).figure(name)
 
 
 def _source(site: Site, _: Mapping[str, Milestone], name: str, lang: Lang) -> tuple[str, str]:
-    return site.catalog.sources[name].title[lang], urls.source(lang, name)
+    return site.catalog.sources[name].title[lang], Urls(lang).source(name)
 
 
 def _milestone(_: Site, milestones: Mapping[str, Milestone], name: str, lang: Lang) -> tuple[str, str]:
-    return milestones[name].title[lang], urls.milestone(lang, name)
+    return milestones[name].title[lang], Urls(lang).milestone(name)
 
 
 _WORDS: Mapping[EntrySort, _Words] = {

@@ -3,7 +3,6 @@
 Milestones: lanes on a time axis where there is room; a list by year on a phone, or where there are many.
 """
 
-from app import urls
 from app.charts.base_scene import base_scene
 from app.charts.geometry import swimlanes, years
 from app.charts.layout import Layout
@@ -15,6 +14,7 @@ from app.model.chart import ChartSelection
 from app.model.milestone import Milestone
 from app.model.text import Lang
 from app.model.vocabulary import HOME
+from app.urls import Urls
 
 #: The lanes from top to bottom, and their names.
 LANE_NAMES: dict[str, tuple[str, str]] = {
@@ -54,7 +54,7 @@ def event(milestone: Milestone, catalog: Catalog, lang: Lang) -> Event:
         source=catalog.sources[milestone.source].short[lang],
         dated=not milestone.is_undated,
         note=milestone.note[lang] if milestone.note else "",
-        href=urls.source(lang, milestone.source),
+        href=Urls(lang).source(milestone.source),
         basis=milestone.period_basis,
         emphasis=Emphasis.BEIJING if HOME in (milestone.geography, place.part_of) else Emphasis.OTHER,
     )

@@ -1,6 +1,5 @@
 """A reading becomes a point: its words in one language, its hue, its address."""
 
-from app import urls
 from app.charts.phrase import join_words, phrase
 from app.charts.scene import Emphasis, Point
 from app.charts.spec import ChartSpec
@@ -8,6 +7,7 @@ from app.data.datum import Datum
 from app.data.printed_sources import printed_behind
 from app.model.chart import LabelBy
 from app.model.text import Lang
+from app.urls import Urls
 from app.wording import bare_period_text
 
 
@@ -38,7 +38,7 @@ def build_point(
         period_text=datum.when(lang),
         definition=datum.definition.name[lang],
         source=source_of(datum, spec),
-        href=urls.figure(lang, datum.id),
+        href=Urls(lang).figure(datum.id),
         emphasis=emphasis or emphasis_of(datum),
         derived=datum.is_derived,
         target=datum.observation.target,

@@ -18,7 +18,7 @@ from app.routes.nginx import MISSING, nginx, types
 from app.server import build_server
 from app.settings import Settings
 from app.site import Site
-from app.urls import root
+from app.urls import Urls
 from app.workbench.scripts import scripts
 
 _ASSET = re.compile(rb"/assets/[A-Za-z0-9._/-]+")
@@ -91,7 +91,7 @@ def _write(bakery: Bakery, server: Flask, site: Site) -> _BakeLog:
     for address in dict.fromkeys(MISSING.values()):
         _take(bakery, client, address, told, status=HTTPStatus.NOT_FOUND)
     # A server of files alone has no front door that asks for the language.
-    bakery.put("/", client.get(root("zh")).data, "text/html")
+    bakery.put("/", client.get(Urls("zh").root()).data, "text/html")
     return told
 
 

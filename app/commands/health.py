@@ -3,8 +3,8 @@
 import http.client
 from http import HTTPStatus
 
-from app import urls
 from app.settings import Settings
+from app.urls import SITE_URLS
 
 #: A server bound to every address answers on the loopback one.
 _EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - compared with, not bound to
@@ -16,7 +16,7 @@ def is_alive(settings: Settings) -> bool:
     host = _EVERYWHERE.get(settings.host, settings.host)
     connection = http.client.HTTPConnection(host, settings.port, timeout=_PATIENCE)
     try:
-        connection.request("GET", urls.health())
+        connection.request("GET", SITE_URLS.health())
         return connection.getresponse().status == HTTPStatus.OK
     except OSError:
         return False

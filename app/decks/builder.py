@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from app import urls
 from app.charts.build import build_scene
 from app.charts.events import event
 from app.charts.phrase import join_words, phrase
@@ -20,6 +19,7 @@ from app.model.chart import ChartKind
 from app.model.milestone import Milestone
 from app.model.story import SlideKind, Story, StoryChart, StorySlide
 from app.model.text import Lang, Text
+from app.urls import Urls
 from app.wording import period_text
 
 #: (a chart on a slide, language) to its scene.
@@ -112,7 +112,7 @@ class DeckBuilder:
             data=chosen,
             events=tuple(event(milestone, self.catalog, self.lang) for milestone in milestones),
             every=self.data,
-            href=urls.figure(self.lang, chosen[0].id) if chosen else "",
+            href=Urls(self.lang).figure(chosen[0].id) if chosen else "",
         )
 
     def _figures_of(self, slide: StorySlide, exhibits: Iterable[Exhibit]) -> list[Datum]:
@@ -147,7 +147,7 @@ class DeckBuilder:
             printed=milestone.printed,
             source=shown.source,
             note=shown.note,
-            href=urls.milestone(self.lang, shown.id),
+            href=Urls(self.lang).milestone(shown.id),
         )
 
     def _source_line(self, slides: Iterable[Slide]) -> str:
@@ -163,7 +163,7 @@ class DeckBuilder:
                 title=source.title[self.lang],
                 published=period_text(source.published, source.published_basis, self.lang),
                 dating=source.dating[self.lang],
-                href=urls.source(self.lang, name),
+                href=Urls(self.lang).source(name),
             )
 
     def _ids_of_articles(self, slides: Iterable[Slide]) -> list[str]:

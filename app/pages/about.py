@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from app import urls
 from app.charts.build import build_scene
 from app.charts.spec import ChartSpec
 from app.data.datum import Datum, Openness
@@ -16,6 +15,7 @@ from app.pages.citation import citation
 from app.pages.frame import Link, PageFrame
 from app.pages.report import report_link
 from app.strings import word
+from app.urls import Urls
 from app.wording import period_text
 
 _WIDTHS = (288, 326, 356, 440)
@@ -87,7 +87,7 @@ def _drawn(page: PageFrame, datum: Datum, kind: ChartKind) -> ChartCard:
         data=(datum,),
         label_by=LabelBy.INDICATOR,
         every=page.site.data,
-        href=urls.figure(page.lang, datum.id),
+        href=page.urls.figure(datum.id),
     )
     return chart_card(build_scene(spec), widths=_WIDTHS)
 
@@ -118,7 +118,7 @@ def _disagreements(data: Iterable[Datum], lang: Lang) -> list[tuple[str, list[Li
         if datum.observation.disputed_by:
             said = f"{datum.label(lang)} · {datum.when(lang)}"
             more = datum.source.short[lang] if datum.source else ""
-            link = Link(urls.figure(lang, datum.id), said, more=more)
+            link = Link(Urls(lang).figure(datum.id), said, more=more)
             found.setdefault(datum.indicator.name[lang], []).append(link)
     return list(found.items())
 
@@ -128,7 +128,7 @@ def _sources(page: PageFrame) -> list[tuple[Link, str]]:
     return [
         (
             Link(
-                urls.source(lang, name),
+                page.urls.source(name),
                 source.title[lang],
                 more=period_text(source.published, source.published_basis, lang),
             ),

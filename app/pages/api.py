@@ -3,7 +3,6 @@
 import json
 from dataclasses import dataclass
 
-from app import urls
 from app.api.claims import ABOUT, FIELDS
 from app.api.collection import ApiCollection
 from app.api.collections import collections
@@ -12,6 +11,7 @@ from app.model.text import Lang
 from app.pages.check import EXAMPLES
 from app.pages.frame import PageFrame
 from app.strings import word
+from app.urls import SITE_URLS, with_query
 
 #: Stands before each path where the address of the site is not known.
 _SITE = "$SITE"
@@ -34,9 +34,9 @@ def api(page: PageFrame) -> str:
     base = site.settings.public_url or _SITE
     found = collections(site)
     lines = [
-        f"curl '{urls.api('openapi.json')}'",
-        f"curl '{urls.chart_file(lang, next(iter(site.catalog.charts)), ending='csv')}'",
-        f"curl -O '{urls.package()}'",
+        f"curl '{page.urls.api('openapi.json')}'",
+        f"curl '{page.urls.chart(next(iter(site.catalog.charts)), format='csv')}'",
+        f"curl -O '{page.urls.package()}'",
     ]
     return page.write(
         "api.html",
@@ -49,17 +49,17 @@ def api(page: PageFrame) -> str:
 
 
 def _listing(each: ApiCollection, lang: Lang, base: str) -> ApiListing:
-    path = urls.api(each.name)
+    path = SITE_URLS.api(each.name)
     told = tuple((one.name, one.about[lang]) for one in each.parameters)
     first = next((one for one in each.parameters if one.name != FORMAT.name), FORMAT)
     return ApiListing(
-        each.name, path, each.about[lang], told, f'curl "{base}{urls.with_query(path, ((first.name, first.example),))}"'
+        each.name, path, each.about[lang], told, f'curl "{base}{with_query(path, ((first.name, first.example),))}"'
     )
 
 
 def _claims(lang: Lang, base: str) -> ApiListing:
     """The one address that something is sent to."""
     sent = json.dumps({"text": EXAMPLES[lang], "lang": lang}, ensure_ascii=False)
-    line = f"curl -H 'Content-Type: application/json' -d '{sent}' \"{base}{urls.claims()}\""
+    line = f"curl -H 'Content-Type: application/json' -d '{sent}' \"{base}{SITE_URLS.claims()}\""
     told = tuple((name, about[lang]) for name, about in FIELDS)
-    return ApiListing("claims", urls.claims(), ABOUT[lang], told, line)
+    return ApiListing("claims", SITE_URLS.claims(), ABOUT[lang], told, line)

@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping, Sequence
 
 from flask import Blueprint, Response, abort, request
 
-from app import urls
 from app.benches.bench import Bench
 from app.data.page_query import PageQuery
 from app.data.page_ref import PageKind, PageRef
@@ -38,6 +37,7 @@ from app.pages.topic import topic
 from app.releases.frozen import FrozenChart
 from app.site import Site
 from app.start import WorkbenchStart
+from app.urls import ITEMS, MOST_QUERY, Urls
 
 Asset = Callable[[str], str]
 #: The language of an address, and whether it is one of a release.
@@ -69,7 +69,7 @@ def problem_page(site: Site, asset: Asset, status: int, path: str) -> str:
     page = PageFrame(site, lang, None, asset, WorkbenchStart())
     if address and address["fixed"]:
         return no_embed(page, status, missing="not_released")
-    return no_embed(page, status) if path.startswith(urls.embed(lang, "")) else problem(page, status, path)
+    return no_embed(page, status) if path.startswith(Urls(lang).embed("")) else problem(page, status, path)
 
 
 def embed_page(site: Site, asset: Asset, lang: Lang, page_query: PageQuery) -> str:
@@ -142,13 +142,13 @@ def _add_brief(blueprint: Blueprint, lang: Lang, frame: Callable[[Lang, str], Pa
 
     def written(write: Callable[[PageFrame, Sequence[str]], tuple[str, int]]) -> Response:
         page = frame(lang, "brief")
-        is_long = len(request.query_string) > urls.MOST_QUERY
-        html, status = too_long(page, urls.MOST_QUERY) if is_long else write(page, request.args.getlist(urls.ITEMS))
+        is_long = len(request.query_string) > MOST_QUERY
+        html, status = too_long(page, MOST_QUERY) if is_long else write(page, request.args.getlist(ITEMS))
         return Response(html, status, mimetype="text/html")
 
-    blueprint.add_url_rule(urls.brief(lang), f"brief-{lang}", lambda: written(brief), methods=["GET"])
+    blueprint.add_url_rule(Urls(lang).brief(), f"brief-{lang}", lambda: written(brief), methods=["GET"])
     blueprint.add_url_rule(
-        urls.present_brief(lang), f"present-brief-{lang}", lambda: written(present_brief), methods=["GET"]
+        Urls(lang).brief_stage(), f"present-brief-{lang}", lambda: written(present_brief), methods=["GET"]
     )
 
 

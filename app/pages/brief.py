@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app import urls
 from app.charts.scene import KeyEntry
 from app.decks.brief import MOST, Collected, Item, TooManyItemsError, collected, meant
 from app.pages.brief_entry import BriefEntry, brief_entry, entry_moves, extract_of, picture_widths
 from app.pages.end_notes import EndNotes
 from app.pages.frame import Link, PageFrame
 from app.strings import word
+from app.urls import ITEMS, absolute_url
 
 #: Of more unknown items than these nobody wants to be told what they might have meant.
 _FEW = 8
@@ -51,7 +51,7 @@ def _written(page: PageFrame, chosen: Collected, problem: str = "") -> str:
         "brief.html",
         title=word("brief", lang),
         description=word("brief_lead", lang),
-        query=((urls.ITEMS, ",".join(texts)),) if texts else (),
+        query=((ITEMS, ",".join(texts)),) if texts else (),
         problem=problem,
         unknown=[_unknown(page, chosen, text) for text in chosen.unknown[:_FEW]],
         items=",".join(texts),
@@ -59,12 +59,12 @@ def _written(page: PageFrame, chosen: Collected, problem: str = "") -> str:
         phones=len(drawn) - 1,
         notes=notes,
         key=_key(entries),
-        stage=urls.present_brief(lang, texts),
-        workbook=urls.brief_file(lang, texts, ending="xlsx"),
-        sheet=urls.brief_file(lang, ending="css"),
+        stage=page.urls.brief_stage(texts),
+        workbook=page.urls.brief(texts, format="xlsx"),
+        sheet=page.urls.brief(format="css"),
         credit=word("credit", lang).format(site=page.site.catalog.overview.name[lang], reach=page.site.reach(lang)),
         version=page.site.version,
-        address=urls.absolute(public, urls.brief(lang, texts)) if public else "",
+        address=absolute_url(public, page.urls.brief(texts)) if public else "",
         examples=_examples(page),
     )
 
@@ -75,7 +75,7 @@ def _unknown(page: PageFrame, chosen: Collected, text: str) -> Unknown:
 
 def _suggestion(page: PageFrame, chosen: Collected, item: Item) -> Link:
     texts = dict.fromkeys((*chosen.texts, item.text))
-    return Link(urls.brief(page.lang, tuple(texts)), extract_of(page, item).title, more=item.text)
+    return Link(page.urls.brief(tuple(texts)), extract_of(page, item).title, more=item.text)
 
 
 def _key(entries: Sequence[BriefEntry]) -> list[KeyEntry]:
@@ -87,6 +87,6 @@ def _examples(page: PageFrame) -> list[Link]:
     """Where one may begin to collect: the strongest chart of each topic."""
     catalog, lang = page.site.catalog, page.lang
     return [
-        Link(urls.chart(lang, topic.charts[0]), catalog.charts[topic.charts[0]].title[lang], more=topic.name[lang])
+        Link(page.urls.chart(topic.charts[0]), catalog.charts[topic.charts[0]].title[lang], more=topic.name[lang])
         for topic in catalog.topics.values()
     ]

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app import urls
 from app.data.full_name import full_name
 from app.decks.brief import Item
 from app.pages.card import ChartCard, chart_card
@@ -69,7 +68,7 @@ def brief_entry(
     return BriefEntry(
         item=item.text,
         title=line.row.name if line else extract.scene.title,
-        href=f"/{page.lang}/{item.text}",
+        href=page.urls.page(item.text),
         card=drawn,
         line=line,
         is_tall=drawn is not None and any(one.width == _PAPER and one.height > _TALLEST for one in drawn.pictures),
@@ -84,9 +83,9 @@ def entry_moves(page: PageFrame, texts: Sequence[str], at: int) -> Moves:
     rest = [*texts[:at], *texts[at + 1 :]]
 
     def moved(to: int) -> str:
-        return urls.brief(page.lang, [*rest[:to], texts[at], *rest[to:]]) if 0 <= to < len(texts) else ""
+        return page.urls.brief([*rest[:to], texts[at], *rest[to:]]) if 0 <= to < len(texts) else ""
 
-    return Moves(moved(at - 1), moved(at + 1), urls.brief(page.lang, rest))
+    return Moves(moved(at - 1), moved(at + 1), page.urls.brief(rest))
 
 
 def extract_of(page: PageFrame, item: Item) -> ChartExport:
@@ -94,7 +93,7 @@ def extract_of(page: PageFrame, item: Item) -> ChartExport:
     if not item.figure:
         return page.site.export(item.chart, page.lang, item.view)
     datum = page.site.data[item.figure]
-    name, href = full_name(datum, page.lang), urls.figure(page.lang, datum.id)
+    name, href = full_name(datum, page.lang), page.urls.figure(datum.id)
     return page.site.gathered([datum], page.lang, name=datum.id, title=name, href=href)
 
 

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from app import urls
 from app.charts.geometry.widths import WIDTHS
 from app.charts.layout_chart import layout_chart
 from app.charts.scene import KeyEntry, Scene
 from app.model.text import Lang
 from app.renderers.svg import svg
 from app.renderers.table import table
+from app.urls import Urls
 
 
 @dataclass(frozen=True)
@@ -67,8 +67,9 @@ def chart_card(scene: Scene, *, widths: tuple[int, ...] = WIDTHS, target: str = 
 
 def collect(href: str, label: str, lang: Lang) -> Collect:
     """For the chart or figure whose page stands at `href`."""
+    urls = Urls(lang)
     item = urls.item(href)
-    return Collect(item, label, urls.brief(lang, [item]))
+    return Collect(item, label, urls.brief([item]))
 
 
 def _picture(scene: Scene, width: int, target: str) -> Picture:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app import urls
 from app.model.period import Period
 from app.model.text import Lang
 from app.pages.frame import PageFrame
@@ -114,8 +113,8 @@ def _line(page: PageFrame, change: Change, seen: set[str]) -> ChangeLine:
 
 def _href(page: PageFrame, change: Change) -> str:
     if change.noun == "figure":
-        return urls.figure(page.lang, change.id) if change.id in page.site.data else ""
-    return urls.milestone(page.lang, change.id) if change.id in page.site.catalog.milestone_by_id else ""
+        return page.urls.figure(change.id) if change.id in page.site.data else ""
+    return page.urls.milestone(change.id) if change.id in page.site.catalog.milestone_by_id else ""
 
 
 def _reason(change: Change, lang: Lang) -> str:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import cast
 
-from app import urls
 from app.benches.chart import chart_bench as open_bench
 from app.charts.scene import Scene
 from app.data.page_query import PageQuery
@@ -16,6 +15,7 @@ from app.renderers.chart_export import ChartExport
 from app.renderers.citation.formats import FORMATS
 from app.renderers.citation.work import work
 from app.strings import word
+from app.urls import Urls
 
 
 @dataclass(frozen=True)
@@ -43,9 +43,9 @@ def chart(page: PageFrame, page_query: PageQuery) -> str:
         query=bench.query,
         subject=linked.linked_chart(made),
         preview=Preview(
-            urls.picture(lang, chart_id, view_id, ending="card.png"),
+            page.urls.chart(chart_id, view_id, format="card.png"),
             made.scene.description,
-            urls.picture(lang, chart_id, view_id, ending="square.png"),
+            page.urls.chart(chart_id, view_id, format="square.png"),
         ),
         bench=bench,
         embedding=embedding(page, chart_id, view_id, made.scene, drawn),
@@ -53,22 +53,22 @@ def chart(page: PageFrame, page_query: PageQuery) -> str:
         views=_views(page, chart_id, view_id),
         downloads=_downloads(page, chart_id, view_id, made.scene),
         cites=_cites(made, chart_id, view_id),
-        related=[Link(urls.chart(lang, name), site.catalog.charts[name].title[lang]) for name in record.related],
+        related=[Link(page.urls.chart(name), site.catalog.charts[name].title[lang]) for name in record.related],
         **filled,
     )
 
 
 def topic_link(page: PageFrame, topic_id: str) -> Link:
-    return Link(urls.topic(page.lang, topic_id), page.site.catalog.topics[topic_id].name[page.lang])
+    return Link(page.urls.topic(topic_id), page.site.catalog.topics[topic_id].name[page.lang])
 
 
 def _views(page: PageFrame, chart_id: str, current: str) -> list[Link]:
     views = page.site.catalog.charts[chart_id].views
     if not views:
         return []
-    default = Link(urls.chart(page.lang, chart_id), word("view_default", page.lang), current=not current)
+    default = Link(page.urls.chart(chart_id), word("view_default", page.lang), current=not current)
     return [default] + [
-        Link(urls.chart(page.lang, chart_id, name), view.title[page.lang], current=name == current)
+        Link(page.urls.chart(chart_id, name), view.title[page.lang], current=name == current)
         for name, view in views.items()
     ]
 
@@ -77,7 +77,7 @@ def _downloads(page: PageFrame, chart_id: str, view_id: str, scene: Scene) -> li
     if scene.empty:
         return []
     endings = ("csv", "xlsx", "pptx", "json", "svg", "png")
-    return [Link(urls.chart_file(page.lang, chart_id, view_id, ending=each), each.upper()) for each in endings]
+    return [Link(page.urls.chart(chart_id, view_id, format=each), each.upper()) for each in endings]
 
 
 def _cites(made: ChartExport, chart_id: str, view_id: str) -> list[Cite]:
@@ -88,7 +88,7 @@ def _cites(made: ChartExport, chart_id: str, view_id: str) -> list[Cite]:
             ending.split(".")[0],
             form.name,
             form.write(cited),
-            urls.chart_file(made.lang, chart_id, view_id, ending=ending),
+            Urls(made.lang).chart(chart_id, view_id, format=ending),
         )
         for ending, form in FORMATS.items()
     ]

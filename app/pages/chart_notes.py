@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from app import urls
 from app.charts.scene import Scene
 from app.data.comparable import same_axis, same_definition
 from app.data.datum import Datum
@@ -27,7 +26,7 @@ def _notes(page: PageFrame, shown: list[Datum]) -> Iterable[Link]:
     for datum in shown:
         note = datum.observation.note
         if note is not None:
-            yield Link(urls.figure(page.lang, datum.id), datum.label(page.lang), more=note[page.lang])
+            yield Link(page.urls.figure(datum.id), datum.label(page.lang), more=note[page.lang])
 
 
 def _others(page: PageFrame, shown: list[Datum]) -> Iterable[Link]:
@@ -38,10 +37,10 @@ def _others(page: PageFrame, shown: list[Datum]) -> Iterable[Link]:
             if name not in drawn:
                 other = page.site.data[name]
                 more = f"{other.definition.name[page.lang]} · {other.when(page.lang)}"
-                yield Link(urls.figure(page.lang, name), other.label(page.lang), more=more)
+                yield Link(page.urls.figure(name), other.label(page.lang), more=more)
 
 
 def _events(page: PageFrame, scene: Scene) -> Iterable[Link]:
     for event in scene.events:
         if event.note:
-            yield Link(urls.milestone(page.lang, event.id), event.title, more=event.note)
+            yield Link(page.urls.milestone(event.id), event.title, more=event.note)

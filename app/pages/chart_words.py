@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from app import urls
 from app.charts.scene import Scene
 from app.data.printed_sources import source_ids
 from app.pages.frame import Link, PageFrame
@@ -33,7 +32,7 @@ def source_links(page: PageFrame, scene: Scene) -> list[Link]:
     found = {name: catalog.sources[name] for name in dict.fromkeys(ids)}
     return [
         Link(
-            urls.source(lang, name),
+            page.urls.source(name),
             source.title[lang],
             more=period_text(source.published, source.published_basis, lang),
         )

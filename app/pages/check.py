@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from app import urls
 from app.claims.checker import LONGEST_CLAIM, ClaimReport, ClaimTooLongError, limit_claim
 from app.claims.sentence import sentence
 from app.claims.verdict import Finding, Verdict
@@ -109,4 +108,4 @@ def _result(page: PageFrame, text: str, number: int, finding: Finding) -> Result
 
 
 def _link(page: PageFrame, datum: Datum) -> Link:
-    return Link(urls.figure(page.lang, datum.id), sentence(datum)[page.lang])
+    return Link(page.urls.figure(datum.id), sentence(datum)[page.lang])

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from app import urls
 from app.data.datum import Datum
 from app.data.full_name import full_name
 from app.model.text import Lang
 from app.renderers.citation.quotation import said_by
 from app.site import Site
 from app.strings import word
+from app.urls import Urls, absolute_url
 from app.wording import period_text
 
 
@@ -26,7 +26,7 @@ def citation(datum: Datum, site: Site, lang: Lang) -> Citation:
     what = _what_zh(datum) if lang == "zh" else _what_en(datum)
     credit = word("credit", lang).format(site=site.catalog.overview.name[lang], reach=site.reach(lang))
     public = site.settings.public_url
-    address = urls.absolute(public, urls.figure(lang, datum.id)) if public else ""
+    address = absolute_url(public, Urls(lang).figure(datum.id)) if public else ""
     printed = datum.observation.printed or ""
     if lang == "zh":
         return Citation(what + _source_zh(datum), printed, f"{'”。' if printed else ''}{credit}{address}")

@@ -2,16 +2,16 @@
 
 from dataclasses import dataclass
 
-from app import urls
 from app.pages.frame import Link, PageFrame
 from app.pages.linked import whole
 from app.strings import word
+from app.urls import SITE_URLS
 
 #: Address, name and media type of each file of the whole data set.
 _FILES = (
-    (urls.package(), "package", "application/zip"),
-    (urls.all_observations(ending="csv"), "csv", "text/csv"),
-    (urls.all_observations(ending="json"), "json", "application/json"),
+    (SITE_URLS.package(), "package", "application/zip"),
+    (SITE_URLS.observations(format="csv"), "csv", "text/csv"),
+    (SITE_URLS.observations(format="json"), "json", "application/json"),
 )
 
 

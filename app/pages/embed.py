@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Literal
 
-from app import inline, urls
+from app import inline
 from app.benches.chart import chart_bench
 from app.charts.frames.embed_frame import frame_widths
 from app.charts.scene import Scene
@@ -14,14 +14,15 @@ from app.pages.frame import PageFrame
 from app.pages.reachable import reachable
 from app.releases.frozen import FrozenChart
 from app.strings import word
+from app.urls import absolute_url, with_query
 
 
 def embed(page: PageFrame, page_query: PageQuery) -> str:
     """The embed of a chart or view, or of what a wish chooses of it; raises KeyError for unknown ids."""
     bench = chart_bench(page.site, page_query, page.lang)
     chart_id, view_id = page_query.place.name, page_query.place.view
-    address = urls.chart(page.lang, chart_id, view_id)
-    drawn = replace(_card(bench.scene), href=urls.with_query(address, bench.query))
+    address = page.urls.chart(chart_id, view_id)
+    drawn = replace(_card(bench.scene), href=with_query(address, bench.query))
     return _written(page, drawn, chart_id, view_id, address=address, is_chosen=bool(bench.query))
 
 
@@ -72,7 +73,7 @@ def _written(
         card=drawn,
         is_chosen=is_chosen,
         site_name=page.site.catalog.overview.name[page.lang],
-        canonical=urls.absolute(public, address) if public else "",
+        canonical=absolute_url(public, address) if public else "",
         version=version,
         changes=changes,
     )

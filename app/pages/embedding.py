@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
-from app import urls
 from app.charts.frames.embed_frame import PADDING, drawn_at, frame_height
 from app.charts.layout_chart import layout_chart
 from app.charts.scene import Scene
@@ -14,6 +13,7 @@ from app.pages.change_summary import change_summary
 from app.pages.frame import Link, PageFrame
 from app.renderers.snippet import iframe, image, scripted
 from app.renderers.words import scene_words
+from app.urls import SITE_URLS, Urls, absolute_url
 
 #: A frame of a fixed height is made high enough for a phone, where words wrap, and for columns, where drawings grow.
 _FIXED_FOR = (358, 562, 752)
@@ -119,13 +119,10 @@ class Placed:
 
     @property
     def embed(self) -> str:
-        return self._at(urls.embed(self.scene.lang, self.chart_id, self.view_id))
+        return Urls(self.scene.lang, version=self.version).embed(self.chart_id, self.view_id)
 
     def picture(self, ending: str = "png") -> str:
-        return self._at(urls.picture(self.scene.lang, self.chart_id, self.view_id, ending=ending))
-
-    def _at(self, path: str) -> str:
-        return urls.fixed(self.version, path) if self.version else path
+        return Urls(self.scene.lang, version=self.version).chart(self.chart_id, self.view_id, format=ending)
 
 
 def _edition(page: PageFrame, placed: Placed, room: PreviewRoom | None) -> EmbedEdition:
@@ -143,20 +140,20 @@ def _pictures(page: PageFrame, placed: Placed) -> tuple[Link, ...]:
     public = page.site.settings.public_url
     endings = _RELEASED_PICTURES if placed.version else _PICTURES
     paths = {name: placed.picture(ending) for name, ending in endings.items()}
-    return tuple(Link(path, name, more=public and urls.absolute(public, path)) for name, path in paths.items())
+    return tuple(Link(path, name, more=public and absolute_url(public, path)) for name, path in paths.items())
 
 
 def _texts(public: str, placed: Placed, room: PreviewRoom) -> Mapping[str, str]:
     scene = placed.scene
-    alt, here = scene_words(scene), urls.absolute(public, scene.href)
-    embed, picture = urls.absolute(public, placed.embed), urls.absolute(public, placed.picture())
+    alt, here = scene_words(scene), absolute_url(public, scene.href)
+    embed, picture = absolute_url(public, placed.embed), absolute_url(public, placed.picture())
     loaded = scripted(
         placed.name,
         lang=scene.lang,
         version=placed.version,
         title=scene.title,
         heights=room.heights,
-        loader=urls.absolute(public, urls.loader()),
+        loader=absolute_url(public, SITE_URLS.loader()),
         picture=picture,
         page=here,
         alt=alt,
@@ -165,7 +162,7 @@ def _texts(public: str, placed: Placed, room: PreviewRoom) -> Mapping[str, str]:
     return {
         "script": str(loaded),
         "iframe": str(iframe(embed, title=scene.title, height=room.fixed)),
-        "oembed": f"{urls.absolute(public, urls.oembed())}?{asked}",
+        "oembed": f"{absolute_url(public, SITE_URLS.oembed())}?{asked}",
         "picture": str(image(picture, page=here, alt=alt)),
     }
 
@@ -187,8 +184,8 @@ def _discovery(page: PageFrame, scene: Scene) -> tuple[Link, ...]:
     public = page.site.settings.public_url
     if not public or scene.empty:
         return ()
-    asked = [("url", urls.absolute(public, scene.href))]
+    asked = [("url", absolute_url(public, scene.href))]
     return tuple(
-        Link(f"{urls.absolute(public, urls.oembed())}?{urlencode([*asked, ('format', form)])}", mimetype)
+        Link(f"{absolute_url(public, page.urls.oembed())}?{urlencode([*asked, ('format', form)])}", mimetype)
         for form, mimetype in (("json", "application/json+oembed"), ("xml", "text/xml+oembed"))
     )

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from app import urls
 from app.model.source import Source
 from app.model.text import Lang
 from app.renderers.chart_export import ChartExport
 from app.strings import word
+from app.urls import Urls
 from app.wording import period_text
 
 
@@ -35,7 +35,7 @@ class EndNotes:
         cited = {name: one for extract in found for name, one in extract.sources.items()}
         defined = dict.fromkeys(pair for extract in found for pair in extract.definitions)
         sources = {
-            name: Note(number, _article(one, lang), href=urls.source(lang, name))
+            name: Note(number, _article(one, lang), href=Urls(lang).source(name))
             for number, (name, one) in enumerate(cited.items(), 1)
         }
         definitions = {

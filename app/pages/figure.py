@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from app import urls
 from app.data.datum import Datum
 from app.data.full_name import full_name
 from app.model.formula import operand_ids
@@ -54,7 +53,7 @@ def figure(page: PageFrame, observation_id: str) -> str:
         name=name,
         figure=datum.figure(lang),
         marks=datum.marks(lang),
-        collect=collect(urls.figure(lang, datum.id), f"{name} {datum.label(lang)}", lang),
+        collect=collect(page.urls.figure(datum.id), f"{name} {datum.label(lang)}", lang),
         rows=_rows(page, datum),
         quotation=quotation(datum, page.site.data, lang),
         cite=citation(datum, page.site, lang),
@@ -99,7 +98,7 @@ def _source_rows(page: PageFrame, datum: Datum) -> list[Fact]:
     basis = word(f"period_{source.published_basis.value}", lang)
     rows = [
         Fact(word("attributed_to", lang), datum.speaker.name[lang]) if datum.speaker else None,
-        Fact(word("source", lang), source.title[lang], urls.source(lang, datum.observation.source or "")),
+        Fact(word("source", lang), source.title[lang], page.urls.source(datum.observation.source or "")),
         Fact(word("section", lang), quoted=datum.observation.section) if datum.observation.section else None,
         Fact(word("publisher", lang), unknown if source.publisher == "unknown" else source.publisher[lang]),
         Fact(word("published", lang), published, more=basis),
@@ -131,7 +130,7 @@ def _figures(page: PageFrame, ids: list[str] | tuple[str, ...]) -> tuple[Link, .
     found = [page.site.data[name] for name in ids]
     return tuple(
         Link(
-            urls.figure(page.lang, datum.id),
+            page.urls.figure(datum.id),
             f"{full_name(datum, page.lang)} {datum.label(page.lang)}",
             more=f"{datum.when(page.lang)} · {datum.definition.name[page.lang]}",
         )
@@ -141,14 +140,14 @@ def _figures(page: PageFrame, ids: list[str] | tuple[str, ...]) -> tuple[Link, .
 
 def _charts(page: PageFrame, observation_id: str) -> tuple[Link, ...]:
     return tuple(
-        Link(urls.chart(page.lang, name), page.site.catalog.charts[name].title[page.lang])
+        Link(page.urls.chart(name), page.site.catalog.charts[name].title[page.lang])
         for name in page.site.charts_of(observation_id)
     )
 
 
 def _milestones(page: PageFrame, observation_id: str) -> tuple[Link, ...]:
     return tuple(
-        Link(urls.milestone(page.lang, row.id), row.title[page.lang])
+        Link(page.urls.milestone(row.id), row.title[page.lang])
         for row in page.site.catalog.milestone_by_id.values()
         if observation_id in row.observations
     )

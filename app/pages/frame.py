@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from markupsafe import Markup
 
-from app import inline, urls
+from app import inline
 from app.charts.frames.shaped import CARD
 from app.model.text import LANGS, Lang
 from app.pages.linked import Linked, web_page
@@ -16,7 +16,7 @@ from app.pages.template import render
 from app.site import Site
 from app.start import WorkbenchStart
 from app.strings import word
-from app.urls import Query
+from app.urls import Query, Urls, absolute_url, with_query
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,11 @@ class PageFrame:
     asset: Callable[[str], str]
     start: WorkbenchStart
 
+    @property
+    def urls(self) -> Urls:
+        """The addresses in the page's language."""
+        return Urls(self.lang)
+
     def write(
         self,
         template: str,
@@ -78,12 +83,12 @@ class PageFrame:
 
     def part(self, template: str, /, **content: object) -> str:
         """A piece of HTML without head and masthead."""
-        return render(template, lang=self.lang, word=partial(word, lang=self.lang), urls=urls, **content)
+        return render(template, lang=self.lang, word=partial(word, lang=self.lang), urls=self.urls, **content)
 
     def _own_preview(self) -> Preview:
         overview = self.site.catalog.overview
         alt = f"{overview.name[self.lang]}: {self.site.quote(overview.headline[self.lang], self.lang)}"
-        return Preview(urls.page_card(self.lang), alt)
+        return Preview(self.urls.page_card(), alt)
 
     def window_title(self, title: str) -> str:
         """What the browser calls the page."""
@@ -100,7 +105,7 @@ class PageFrame:
             site_name=site_name,
             addresses=self._addresses(),
             nav=self._nav(),
-            other_language=urls.with_query(f"/{other}/{self.path or ''}", query),
+            other_language=with_query(Urls(other).page(self.path or ""), query),
             reach=self.site.reach(self.lang),
             linked=self._linked(title, description, subject),
             report=report_link(self.site, self.lang, self.path),
@@ -112,37 +117,27 @@ class PageFrame:
         """What the page is, for search engines; a page of an error is nothing to them."""
         if self.path is None:
             return Markup()
-        address = f"/{self.lang}/{self.path}"
-        return web_page(self.site, self.lang, address, name=title, description=description, subject=subject)
+        return web_page(
+            self.site, self.lang, self.urls.page(self.path), name=title, description=description, subject=subject
+        )
 
     def _addresses(self) -> Mapping[Lang, str]:
         public = self.site.settings.public_url
         if not public or self.path is None:
             return {}
-        return {lang: urls.absolute(public, f"/{lang}/{self.path}") for lang in LANGS}
+        return {lang: absolute_url(public, Urls(lang).page(self.path)) for lang in LANGS}
 
     def _nav(self) -> tuple[Link, ...]:
         section = (self.path or "").partition("/")[0]
         return (
-            Link(urls.root(self.lang), word("overview", self.lang), current=self.path == ""),
-            Link(urls.topics(self.lang), word("topics", self.lang), current=section == "topics"),
-            *(
-                Link(address(self.lang), word(name, self.lang), current=section == name)
-                for name, address in _SECTIONS.items()
-            ),
+            Link(self.urls.root(), word("overview", self.lang), current=self.path == ""),
+            Link(self.urls.topics(), word("topics", self.lang), current=section == "topics"),
+            *(Link(self.urls.page(name), word(name, self.lang), current=section == name) for name in _SECTIONS),
         )
 
 
 #: The pages of the navigation that stand under their own name.
-_SECTIONS: Mapping[str, Callable[[str], str]] = {
-    "explore": urls.explore,
-    "compare": urls.compare,
-    "timeline": urls.timeline,
-    "stories": urls.stories,
-    "indicators": urls.indicators,
-    "sources": urls.sources,
-    "about": urls.about,
-}
+_SECTIONS = ("explore", "compare", "timeline", "stories", "indicators", "sources", "about")
 
 
 @dataclass(frozen=True)

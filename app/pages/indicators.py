@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from app import urls
 from app.benches.control import Control, every_or_one
 from app.data.datum import Datum
 from app.data.latest import latest
@@ -83,7 +82,7 @@ def _sections(page: PageFrame, chosen: Mapping[str, str]) -> Iterable[IndicatorS
         if chosen["topic"] in ("", name):
             found = (_entry(page, indicator, chosen) for indicator in indicators_of(catalog, name))
             kept = tuple(entry for entry in found if entry.latest)
-            yield IndicatorSection(name, topic.name[page.lang], urls.topic(page.lang, name), kept)
+            yield IndicatorSection(name, topic.name[page.lang], page.urls.topic(name), kept)
 
 
 def _entry(page: PageFrame, name: str, chosen: Mapping[str, str]) -> IndicatorEntry:
@@ -94,7 +93,7 @@ def _entry(page: PageFrame, name: str, chosen: Mapping[str, str]) -> IndicatorEn
         id=name,
         name=indicator.name[lang],
         description=indicator.description[lang],
-        explore=urls.with_query(urls.explore(lang), (("i", name),)),
+        explore=page.urls.explore((("i", name),)),
         count=word("figures_count", lang).format(count=len(own)),
         latest=tuple(indicator_row(datum, lang) for datum in latest(kept)[:_MOST_LATEST]),
         definitions=tuple((each.name[lang], each.text[lang]) for each in indicator.definitions.values()),

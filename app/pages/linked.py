@@ -10,13 +10,13 @@ from typing import Any
 
 from markupsafe import Markup
 
-from app import urls
 from app.data.datum import Datum
 from app.model.source import Source
 from app.model.text import Lang
 from app.renderers.chart_export import ChartExport, DataEdition
 from app.site import Site
 from app.strings import word
+from app.urls import Urls
 
 Linked = Mapping[str, Any]
 
@@ -33,7 +33,7 @@ def web_page(site: Site, lang: Lang, address: str, *, name: str, description: st
         "description": description,
         "inLanguage": "zh-CN" if lang == "zh" else "en",
         "url": edition.public_url + address,
-        "isPartOf": {"@type": "WebSite", "name": edition.site_name, "url": edition.public_url + urls.root(lang)},
+        "isPartOf": {"@type": "WebSite", "name": edition.site_name, "url": edition.public_url + Urls(lang).root()},
         "version": edition.version,
     }
     return _inline(page | ({"mainEntity": subject} if subject else {}))
@@ -57,7 +57,7 @@ def whole(site: Site, lang: Lang, files: Mapping[str, str]) -> Linked:
     edition = site.edition(lang)
     return {
         **_data_set(
-            edition, lang, name=edition.site_name, description=word("data_lead", lang), address=urls.data(lang)
+            edition, lang, name=edition.site_name, description=word("data_lead", lang), address=Urls(lang).data()
         ),
         **_coverage(site.data.values()),
         "isBasedOn": _articles(site.catalog.sources.values(), lang),

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from app import urls
 from app.benches.topical import topical
 from app.charts.geometry.widths import FEW
 from app.data.datum import Datum
@@ -12,6 +11,7 @@ from app.pages.card import ChartCard, Collect, chart_card, collect
 from app.pages.frame import PageFrame
 from app.pages.parts import filling
 from app.strings import word
+from app.urls import Urls
 from app.wording import FigureWords
 
 
@@ -67,8 +67,8 @@ def _headline(datum: Datum, lang: Lang) -> Headline:
         period=datum.when(lang),
         other=datum.definition.name[lang] if len(datum.indicator.definitions) > 1 else "",
         source=datum.source.short[lang] if datum.source else "",
-        href=urls.figure(lang, datum.id),
-        collect=collect(urls.figure(lang, datum.id), f"{datum.indicator.label(lang)} {datum.label(lang)}", lang),
+        href=Urls(lang).figure(datum.id),
+        collect=collect(Urls(lang).figure(datum.id), f"{datum.indicator.label(lang)} {datum.label(lang)}", lang),
     )
 
 
@@ -78,7 +78,7 @@ def _section(page: PageFrame, name: str) -> TopicSection:
     return TopicSection(
         id=name,
         name=topic.name[page.lang],
-        href=urls.topic(page.lang, name),
+        href=page.urls.topic(name),
         card=chart_card(page.site.chart(topic.charts[0], page.lang, view), widths=FEW),
         more=word("all_charts", page.lang).format(count=len(topic.charts)),
     )

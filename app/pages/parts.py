@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
-from app import urls
 from app.benches.bench import Bench
 from app.benches.chart import ChartBench
 from app.benches.compare import CompareBench, CompareGroup
@@ -17,12 +16,13 @@ from app.pages.chart_words import definition_terms, source_links
 from app.pages.frame import Link, PageFrame
 from app.pages.picker import examples, picker_problems, removals, shelves
 from app.pages.row import IndicatorRow, indicator_row
-from app.pages.selection_files import selection_files
 from app.strings import word
 
 Content = Mapping[str, Any]
 Widths = tuple[int, ...]
 
+#: In which what a reader put together can be taken along.
+_FORMATS = ("csv", "xlsx", "json")
 _CONTROLS = "part_controls.html"
 #: The parts of each kind of page by the name of their place in it, and the templates they are written by.
 _TEMPLATES: Mapping[PageKind, Mapping[str, str]] = {
@@ -96,7 +96,7 @@ def _explore(page: PageFrame, given: Bench, widths: Widths) -> Content:
         "refused": [(word(each.name, page.lang), each.reason[page.lang]) for each in bench.refused],
         "apart": [Headed(panel.name, chart_card(panel.scene, widths=widths)) for panel in bench.apart],
         "examples": examples(page),
-        "files": selection_files(urls.with_query(urls.explore(page.lang), bench.query)),
+        "files": [Link(page.urls.explore(bench.query, format=each), each.upper()) for each in _FORMATS],
     }
 
 
@@ -109,7 +109,7 @@ def _compare(page: PageFrame, given: Bench, widths: Widths) -> Content:
     return {
         "groups": sections,
         "contents": [Link(f"#{section.id}", section.name) for section in sections],
-        "files": selection_files(urls.with_query(urls.compare(page.lang), given.query)),
+        "files": [Link(page.urls.compare(given.query, format=each), each.upper()) for each in _FORMATS],
     }
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app import urls
 from app.benches.explore import INDICATOR, ExploreBench
 from app.data.explore import MOST
 from app.data.topic_choices import indicators_of
@@ -76,4 +75,4 @@ def _without(page: PageFrame, chosen: Sequence[str], name: str) -> Link:
 
 
 def _address(page: PageFrame, names: Sequence[str]) -> str:
-    return urls.with_query(urls.explore(page.lang), tuple((INDICATOR, name) for name in names))
+    return page.urls.explore(tuple((INDICATOR, name) for name in names))

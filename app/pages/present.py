@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from app import stage_head, urls
+from app import stage_head
 from app.decks.brief import TooManyItemsError, collected
 from app.decks.deck import Deck
 from app.model.text import LANGS, Lang
@@ -11,6 +11,7 @@ from app.pages.brief import brief
 from app.pages.frame import PageFrame
 from app.pages.stage import Act, act
 from app.strings import word
+from app.urls import absolute_url
 
 #: Where style and scripts stand: assets, the style in the answer itself, or everything in one file.
 Style = Literal["asset", "inline", "alone"]
@@ -28,7 +29,7 @@ def alone(page: PageFrame, story_id: str) -> str:
     public = page.site.settings.public_url
 
     def link(path: str) -> str:
-        return urls.absolute(public, path) if public else ""
+        return absolute_url(public, path) if public else ""
 
     acts = {lang: act(deck, link=link, absolute=link) for lang, deck in decks.items()}
     return _write(page, acts, name=story_id, style="alone")
@@ -51,7 +52,7 @@ def _stage(page: PageFrame, decks: Mapping[Lang, Deck], *, name: str, style: Sty
     public = page.site.settings.public_url
 
     def absolute(path: str) -> str:
-        return urls.absolute(public, path) if public else ""
+        return absolute_url(public, path) if public else ""
 
     acts = {lang: act(deck, link=lambda path: path, absolute=absolute) for lang, deck in decks.items()}
     return _write(page, acts, name=name, style=style)

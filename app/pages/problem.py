@@ -2,7 +2,6 @@
 
 import difflib
 
-from app import urls
 from app.pages.frame import Link, PageFrame
 from app.strings import word
 
@@ -31,11 +30,11 @@ def _similar(page: PageFrame, path: str) -> list[Link]:
 
 def _addresses(page: PageFrame) -> dict[str, Link]:
     lang, catalog = page.lang, page.site.catalog
-    found = {name: Link(urls.chart(lang, name), chart.title[lang]) for name, chart in catalog.charts.items()}
-    found |= {name: Link(urls.topic(lang, name), topic.name[lang]) for name, topic in catalog.topics.items()}
-    found |= {name: Link(urls.source(lang, name), source.title[lang]) for name, source in catalog.sources.items()}
+    found = {name: Link(page.urls.chart(name), chart.title[lang]) for name, chart in catalog.charts.items()}
+    found |= {name: Link(page.urls.topic(name), topic.name[lang]) for name, topic in catalog.topics.items()}
+    found |= {name: Link(page.urls.source(name), source.title[lang]) for name, source in catalog.sources.items()}
     found |= {
-        name: Link(urls.figure(lang, name), f"{datum.indicator.name[lang]} {datum.label(lang)}")
+        name: Link(page.urls.figure(name), f"{datum.indicator.name[lang]} {datum.label(lang)}")
         for name, datum in page.site.data.items()
     }
     return found

@@ -3,8 +3,8 @@
 from collections.abc import Container
 from dataclasses import replace
 
-from app import urls
 from app.charts.scene import Point, Scene
+from app.urls import Urls
 
 
 def reachable(scene: Scene, known: Container[str]) -> Scene:
@@ -18,7 +18,7 @@ def reachable(scene: Scene, known: Container[str]) -> Scene:
 def _point(point: Point, scene: Scene, known: Container[str]) -> Point:
     return replace(
         point,
-        href=point.href if point.id in known else urls.change(scene.lang, "figure", point.id),
+        href=point.href if point.id in known else Urls(scene.lang).change("figure", point.id),
         whole=_point(point.whole, scene, known) if point.whole else None,
         change=_point(point.change, scene, known) if point.change else None,
     )

@@ -2,10 +2,10 @@
 
 from urllib.parse import quote, urlencode
 
-from app import urls
 from app.model.text import Lang
 from app.site import Site
 from app.strings import word
+from app.urls import Urls
 
 
 def report_link(site: Site, lang: Lang, path: str | None) -> str:
@@ -16,7 +16,7 @@ def report_link(site: Site, lang: Lang, path: str | None) -> str:
     """
     contact = site.settings.contact
     if not contact:
-        return urls.about(lang) + "#report"
+        return Urls(lang).about() + "#report"
     if contact.startswith("https://"):
         return contact
     page = "" if path is None else f"{site.settings.public_url}/{lang}/{path}"

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from app import urls
 from app.charts.point import article
 from app.data.datum import Datum
 from app.data.full_name import full_name
 from app.model.text import Lang
+from app.urls import Urls
 
 
 @dataclass(frozen=True)
@@ -30,5 +30,5 @@ def indicator_row(datum: Datum, lang: Lang) -> IndicatorRow:
         definition=datum.definition.name[lang],
         source=article(datum, lang),
         printed=datum.observation.printed or "",
-        href=urls.figure(lang, datum.id),
+        href=Urls(lang).figure(datum.id),
     )

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from app import urls
 from app.benches.control import Control, every_or_one
 from app.data import milestone_filter
 from app.data.full_name import full_name
@@ -17,7 +16,7 @@ from app.search.match import MatchReason
 from app.search.request import FILTERS, Request
 from app.site import Site
 from app.strings import word
-from app.urls import Query
+from app.urls import Query, Urls
 from app.wording import period_text
 
 _MOST = 60
@@ -141,7 +140,7 @@ def _all(page: PageFrame, request: Request, found: SearchResult) -> Link | None:
 
 
 def _address(lang: Lang, query: Query) -> str:
-    return urls.with_query(urls.search(lang), query)
+    return Urls(lang).search(query)
 
 
 def _item(page: PageFrame, hit: Hit) -> ResultItem:
@@ -155,33 +154,33 @@ def _figure(page: PageFrame, name: str) -> ResultWords:
     label, definition = full_name(datum, lang), datum.definition.name[lang]
     # Of an indicator that is counted in several ways, two figures would bear one name.
     if len(datum.indicator.definitions) > 1:
-        return ResultWords(f"{label} · {definition}", urls.figure(lang, name), datum.when(lang), datum.label(lang))
-    return ResultWords(label, urls.figure(lang, name), f"{datum.when(lang)} · {definition}", datum.label(lang))
+        return ResultWords(f"{label} · {definition}", page.urls.figure(name), datum.when(lang), datum.label(lang))
+    return ResultWords(label, page.urls.figure(name), f"{datum.when(lang)} · {definition}", datum.label(lang))
 
 
 def _indicator(page: PageFrame, name: str) -> ResultWords:
     indicator, lang = page.site.catalog.indicators[name], page.lang
     if len(indicator.observations) > 1:
-        return ResultWords(indicator.name[lang], urls.indicator(lang, name), indicator.description[lang])
+        return ResultWords(indicator.name[lang], page.urls.indicator(name), indicator.description[lang])
     only = page.site.data[indicator.observations[0].id]
     more = f"{only.when(lang)} · {indicator.description[lang]}"
-    return ResultWords(indicator.name[lang], urls.indicator(lang, name), more, only.label(lang))
+    return ResultWords(indicator.name[lang], page.urls.indicator(name), more, only.label(lang))
 
 
 def _chart(page: PageFrame, name: str) -> ResultWords:
     chart, lang = page.site.catalog.charts[name], page.lang
-    return ResultWords(page.site.quote(chart.finding[lang], lang), urls.chart(lang, name), chart.title[lang])
+    return ResultWords(page.site.quote(chart.finding[lang], lang), page.urls.chart(name), chart.title[lang])
 
 
 def _source(page: PageFrame, name: str) -> ResultWords:
     source, lang = page.site.catalog.sources[name], page.lang
     when = period_text(source.published, source.published_basis, lang)
-    return ResultWords(source.title[lang], urls.source(lang, name), when)
+    return ResultWords(source.title[lang], page.urls.source(name), when)
 
 
 def _milestone(page: PageFrame, name: str) -> ResultWords:
     milestone, lang = page.site.catalog.milestone_by_id[name], page.lang
-    return ResultWords(milestone.title[lang], urls.milestone(lang, name), milestone_filter.when(milestone, lang))
+    return ResultWords(milestone.title[lang], page.urls.milestone(name), milestone_filter.when(milestone, lang))
 
 
 _WORDS: Mapping[EntrySort, Callable[[PageFrame, str], ResultWords]] = {

@@ -1,6 +1,5 @@
 """All articles, each with its date and how many figures were taken from it."""
 
-from app import urls
 from app.pages.frame import Link, PageFrame
 from app.strings import word
 from app.wording import period_text
@@ -10,7 +9,7 @@ def sources(page: PageFrame) -> str:
     """The list of sources, the latest first."""
     lang, catalog = page.lang, page.site.catalog
     latest_first = sorted(catalog.sources.items(), key=lambda item: item[1].published, reverse=True)
-    items = [Link(urls.source(lang, name), record.title[lang], more=_more(page, name)) for name, record in latest_first]
+    items = [Link(page.urls.source(name), record.title[lang], more=_more(page, name)) for name, record in latest_first]
     return page.write(
         "sources.html",
         title=word("sources", lang),

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from app import urls
 from app.decks.deck import Deck
 from app.pages.frame import PageFrame
 from app.strings import word
+from app.urls import Urls
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ def _offer(deck: Deck) -> StoryOffer:
         title=deck.title,
         summary=deck.summary,
         href=deck.href,
-        stage=urls.present(deck.lang, deck.id),
+        stage=Urls(deck.lang).stage(deck.id),
         measure=measure(deck),
         headlines=tuple(slide.headline for slide in deck.slides if slide.exhibits),
     )

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from app import urls
 from app.decks.deck import Slide
 from app.model.story import SlideKind
 from app.pages.card import ChartCard, chart_card
 from app.pages.frame import Link, PageFrame
 from app.pages.stories import measure
 from app.strings import word
+from app.urls import with_query
 
 
 @dataclass(frozen=True)
@@ -31,18 +31,18 @@ def story(page: PageFrame, story_id: str) -> str:
         deck=deck,
         opening=opening,
         measure=measure(deck),
-        stage=urls.present(page.lang, story_id),
+        stage=page.urls.stage(story_id),
         takeaways=_takeaways(page, story_id),
         chapters=[_chapter(page, story_id, slide) for slide in rest if slide.kind is not SlideKind.SOURCES],
     )
 
 
 def _chapter(page: PageFrame, story_id: str, slide: Slide) -> StoryChapter:
-    stage = urls.with_query(urls.present(page.lang, story_id), (("slide", str(slide.number)),))
+    stage = with_query(page.urls.stage(story_id), (("slide", str(slide.number)),))
     return StoryChapter(slide, tuple(chart_card(exhibit.scene) for exhibit in slide.exhibits), stage)
 
 
 def _takeaways(page: PageFrame, story_id: str) -> list[Link]:
-    file = urls.with_query(urls.story_file(page.lang, story_id, ending="html"), (("download", "1"),))
-    slides = urls.story_file(page.lang, story_id, ending="pptx")
+    file = with_query(page.urls.story(story_id, format="html"), (("download", "1"),))
+    slides = page.urls.story(story_id, format="pptx")
     return [Link(file, word("story_take", page.lang)), Link(slides, word("story_powerpoint", page.lang))]

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from app import urls
 from app.benches.control import Control, every_or_one
 from app.charts.build import build_scene
 from app.charts.events import LANE_NAMES, event, in_order
@@ -15,6 +14,7 @@ from app.model.milestone import Milestone
 from app.pages.card import chart_card
 from app.pages.frame import Link, PageFrame
 from app.strings import word
+from app.urls import with_query
 
 #: The events chart sets its lines one below the other; these widths suit a column and a page.
 _WIDTHS = (440, 530, 720)
@@ -79,10 +79,10 @@ def _name(page: PageFrame, filtered: str, value: str) -> str:
 
 def _topics(page: PageFrame, choice: MilestoneFilter) -> list[Link]:
     names = ("", *values(page.site.catalog)["topic"])
-    address = urls.timeline(page.lang)
+    address = page.urls.timeline()
     return [
         Link(
-            urls.with_query(address, replace(choice, topic=name).query()),
+            with_query(address, replace(choice, topic=name).query()),
             _name(page, "topic", name) if name else word("all_topics", page.lang),
             current=name == choice.topic,
         )
@@ -126,4 +126,4 @@ def _topic_of(page: PageFrame, row: Milestone) -> str:
 def _figures(page: PageFrame, row: Milestone) -> Iterable[Link]:
     for name in row.observations:
         datum, lang = page.site.data[name], page.lang
-        yield Link(urls.figure(lang, name), f"{datum.indicator.label(lang)} {datum.label(lang)}")
+        yield Link(page.urls.figure(name), f"{datum.indicator.label(lang)} {datum.label(lang)}")

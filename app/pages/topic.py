@@ -1,6 +1,5 @@
 """A topic: its opening words, all its charts, and its figures without a chart."""
 
-from app import urls
 from app.benches.topical import topical
 from app.charts.geometry.widths import FEW
 from app.data.page_query import PageQuery
@@ -35,7 +34,7 @@ def topic(page: PageFrame, page_query: PageQuery) -> str:
 
 def _topics(page: PageFrame, current: str) -> list[Link]:
     return [
-        Link(urls.topic(page.lang, name), topic.name[page.lang], current=name == current)
+        Link(page.urls.topic(name), topic.name[page.lang], current=name == current)
         for name, topic in page.site.catalog.topics.items()
     ]
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from app import urls
 from app.loading.problems import DatasetError, Problem
 from app.model.text import LANGS, Lang
 from app.releases.drawn import CSV, JSON, SVG
 from app.releases.frozen import Frozen, FrozenChart
 from app.releases.version import order
+from app.urls import Urls
 
 #: What a released chart is given as, by the ending of its address.
 ENDINGS = (SVG, "png", CSV, JSON)
@@ -59,8 +59,7 @@ class Releases:
             for chart_id, views in frozen.release.charts.items():
                 for view_id in ("", *views):
                     for lang in LANGS:
-                        yield urls.chart(lang, chart_id, view_id)
-                        yield urls.fixed(frozen.version, urls.embed(lang, chart_id, view_id))
-                        for ending in ENDINGS:
-                            path = urls.chart_file(lang, chart_id, view_id, ending=ending)
-                            yield urls.fixed(frozen.version, path)
+                        yield Urls(lang).chart(chart_id, view_id)
+                        released = Urls(lang, version=frozen.version)
+                        yield released.embed(chart_id, view_id)
+                        yield from (released.chart(chart_id, view_id, format=ending) for ending in ENDINGS)

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from werkzeug.routing import Map, Rule
 
-from app import urls
 from app.routes.headers import ResponseKind, response_kind
 from app.site import Site
+from app.urls import SITE_URLS
 
 #: What the ids in an address may be, by their names: each combination that names something.
 _IDS: Mapping[tuple[str, ...], Callable[[Site], Iterable[tuple[str, ...]]]] = {
@@ -51,7 +51,7 @@ def addresses(routes: Map, site: Site) -> Iterator[str]:
 def _is_content(rule: Rule, site: Site) -> bool:
     if "GET" not in (rule.methods or ()) or response_kind(rule.rule) is ResponseKind.TALK:
         return False
-    without = {"/"} | (set() if site.settings.public_url else {urls.sitemap()})
+    without = {"/"} | (set() if site.settings.public_url else {SITE_URLS.sitemap()})
     return rule.rule not in without and not rule.arguments.intersection(_ELSEWHERE)
 
 

@@ -7,7 +7,6 @@ from urllib.parse import urlencode
 
 from flask import Blueprint, Response, request
 
-from app import urls
 from app.api.claims import ABOUT, claims_path
 from app.api.collection import ApiCollection, Page
 from app.api.collections import collections
@@ -18,11 +17,12 @@ from app.renderers.delimited import delimited
 from app.renderers.tidy import json_value
 from app.routes.limits import limit_answer, limit_query
 from app.site import Site
+from app.urls import SITE_URLS
 
 
 def api(site: Site) -> Blueprint:
     """Everything under `/api/v1/`; each answer is the one shape of success or of refusal."""
-    routes = Blueprint("api", __name__, url_prefix=urls.api().rstrip("/"))
+    routes = Blueprint("api", __name__, url_prefix=SITE_URLS.api().rstrip("/"))
     routes.before_request(limit_query)
     found = collections(site)
     document = openapi(
@@ -94,7 +94,7 @@ def _document(content: Mapping[str, Any]) -> Response:
 
 def _index(found: tuple[ApiCollection, ...], version: str) -> Mapping[str, Any]:
     """What there is, in the shape of every other answer."""
-    rows = [{"name": each.name, "address": urls.api(each.name), "about": each.about.en} for each in found]
-    rows.append({"name": "claims", "address": urls.claims(), "about": f"POST: {ABOUT.en}"})
-    rows.append({"name": "openapi", "address": urls.api("openapi.json"), "about": "this API as OpenAPI 3.1"})
+    rows = [{"name": each.name, "address": SITE_URLS.api(each.name), "about": each.about.en} for each in found]
+    rows.append({"name": "claims", "address": SITE_URLS.claims(), "about": f"POST: {ABOUT.en}"})
+    rows.append({"name": "openapi", "address": SITE_URLS.api("openapi.json"), "about": "this API as OpenAPI 3.1"})
     return {"data": rows, "meta": {"count": len(rows), "total": len(rows), "next": None, "data_version": version}}

@@ -5,7 +5,6 @@ from itertools import groupby
 
 from flask import Blueprint, Response, request
 
-from app import urls
 from app.api_error import ApiError
 from app.decks.brief import MOST, Collected, Item, TooManyItemsError, collected
 from app.model.text import LANGS, Lang
@@ -16,6 +15,7 @@ from app.routes.chart_files import XLSX
 from app.routes.limits import limit_answer, limit_query
 from app.site import Site
 from app.strings import word
+from app.urls import ITEMS, Urls
 
 
 def brief_files(site: Site) -> Blueprint:
@@ -31,34 +31,34 @@ def _add(routes: Blueprint, site: Site, lang: Lang) -> None:
     def book() -> Response:
         extracts = list(extracts_of(site, lang, _asked(site)))
         body = xlsx_workbook(extracts, title=word("brief", lang))
-        answer = Response(limit_answer(body, fewer="items", where=urls.ITEMS), content_type=XLSX)
+        answer = Response(limit_answer(body, fewer="items", where=ITEMS), content_type=XLSX)
         answer.headers["Content-Disposition"] = f'attachment; filename="brief-{lang}.xlsx"'
         return answer
 
     def sheet() -> Response:
         return Response(print_sheet(site.edition(lang), lang), content_type="text/css; charset=utf-8")
 
-    routes.add_url_rule(urls.brief_file(lang, ending="xlsx"), f"xlsx-{lang}", book)
-    routes.add_url_rule(urls.brief_file(lang, ending="css"), f"css-{lang}", sheet)
+    routes.add_url_rule(Urls(lang).brief(format="xlsx"), f"xlsx-{lang}", book)
+    routes.add_url_rule(Urls(lang).brief(format="css"), f"css-{lang}", sheet)
 
 
 def _asked(site: Site) -> Collected:
     """What the address names; raises Refusal where that is nothing, too much, or not all there."""
     try:
-        found = collected(request.args.getlist(urls.ITEMS), site.catalog)
+        found = collected(request.args.getlist(ITEMS), site.catalog)
     except TooManyItemsError as error:
-        raise ApiError(400, "too-many", str(error), urls.ITEMS) from None
+        raise ApiError(400, "too-many", str(error), ITEMS) from None
     if found.unknown:
-        raise ApiError(400, "unknown-item", f"there is no item {', '.join(map(repr, found.unknown))}", urls.ITEMS)
+        raise ApiError(400, "unknown-item", f"there is no item {', '.join(map(repr, found.unknown))}", ITEMS)
     if not found.items:
         sentence = f"name 1 to {MOST} items, parted by commas, as items=charts/<chart>,figures/<figure>"
-        raise ApiError(400, "no-item", sentence, urls.ITEMS)
+        raise ApiError(400, "no-item", sentence, ITEMS)
     return found
 
 
 def extracts_of(site: Site, lang: Lang, brief: Collected) -> Iterator[ChartExport]:
     """The charts in their order; figures that follow each other share a table."""
-    href = urls.brief(lang, brief.texts)
+    href = Urls(lang).brief(brief.texts)
     for is_figure, items in groupby(brief.items, key=_is_figure):
         if is_figure:
             data = [site.data[item.figure] for item in items]

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from flask import Blueprint, Response
 
-from app import urls
 from app.model.text import LANGS, Lang
 from app.renderers.chart_csv import chart_csv
 from app.renderers.chart_export import ChartExport
@@ -16,6 +15,7 @@ from app.renderers.xlsx import xlsx_workbook
 from app.routes.limits import limit_answer, limit_query
 from app.routes.require_chart import require_chart
 from app.site import Site
+from app.urls import Urls
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -61,8 +61,8 @@ def _add(routes: Blueprint, site: Site, lang: Lang, ending: str) -> None:
         return taken(_FILES[ending], site.export(chart_id, lang, view_id), f"{name}.{ending}")
 
     endpoint = f"{ending.replace('.', '-')}-{lang}"
-    routes.add_url_rule(urls.chart_file(lang, "<chart_id>", ending=ending), endpoint, answer)
-    routes.add_url_rule(urls.chart_file(lang, "<chart_id>", "<view_id>", ending=ending), f"{endpoint}-view", answer)
+    routes.add_url_rule(Urls(lang).chart("<chart_id>", format=ending), endpoint, answer)
+    routes.add_url_rule(Urls(lang).chart("<chart_id>", "<view_id>", format=ending), f"{endpoint}-view", answer)
 
 
 def taken(file: File, extract: ChartExport, name: str, *, fewer: str = "figures", where: str = "path") -> Response:

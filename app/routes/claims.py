@@ -8,7 +8,6 @@ from typing import Any
 from flask import Blueprint, Response, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
-from app import urls
 from app.api_error import ApiError
 from app.claims.checker import LONGEST_CLAIM, ClaimReport, ClaimTooLongError, limit_claim
 from app.claims.sentence import sentence
@@ -17,6 +16,7 @@ from app.data.datum import Datum
 from app.model.text import LANGS, Lang
 from app.site import Site
 from app.strings import word
+from app.urls import SITE_URLS, Urls
 
 #: A claim of the greatest length in JSON, every character escaped, still fits.
 LARGEST_BODY = 16 * 1024
@@ -29,7 +29,7 @@ def claims(site: Site) -> Blueprint:
     """The one address of the check; other methods than POST are 405."""
     routes = Blueprint("claims", __name__)
 
-    @routes.post(urls.claims())
+    @routes.post(SITE_URLS.claims())
     def check() -> Response:
         text, lang = _read()
         try:
@@ -122,6 +122,6 @@ def _figure(datum: Datum, lang: Lang) -> Mapping[str, Any]:
         "definition": datum.definition.name[lang],
         "geography": datum.geography.name[lang],
         "source": datum.source.short[lang] if datum.source else None,
-        "href": urls.figure(lang, datum.id),
+        "href": Urls(lang).figure(datum.id),
         "sentence": {"zh": correct.zh, "en": correct.en},
     }

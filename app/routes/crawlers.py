@@ -4,11 +4,11 @@ from xml.sax.saxutils import escape
 
 from flask import Blueprint, Response, current_app
 
-from app import urls
 from app.model.text import LANGS, Lang
 from app.routes.addresses import addresses
 from app.routes.headers import ResponseKind, response_kind
 from app.site import Site
+from app.urls import SITE_URLS, WORKBENCH, Urls, absolute_url
 
 _NO_ADDRESS = "There is no sitemap: PUBLIC_URL is not set, and a sitemap needs full addresses.\n"
 _XHTML = "http://www.w3.org/1999/xhtml"
@@ -18,11 +18,11 @@ def crawlers(site: Site) -> Blueprint:
     """`/robots.txt` and `/sitemap.xml`; without PUBLIC_URL the latter is a 404 that says so."""
     routes = Blueprint("crawlers", __name__)
 
-    @routes.get(urls.robots())
+    @routes.get(SITE_URLS.robots())
     def robots() -> Response:
         return Response(_robots(site.settings.public_url), mimetype="text/plain")
 
-    @routes.get(urls.sitemap())
+    @routes.get(SITE_URLS.sitemap())
     def sitemap() -> Response:
         if not site.settings.public_url:
             return Response(_NO_ADDRESS, 404, mimetype="text/plain")
@@ -34,11 +34,12 @@ def crawlers(site: Site) -> Blueprint:
 def _robots(public_url: str) -> str:
     lines = [
         "User-agent: *",
-        f"Disallow: {urls.WORKBENCH}",
-        *(f"Disallow: {page(lang)}" for page in (urls.search, urls.brief) for lang in LANGS),
+        f"Disallow: {WORKBENCH}",
+        *(f"Disallow: {Urls(lang).search()}" for lang in LANGS),
+        *(f"Disallow: {Urls(lang).brief()}" for lang in LANGS),
     ]
     if public_url:
-        lines.append(f"Sitemap: {urls.absolute(public_url, urls.sitemap())}")
+        lines.append(f"Sitemap: {absolute_url(public_url, SITE_URLS.sitemap())}")
     return "\n".join(lines) + "\n"
 
 
@@ -53,7 +54,7 @@ def _sitemap(site: Site) -> str:
 
 def _entry(public_url: str, pair: tuple[str, ...]) -> str:
     """One page in all languages, each entry naming the others."""
-    full = [escape(urls.absolute(public_url, path)) for path in pair]
+    full = [escape(absolute_url(public_url, path)) for path in pair]
     twins = "".join(
         f'<xhtml:link rel="alternate" hreflang="{"zh-CN" if lang == "zh" else lang}" href="{address}"/>'
         for lang, address in zip(LANGS, full, strict=True)
@@ -63,10 +64,11 @@ def _entry(public_url: str, pair: tuple[str, ...]) -> str:
 
 def _pages(site: Site, lang: Lang) -> list[str]:
     """Every page of a language that says something of its own: no form without an answer, no sample, no stage."""
-    without = {page(lang) for page in (urls.search, urls.check, urls.gallery, urls.present_brief)}
+    urls = Urls(lang)
+    without = {urls.search(), urls.check(), urls.gallery(), urls.brief_stage()}
     found = addresses(current_app.url_map, site)
     return [
         each
         for each in found
-        if each.startswith(urls.root(lang)) and response_kind(each) is ResponseKind.PAGE and each not in without
+        if each.startswith(urls.root()) and response_kind(each) is ResponseKind.PAGE and each not in without
     ]

@@ -4,13 +4,13 @@ from functools import cached_property
 
 from flask import Blueprint, Response
 
-from app import urls
 from app.renderers.dataset_yaml import dataset_yaml
 from app.renderers.delimited import BOM
 from app.renderers.package import package
 from app.renderers.tidy import to_csv, to_json
 from app.routes.limits import limit_query
 from app.site import Site
+from app.urls import SITE_URLS
 
 
 class Whole:
@@ -39,15 +39,15 @@ def data(site: Site) -> Blueprint:
     routes.before_request(limit_query)
     whole = Whole(site)
 
-    @routes.get(urls.package())
+    @routes.get(SITE_URLS.package())
     def zipped() -> Response:
         return _file(whole.package, "application/zip", "beijing-innovation-figures.zip")
 
-    @routes.get(urls.all_observations(ending="csv"))
+    @routes.get(SITE_URLS.observations(format="csv"))
     def rows() -> Response:
         return _file(whole.csv, "text/csv; charset=utf-8", "observations.csv")
 
-    @routes.get(urls.all_observations(ending="json"))
+    @routes.get(SITE_URLS.observations(format="json"))
     def objects() -> Response:
         return _file(whole.json, "application/json", "observations.json")
 

@@ -7,7 +7,6 @@ from collections.abc import Callable
 
 from flask import Blueprint, Response, abort, request
 
-from app import urls
 from app.assets import Asset
 from app.benches.chart import chart_bench as open_bench
 from app.data.page_query import PageQuery
@@ -15,6 +14,7 @@ from app.data.page_ref import PageKind, PageRef
 from app.model.text import LANGS, Lang
 from app.routes.files import file_response
 from app.site import Site
+from app.urls import MOST_QUERY, Urls
 
 #: (language, wish) to the HTML of the embed.
 Write = Callable[[Lang, PageQuery], str]
@@ -57,12 +57,12 @@ def _add(routes: Blueprint, site: Site, lang: Lang, made: Embeds, write: Write) 
             return Response(write(lang, page_query), mimetype="text/html")
         return file_response(made.at(lang, place))
 
-    routes.add_url_rule(urls.embed(lang, "<chart_id>"), f"embed-{lang}", embed, methods=["GET"])
-    routes.add_url_rule(urls.embed(lang, "<chart_id>", "<view_id>"), f"embed-view-{lang}", embed, methods=["GET"])
+    routes.add_url_rule(Urls(lang).embed("<chart_id>"), f"embed-{lang}", embed, methods=["GET"])
+    routes.add_url_rule(Urls(lang).embed("<chart_id>", "<view_id>"), f"embed-view-{lang}", embed, methods=["GET"])
 
 
 def _page_query(place: PageRef) -> PageQuery:
     """What is chosen besides the looks; nothing of a query that is longer than any choice."""
-    if len(request.query_string) > urls.MOST_QUERY:
+    if len(request.query_string) > MOST_QUERY:
         return PageQuery(place)
     return PageQuery.of(place, ((name, value) for name, value in request.args.items(multi=True) if name not in LOOKS))

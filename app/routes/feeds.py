@@ -10,13 +10,13 @@ from xml.sax.saxutils import escape, quoteattr
 from flask import Blueprint, Response
 from markupsafe import Markup
 
-from app import urls
 from app.model.text import LANGS, Lang
 from app.releases.change_text import change_text
 from app.releases.record import Change, Release
 from app.routes.limits import limit_query
 from app.site import Site
 from app.strings import word
+from app.urls import SITE_URLS, Urls, absolute_url
 
 #: Names the feed for good, wherever the site stands; a release's own name is made from it and its version.
 _FEED = UUID("6c1f0f4e-5a0b-4d7e-9a37-3b1b0b7f2a11")
@@ -28,11 +28,11 @@ def feeds(site: Site) -> Blueprint:
     routes = Blueprint("feeds", __name__)
     routes.before_request(limit_query)
 
-    @routes.get(urls.feed())
+    @routes.get(SITE_URLS.feed())
     def feed() -> Response:
         return Response(_atom(site), content_type="application/atom+xml; charset=utf-8")
 
-    @routes.get(urls.all_changes())
+    @routes.get(SITE_URLS.changes_json())
     def changes() -> Response:
         return Response(_json(site), content_type="application/json")
 
@@ -41,7 +41,7 @@ def feeds(site: Site) -> Blueprint:
 
 def _full(site: Site, path: str) -> str:
     public = site.settings.public_url
-    return urls.absolute(public, path) if public else path
+    return absolute_url(public, path) if public else path
 
 
 def _atom(site: Site) -> str:
@@ -50,7 +50,7 @@ def _atom(site: Site) -> str:
     updated = newest_first[0].date if newest_first else latest_article
     name = " · ".join(site.catalog.overview.name[lang] for lang in LANGS)
     title = f"{name}: {' · '.join(word('changes', lang) for lang in LANGS)}"
-    own = f'<link rel="self" type="application/atom+xml" href={quoteattr(_full(site, urls.feed()))}/>'
+    own = f'<link rel="self" type="application/atom+xml" href={quoteattr(_full(site, SITE_URLS.feed()))}/>'
     parts = [
         '<?xml version="1.0" encoding="utf-8"?>',
         '<feed xmlns="http://www.w3.org/2005/Atom">',
@@ -79,7 +79,7 @@ def _entry(site: Site, release: Release) -> str:
 
 def _links(site: Site, anchor: str = "") -> Iterable[str]:
     for lang in LANGS:
-        href = quoteattr(_full(site, urls.changes(lang) + anchor))
+        href = quoteattr(_full(site, Urls(lang).changes() + anchor))
         yield f'<link rel="alternate" type="text/html" hreflang="{_CODES[lang]}" href={href}/>'
 
 
@@ -109,7 +109,7 @@ def _json(site: Site) -> str:
 
 def _release(site: Site, release: Release) -> dict[str, Any]:
     said = release.model_dump(mode="json", include={"version", "date", "reason", "data_version", "counts"})
-    pages = {lang: _full(site, f"{urls.changes(lang)}#{release.version}") for lang in LANGS}
+    pages = {lang: _full(site, f"{Urls(lang).changes()}#{release.version}") for lang in LANGS}
     return {**said, "url": pages, "changes": [_change(change) for change in release.changes]}
 
 

@@ -2,9 +2,9 @@
 
 from flask import Blueprint, Response, request
 
-from app import urls
 from app.api_error import ApiError
 from app.assets import Asset, Assets
+from app.urls import SITE_URLS
 
 
 def files(assets: Assets) -> Blueprint:
@@ -18,7 +18,7 @@ def files(assets: Assets) -> Blueprint:
         except KeyError:
             raise ApiError(404, "not-found", "there is no such file", "path") from None
 
-    @routes.get(urls.loader())
+    @routes.get(SITE_URLS.loader())
     def loader() -> Response:
         return file_response(assets.at(assets.href("embed-loader.js")))
 

@@ -5,7 +5,6 @@ from functools import lru_cache
 
 from flask import Blueprint, Response, abort, request
 
-from app import urls
 from app.api_error import ApiError
 from app.assets import Asset
 from app.fonts import Fonts, NoFontError
@@ -17,6 +16,7 @@ from app.renderers.png import png
 from app.routes.files import file_response
 from app.routes.limits import limit_query
 from app.site import Site
+from app.urls import Urls
 
 #: A released chart to the HTML of its embed.
 Write = Callable[[FrozenChart], str]
@@ -57,11 +57,9 @@ def _add_embed(routes: Blueprint, site: Site, lang: Lang, written: Callable[[Fro
             abort(404)
         return file_response(written(chart))
 
-    for name, path in (
-        ("embed", urls.embed(lang, "<chart_id>")),
-        ("embed-view", urls.embed(lang, "<chart_id>", "<view_id>")),
-    ):
-        routes.add_url_rule(urls.fixed("<version>", path), f"{name}-{lang}", embed, methods=["GET"])
+    urls = Urls(lang, version="<version>")
+    routes.add_url_rule(urls.embed("<chart_id>"), f"embed-{lang}", embed, methods=["GET"])
+    routes.add_url_rule(urls.embed("<chart_id>", "<view_id>"), f"embed-view-{lang}", embed, methods=["GET"])
 
 
 def _add_file(routes: Blueprint, site: Site, lang: Lang, ending: str, read: Read) -> None:
@@ -75,11 +73,10 @@ def _add_file(routes: Blueprint, site: Site, lang: Lang, ending: str, read: Read
         found.headers["X-Data-Version"] = chart.frozen.release.data_version
         return found
 
-    for name, path in (
-        (ending, urls.chart_file(lang, "<chart_id>", ending=ending)),
-        (f"{ending}-view", urls.chart_file(lang, "<chart_id>", "<view_id>", ending=ending)),
-    ):
-        routes.add_url_rule(urls.fixed("<version>", path), f"{name}-{lang}", file, methods=["GET"])
+    urls = Urls(lang, version="<version>")
+    routes.add_url_rule(urls.chart("<chart_id>", format=ending), f"{ending}-{lang}", file, methods=["GET"])
+    view = urls.chart("<chart_id>", "<view_id>", format=ending)
+    routes.add_url_rule(view, f"{ending}-view-{lang}", file, methods=["GET"])
 
 
 def _svg(chart: FrozenChart) -> Response:

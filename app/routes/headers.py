@@ -6,9 +6,10 @@ from enum import StrEnum
 
 from flask import Flask, Response, request
 
-from app import stage_head, urls
+from app import stage_head
 from app.inline import EMBED, PAGE, source_hash
 from app.routes.style_hashes import STYLE_HASHES
+from app.urls import SITE_URLS, WORKBENCH
 
 _PAGE_POLICY = "; ".join(
     (
@@ -116,7 +117,7 @@ _BY_KIND: Mapping[ResponseKind, dict[str, str]] = {
 #: By prefix or ending. Pictures and data to take along, whose content may change, are copies.
 PATTERNS: Mapping[ResponseKind, str] = {
     ResponseKind.ASSET: r"/assets/.*",
-    ResponseKind.TALK: rf"{urls.WORKBENCH.rstrip('/')}.*|{urls.health()}|{urls.ready()}",
+    ResponseKind.TALK: rf"{WORKBENCH.rstrip('/')}.*|{SITE_URLS.health()}|{SITE_URLS.ready()}",
     # A page of a story is baked as the index of a folder, which is no deck.
     ResponseKind.STAGE: r"/(zh|en)/present/(?!index\.).*",
     ResponseKind.DECK: r"/(zh|en)/stories/(?!index\.)[^/]+\.html",

@@ -2,19 +2,19 @@
 
 from collections.abc import Iterable, Mapping
 
-from app import urls
 from app.model.text import LANGS
 from app.routes.headers import PATTERNS, STATUSES, ResponseKind, headers_of
+from app.urls import SITE_URLS, Urls
 
 #: What nginx answers where the app would send the whole: a part of it.
 _AS_WELL = {206: 200}
 #: For an address that is not there, the baked answer by the kind of its route; the first that fits is taken.
 MISSING: Mapping[str, str] = {
-    **{f"/v/[^/]*{urls.embed(lang, '')}.*": urls.fixed("404", f"{urls.embed(lang, '')}404.html") for lang in LANGS},
-    **{f"{urls.embed(lang, '')}.*": f"{urls.embed(lang, '')}404.html" for lang in LANGS},
+    **{Urls(lang, version="[^/]*").embed(".*"): Urls(lang, version="404").embed("404.html") for lang in LANGS},
+    **{Urls(lang).embed(".*"): Urls(lang).embed("404.html") for lang in LANGS},
     PATTERNS[ResponseKind.ASSET]: "/assets/404.json",
     PATTERNS[ResponseKind.RELEASED]: "/v/404.json",
-    PATTERNS[ResponseKind.COPY]: urls.api("404.json"),
+    PATTERNS[ResponseKind.COPY]: SITE_URLS.api("404.json"),
     "/en/.*": "/en/404.html",
     "": "/404.html",
 }
@@ -56,7 +56,7 @@ def nginx(
 
 def _of(version: str) -> str:
     """The pictures and files of a release."""
-    return f"~^{urls.fixed(version.replace('.', '[.]'), '/(zh|en)/charts/')}"
+    return f"~^{Urls('(zh|en)', version=version.replace('.', '[.]')).chart('')}"
 
 
 def types(found: Mapping[str, str]) -> str:

@@ -9,7 +9,6 @@ from xml.sax.saxutils import escape
 from flask import Blueprint, Response, request
 from werkzeug.datastructures import MultiDict
 
-from app import urls
 from app.api_error import ApiError
 from app.charts.frames.embed_frame import drawn_at, frame_height
 from app.charts.frames.shaped import CARD
@@ -21,6 +20,7 @@ from app.renderers.snippet import iframe
 from app.routes.limits import limit_query
 from app.routes.require_chart import require_chart
 from app.site import Site
+from app.urls import SITE_URLS, Urls, absolute_url
 
 #: A column of text on a desktop page; the asker may want less.
 _WIDTH = 720
@@ -56,7 +56,7 @@ def oembed(site: Site) -> Blueprint:
     routes = Blueprint("oembed", __name__)
     routes.before_request(limit_query)
 
-    @routes.get(urls.oembed())
+    @routes.get(SITE_URLS.oembed())
     def answer() -> Response:
         form = request.args.get("format", "json")
         if form not in _FORMATS:
@@ -85,11 +85,11 @@ def _named(site: Site, address: str) -> tuple[Scene, str, str]:
         raise ApiError(404, "not-ours", reason, "url")
     lang: Lang = "zh" if found["lang"] == "zh" else "en"
     chart_id, view_id, version = found["chart"], found["view"] or "", found["version"]
-    embed = urls.embed(lang, chart_id, view_id)
+    embed = Urls(lang, version=version or "").embed(chart_id, view_id)
     if version:
-        return _released(site, version, lang, chart_id, view_id).scene, urls.fixed(version, embed), ""
+        return _released(site, version, lang, chart_id, view_id).scene, embed, ""
     require_chart(site.catalog, chart_id, view_id, where="url")
-    return site.chart(chart_id, lang, view_id), embed, urls.picture(lang, chart_id, view_id, ending="card.png")
+    return site.chart(chart_id, lang, view_id), embed, Urls(lang).chart(chart_id, view_id, format="card.png")
 
 
 def _released(site: Site, version: str, lang: Lang, chart_id: str, view_id: str) -> FrozenChart:
@@ -108,7 +108,7 @@ def _number(arguments: "MultiDict[str, str]", name: str) -> int:
 
 def _content(site: Site, asked: OembedRequest) -> Mapping[str, str | int]:
     scene = asked.scene
-    address = urls.absolute(site.settings.public_url, asked.path)
+    address = absolute_url(site.settings.public_url, asked.path)
     drawing = layout_chart(scene, drawn_at(scene, asked.width)).height
     height = min(frame_height(scene, asked.width, drawing), asked.most_height)
     return {
@@ -116,7 +116,7 @@ def _content(site: Site, asked: OembedRequest) -> Mapping[str, str | int]:
         "type": "rich",
         "title": scene.title,
         "provider_name": site.catalog.overview.name[scene.lang],
-        "provider_url": urls.absolute(site.settings.public_url, urls.root(scene.lang)),
+        "provider_url": absolute_url(site.settings.public_url, Urls(scene.lang).root()),
         "cache_age": 600,
         "width": asked.width,
         "height": height,
@@ -130,7 +130,7 @@ def _thumbnail(site: Site, asked: OembedRequest) -> Mapping[str, str | int]:
     width, height = CARD
     if not asked.card or width > asked.most_width or height > asked.most_height:
         return {}
-    address = urls.absolute(site.settings.public_url, asked.card)
+    address = absolute_url(site.settings.public_url, asked.card)
     return {"thumbnail_url": address, "thumbnail_width": width, "thumbnail_height": height}
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from app import urls
 from app.api_error import ApiError
 from app.charts.frames.long_picture import SCALE, long_picture
 from app.charts.frames.poster import Poster, poster
@@ -21,6 +20,7 @@ from app.renderers.wechat import caption, pack
 from app.routes.picture_params import PictureParams
 from app.site import Site
 from app.strings import word
+from app.urls import Urls, absolute_url
 
 #: No picture has more pixels than this, or one request could take a worker's memory.
 _MOST_PIXELS = 40_000_000
@@ -68,7 +68,7 @@ class PictureService:
         public = self.site.settings.public_url
         card = TextCard(lang, words.name[lang], headline, self.site.quote(words.lead[lang], lang), foot)
         imprint = PictureMetadata(
-            words.name[lang], foot, self.site.version, public and urls.absolute(public, urls.root(lang))
+            words.name[lang], foot, self.site.version, public and absolute_url(public, Urls(lang).root())
         )
         return self._made(text_card(card, size), 1, imprint)
 
@@ -100,7 +100,7 @@ class PictureService:
     def _imprint(self, scene: Scene) -> PictureMetadata:
         """The address is where the chart stands on the web; it has none while that is not known."""
         public = self.site.settings.public_url
-        address = urls.absolute(public, scene.href) if public else ""
+        address = absolute_url(public, scene.href) if public else ""
         return PictureMetadata(scene.title, scene.source_line, self.site.version, address)
 
     def _made(self, found: Poster, scale: int, imprint: PictureMetadata) -> bytes:

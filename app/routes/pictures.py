@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 
 from flask import Blueprint, Response, request
 
-from app import urls
 from app.charts.frames.shaped import CARD, SQUARE
 from app.fonts import Fonts
 from app.model.text import LANGS, Lang
@@ -12,6 +11,7 @@ from app.routes.picture_params import PictureParams
 from app.routes.picture_service import PictureService
 from app.routes.require_chart import require_chart
 from app.site import Site
+from app.urls import Urls
 
 #: (chart, view or "", language) to the answer.
 Write = Callable[[str, str, Lang], Response]
@@ -66,12 +66,12 @@ def _add(routes: Blueprint, site: Site, lang: Lang, ending: str, write: Write) -
         return write(chart_id, view_id, lang)
 
     name = ending.replace(".", "-")
-    routes.add_url_rule(urls.picture(lang, "<chart_id>", ending=ending), f"{name}-{lang}", answer)
-    routes.add_url_rule(urls.picture(lang, "<chart_id>", "<view_id>", ending=ending), f"{name}-view-{lang}", answer)
+    routes.add_url_rule(Urls(lang).chart("<chart_id>", format=ending), f"{name}-{lang}", answer)
+    routes.add_url_rule(Urls(lang).chart("<chart_id>", "<view_id>", format=ending), f"{name}-view-{lang}", answer)
 
 
 def _add_page_card(routes: Blueprint, studio: PictureService, lang: Lang) -> None:
     def answer() -> Response:
         return _png(studio.page_card(lang, CARD))
 
-    routes.add_url_rule(urls.page_card(lang), f"page-card-{lang}", answer)
+    routes.add_url_rule(Urls(lang).page_card(), f"page-card-{lang}", answer)

@@ -3,9 +3,9 @@
 from flask import Blueprint, Response, jsonify, redirect, request
 from werkzeug.wrappers import Response as BaseResponse
 
-from app import urls
 from app.model.text import LANGS
 from app.site import Site
+from app.urls import SITE_URLS, Urls
 
 
 def plain(site: Site) -> Blueprint:
@@ -16,15 +16,15 @@ def plain(site: Site) -> Blueprint:
     def front() -> BaseResponse:
         lang = request.accept_languages.best_match(LANGS, default="zh")
         query = request.query_string.decode("ascii", "ignore")
-        answer = redirect(urls.root(lang) + (f"?{query}" if query else ""), 302)
+        answer = redirect(Urls(lang).root() + (f"?{query}" if query else ""), 302)
         answer.headers["Vary"] = "Accept-Language"
         return answer
 
-    @routes.get(urls.health())
+    @routes.get(SITE_URLS.health())
     def alive() -> Response:
         return jsonify(status="alive")
 
-    @routes.get(urls.ready())
+    @routes.get(SITE_URLS.ready())
     def ready() -> Response:
         return jsonify(status="ready", observations=len(site.catalog.observations))
 

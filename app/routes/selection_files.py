@@ -5,7 +5,6 @@ from functools import partial
 
 from flask import Blueprint, Response, request
 
-from app import urls
 from app.api_error import ApiError
 from app.benches.explore import INDICATOR
 from app.data.comparisons import compared
@@ -18,6 +17,7 @@ from app.routes.chart_files import DATA, taken
 from app.routes.limits import limit_query
 from app.site import Site
 from app.strings import word
+from app.urls import Urls
 
 _LONGEST_NAME = 64
 
@@ -31,17 +31,16 @@ def selection_files(site: Site) -> Blueprint:
     routes.before_request(limit_query)
     for lang in LANGS:
         for ending in DATA:
-            _add(routes, urls.explore(lang), ending, partial(explored, site, lang), lang)
-            _add(routes, urls.compare(lang), ending, partial(compared_of, site, lang), lang)
+            _add(routes, Urls(lang).explore(format=ending), ending, partial(explored, site, lang), lang)
+            _add(routes, Urls(lang).compare(format=ending), ending, partial(compared_of, site, lang), lang)
     return routes
 
 
-def _add(routes: Blueprint, page: str, ending: str, chosen: Callable[[], ChartExport], lang: Lang) -> None:
+def _add(routes: Blueprint, path: str, ending: str, chosen: Callable[[], ChartExport], lang: Lang) -> None:
     def answer() -> Response:
         extract = chosen()
         return taken(DATA[ending], extract, f"{extract.scene.chart_id}-{lang}.{ending}", where="query")
 
-    path = urls.selection_file(page, ending=ending)
     routes.add_url_rule(path, path.strip("/").replace("/", "-").replace(".", "-"), answer)
 
 
@@ -56,7 +55,7 @@ def explored(site: Site, lang: Lang) -> ChartExport:
     data = [site.data[o.id] for name in names for o in indicators[name].observations]
     labels = ("、" if lang == "zh" else ", ").join(indicators[name].label(lang) for name in names)
     query = tuple((INDICATOR, name) for name in names)
-    href = urls.with_query(urls.explore(lang), query)
+    href = Urls(lang).explore(query)
     return site.gathered(data, lang, name="explore", title=word("explore", lang), subtitle=labels, href=href)
 
 
@@ -70,7 +69,7 @@ def compared_of(site: Site, lang: Lang) -> ChartExport:
     if not data:
         raise ApiError(400, "nothing", word("compare_nothing", lang), TOPIC)
     label = topics[topic].name[lang] if topic else word("all_topics", lang)
-    href = urls.with_query(urls.compare(lang), ((TOPIC, topic),) if topic else ())
+    href = Urls(lang).compare(((TOPIC, topic),) if topic else ())
     return site.gathered(data, lang, name="compare", title=word("compare", lang), subtitle=label, href=href)
 
 

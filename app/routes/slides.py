@@ -2,7 +2,6 @@
 
 from flask import Blueprint, Response
 
-from app import urls
 from app.api_error import ApiError
 from app.decks.deck import Deck
 from app.model.text import LANGS, Lang
@@ -10,6 +9,7 @@ from app.renderers.pptx.deck import pptx
 from app.routes.limits import limit_answer, limit_query
 from app.routes.require_chart import require_chart
 from app.site import Site
+from app.urls import Urls
 
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 _ENDING = "pptx"
@@ -30,8 +30,8 @@ def _add_charts(routes: Blueprint, site: Site, lang: Lang) -> None:
         require_chart(site.catalog, chart_id, view_id)
         return _sent(site, site.chart_deck(chart_id, lang, view_id), view_id)
 
-    routes.add_url_rule(urls.chart_file(lang, "<chart_id>", ending=_ENDING), f"chart-{lang}", answer)
-    routes.add_url_rule(urls.chart_file(lang, "<chart_id>", "<view_id>", ending=_ENDING), f"view-{lang}", answer)
+    routes.add_url_rule(Urls(lang).chart("<chart_id>", format=_ENDING), f"chart-{lang}", answer)
+    routes.add_url_rule(Urls(lang).chart("<chart_id>", "<view_id>", format=_ENDING), f"view-{lang}", answer)
 
 
 def _add_stories(routes: Blueprint, site: Site, lang: Lang) -> None:
@@ -40,7 +40,7 @@ def _add_stories(routes: Blueprint, site: Site, lang: Lang) -> None:
             raise ApiError(404, "not-found", "there is no such story", "path")
         return _sent(site, site.deck(story_id, lang), "")
 
-    routes.add_url_rule(urls.story_file(lang, "<story_id>", ending=_ENDING), f"story-{lang}", answer)
+    routes.add_url_rule(Urls(lang).story("<story_id>", format=_ENDING), f"story-{lang}", answer)
 
 
 def _sent(site: Site, deck: Deck, view_id: str) -> Response:

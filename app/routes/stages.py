@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from flask import Blueprint, Response, abort, request
 
-from app import urls
 from app.assets import Asset
 from app.model.text import LANGS, Lang
 from app.routes.files import file_response
 from app.site import Site
+from app.urls import Urls
 
 #: (language, story) to HTML.
 Write = Callable[[Lang, str], str]
@@ -54,5 +54,5 @@ def _add(routes: Blueprint, site: Site, lang: Lang, stages: Written, files: Writ
             found.headers["Content-Disposition"] = f'attachment; filename="{story_id}-{lang}.html"'
         return found
 
-    routes.add_url_rule(urls.present(lang, "<story_id>"), f"stage-{lang}", stage, methods=["GET"])
-    routes.add_url_rule(urls.story_file(lang, "<story_id>", ending="html"), f"stage-file-{lang}", file, methods=["GET"])
+    routes.add_url_rule(Urls(lang).stage("<story_id>"), f"stage-{lang}", stage, methods=["GET"])
+    routes.add_url_rule(Urls(lang).story("<story_id>", format="html"), f"stage-file-{lang}", file, methods=["GET"])

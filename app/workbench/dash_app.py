@@ -7,10 +7,10 @@ from typing import Any, ClassVar
 from dash import Dash
 from flask import Flask
 
-from app import urls
 from app.charts.geometry.widths import WIDTHS
 from app.renderers import plotly
 from app.site import Site
+from app.urls import WORKBENCH
 from app.workbench import callback, guard, ids
 from app.workbench.callback import PartsHtml
 from app.workbench.components import Bench
@@ -55,8 +55,8 @@ def mount(server: Flask, site: Site, parts: PartsHtml) -> Workbench:
     app = Workbench(
         __name__,
         server=server,
-        requests_pathname_prefix=urls.WORKBENCH,
-        routes_pathname_prefix=urls.WORKBENCH,
+        requests_pathname_prefix=WORKBENCH,
+        routes_pathname_prefix=WORKBENCH,
         include_assets_files=False,
         assets_folder="no-assets-of-its-own",
         add_log_handler=False,

@@ -7,16 +7,16 @@ from flask import Flask, Response, request
 from pydantic import TypeAdapter, ValidationError
 from werkzeug.exceptions import RequestEntityTooLarge
 
-from app import urls
 from app.api_error import ApiError
+from app.urls import WORKBENCH
 from app.workbench import message
 from app.workbench.message import Message, Named, Value
 
 #: All that Dash may answer; its index page, its files and its development routes are not ours to serve.
-CALLBACK = urls.WORKBENCH + "_dash-update-component"
+CALLBACK = WORKBENCH + "_dash-update-component"
 METHODS = {
-    urls.WORKBENCH + "_dash-layout": frozenset({"GET", "HEAD", "OPTIONS"}),
-    urls.WORKBENCH + "_dash-dependencies": frozenset({"GET", "HEAD", "OPTIONS"}),
+    WORKBENCH + "_dash-layout": frozenset({"GET", "HEAD", "OPTIONS"}),
+    WORKBENCH + "_dash-dependencies": frozenset({"GET", "HEAD", "OPTIONS"}),
     CALLBACK: frozenset({"POST", "OPTIONS"}),
 }
 
@@ -41,7 +41,7 @@ def install_guard(server: Flask, callbacks: Mapping[str, Any], types: Types) -> 
 
 
 def is_workbench(path: str) -> bool:
-    return path.startswith(urls.WORKBENCH) or path == urls.WORKBENCH.rstrip("/")
+    return path.startswith(WORKBENCH) or path == WORKBENCH.rstrip("/")
 
 
 def _check_route() -> None:

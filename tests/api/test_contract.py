@@ -10,8 +10,8 @@ from flask import Flask
 from flask.testing import FlaskClient
 from openapi_spec_validator import validate
 
-from app import urls
 from app.site import Site
+from app.urls import SITE_URLS, Urls
 
 #: Parameters and fields of version 1. Lines may be added here, never taken away or changed.
 PROMISED = {
@@ -68,19 +68,19 @@ REFUSED = [
 
 
 def test_the_description_is_valid(client: FlaskClient) -> None:
-    document = client.get(urls.api("openapi.json")).get_json()
+    document = client.get(SITE_URLS.api("openapi.json")).get_json()
     assert document["openapi"].startswith("3.1")
     validate(document)
 
 
 @pytest.mark.parametrize("name", PROMISED)
 def test_parameters_and_fields_are_those_promised(client: FlaskClient, name: str) -> None:
-    document = client.get(urls.api("openapi.json")).get_json()
+    document = client.get(SITE_URLS.api("openapi.json")).get_json()
     parameters, fields = (set(words.split()) for words in PROMISED[name])
     assert parameters <= {one["name"] for one in document["paths"][f"/{name}"]["get"]["parameters"]}
     assert fields <= set(document["components"]["schemas"][name.capitalize()]["required"])
     query = "?q=firms" if name == "search" else ""
-    answer = client.get(urls.api(name) + query).get_json()
+    answer = client.get(SITE_URLS.api(name) + query).get_json()
     assert set(answer) == {"data", "meta"}
     assert {"count", "total", "next", "data_version"} <= set(answer["meta"])
     assert answer["data"]
@@ -90,8 +90,8 @@ def test_parameters_and_fields_are_those_promised(client: FlaskClient, name: str
 @pytest.mark.parametrize("name", PROMISED)
 def test_csv_holds_the_same_rows_and_fields(client: FlaskClient, name: str) -> None:
     query = "q=firms&" if name == "search" else ""
-    rows = client.get(f"{urls.api(name)}?{query}").get_json()["data"]
-    text = client.get(f"{urls.api(name)}?{query}format=csv").text
+    rows = client.get(f"{SITE_URLS.api(name)}?{query}").get_json()["data"]
+    text = client.get(f"{SITE_URLS.api(name)}?{query}format=csv").text
     lines = list(csv.DictReader(io.StringIO(text, newline="")))
     assert len(lines) == len(rows)
     assert list(lines[0]) == list(rows[0])
@@ -99,7 +99,7 @@ def test_csv_holds_the_same_rows_and_fields(client: FlaskClient, name: str) -> N
 
 @pytest.mark.parametrize(("rest", "status", "code", "where"), REFUSED)
 def test_a_refusal_has_one_shape(client: FlaskClient, rest: str, status: int, code: str, where: str) -> None:
-    answer = client.get(urls.api(rest))
+    answer = client.get(SITE_URLS.api(rest))
     error = answer.get_json()["error"]
     assert set(error) == {"code", "message", "where"}
     assert (answer.status_code, error["code"], error["where"]) == (status, code, where)
@@ -109,16 +109,16 @@ def test_a_refusal_has_one_shape(client: FlaskClient, rest: str, status: int, co
 @pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE"])
 @pytest.mark.parametrize("name", ["", *PROMISED])
 def test_it_can_only_be_read(client: FlaskClient, name: str, method: str) -> None:
-    answer = client.open(urls.api(name), method=method)
+    answer = client.open(SITE_URLS.api(name), method=method)
     assert (answer.status_code, answer.get_json()["error"]["where"]) == (405, "method")
     assert "GET" in answer.headers["Allow"]
 
 
 @pytest.mark.parametrize("name", [name for name in PROMISED if name != "search"])
 def test_following_next_gives_each_row_once_in_order(client: FlaskClient, name: str) -> None:
-    whole = client.get(urls.api(name)).get_json()
+    whole = client.get(SITE_URLS.api(name)).get_json()
     key = next(iter(whole["data"][0]))
-    path, found = f"{urls.api(name)}?limit=1", []
+    path, found = f"{SITE_URLS.api(name)}?limit=1", []
     while path:
         answer = client.get(path).get_json()
         assert answer["meta"]["total"] == whole["meta"]["total"]
@@ -130,7 +130,7 @@ def test_following_next_gives_each_row_once_in_order(client: FlaskClient, name: 
 
 def test_one_thing_by_its_id_is_a_list_of_one(client: FlaskClient, site: Site) -> None:
     for name in site.data:
-        answer = client.get(urls.api(f"observations/{name}")).get_json()
+        answer = client.get(SITE_URLS.api(f"observations/{name}")).get_json()
         assert [row["observation"] for row in answer["data"]] == [name]
         assert answer["meta"]["count"] == 1
 
@@ -144,18 +144,18 @@ def test_filters_narrow(client: FlaskClient, site: Site) -> None:
             "qualifier": datum.quantity.qualifier.value,
         }
         year = {"from": str(o.period.start.year), "to": str(o.period.end.year)}
-        rows = client.get(urls.api("observations"), query_string=wanted | year).get_json()["data"]
+        rows = client.get(SITE_URLS.api("observations"), query_string=wanted | year).get_json()["data"]
         assert o.id in [row["observation"] for row in rows]
         assert all({name: row[name] for name in wanted} == wanted for row in rows)
         assert all(row["period_end"][:4] >= year["from"] and row["period_start"][:4] <= year["to"] for row in rows)
 
 
 def test_it_is_open_cached_and_names_its_data(client: FlaskClient, site: Site) -> None:
-    answer = client.get(urls.api("sources"), headers={"Origin": "https://other.example"})
+    answer = client.get(SITE_URLS.api("sources"), headers={"Origin": "https://other.example"})
     assert answer.headers["Access-Control-Allow-Origin"] == "*"
     assert answer.headers["X-Data-Version"] == answer.get_json()["meta"]["data_version"] == site.version
     assert "Set-Cookie" not in answer.headers
-    again = client.get(urls.api("sources"), headers={"If-None-Match": answer.headers["ETag"]})
+    again = client.get(SITE_URLS.api("sources"), headers={"If-None-Match": answer.headers["ETag"]})
     assert (again.status_code, again.data) == (304, b"")
 
 
@@ -165,29 +165,29 @@ def test_every_answer_of_the_site_names_its_data(client: FlaskClient, site: Site
 
 
 def test_what_the_check_of_a_claim_answers_is_as_promised(client: FlaskClient) -> None:
-    answer = client.post(urls.claims(), json={"text": "北京有12家"}).get_json()
+    answer = client.post(SITE_URLS.claims(), json={"text": "北京有12家"}).get_json()
     assert {"count", "numbers", "cut", "verdicts", "data_version"} <= set(answer["meta"])
     promised = "start end text value value_to qualifier verdict verdict_words reason matched figures"
     assert set(promised.split()) <= set(answer["data"][0])
-    assert "claims" in [row["name"] for row in client.get(urls.api()).get_json()["data"]]
+    assert "claims" in [row["name"] for row in client.get(SITE_URLS.api()).get_json()["data"]]
 
 
 def test_every_route_is_described_and_every_path_is_there(server: Flask, client: FlaskClient) -> None:
-    paths = set(client.get(urls.api("openapi.json")).get_json()["paths"])
+    paths = set(client.get(SITE_URLS.api("openapi.json")).get_json()["paths"])
     rules = {rule.rule.removeprefix("/api/v1") for rule in server.url_map.iter_rules() if rule.rule.startswith("/api/")}
     assert {rule.replace("<path:name>", "{id}") for rule in rules} == paths
 
 
 def test_the_page_for_people_tells_every_parameter_and_its_lines_run(client: FlaskClient) -> None:
     for lang in ("zh", "en"):
-        text = client.get(urls.api_page(lang)).text
+        text = client.get(Urls(lang).api_page()).text
         for name, (parameters, _) in PROMISED.items():
             section = text.partition(f'id="{name}"')[2].partition("</section>")[0]
             assert all(f"<code>{one}</code>" in section for one in parameters.split())
         section = text.partition('id="claims"')[2].partition("</section>")[0]
         assert all(f"<code>{one}</code>" in section for one in ("text", "lang"))
         sent = json.loads(html.unescape(section).partition("-d '")[2].partition("'")[0])
-        answer = client.post(urls.claims(), json=sent)
+        answer = client.post(SITE_URLS.claims(), json=sent)
         assert (answer.status_code, answer.get_json()["meta"]["count"]) == (200, 2)
         lines = [
             line.partition("$SITE")[2].partition("&#34;")[0].replace("&amp;", "&")

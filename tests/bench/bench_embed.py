@@ -9,16 +9,16 @@ from pathlib import Path
 
 from flask.testing import FlaskClient
 
-from app import urls
 from app.model.text import LANGS
 from app.server import build_server
 from app.settings import Settings
 from app.site import Site
+from app.urls import SITE_URLS, Urls
 from app.workbench.scripts import scripts
 from tests.bench.bench_server import PATIENCE, WORKERS, served
 from tests.pages.reading import Reading
 
-EMBED = urls.embed("zh", "ai-models")
+EMBED = Urls("zh").embed("ai-models")
 BR = {"Accept-Encoding": "br"}
 
 
@@ -45,13 +45,13 @@ def _sizes(site: Site) -> None:
     print(
         f"written the first time in:  {statistics.median(times) * 1000:.0f} ms (median), {max(times) * 1000:.0f} (most)"
     )
-    print(f"the loader:                 {len(client.get(urls.loader(), headers=BR).data):,} bytes")
+    print(f"the loader:                 {len(client.get(SITE_URLS.loader(), headers=BR).data):,} bytes")
 
 
 def _write_all(client: FlaskClient, site: Site) -> tuple[dict[str, int], list[float]]:
     """The compressed size of every embed by its path, and how long each took the first time."""
     loads, times = {}, []
-    for path in (urls.embed(lang, name) for lang in LANGS for name in site.catalog.charts):
+    for path in (Urls(lang).embed(name) for lang in LANGS for name in site.catalog.charts):
         began = time.perf_counter()
         loads[path] = len(client.get(path, headers=BR).data)
         times.append(time.perf_counter() - began)

@@ -15,18 +15,18 @@ from pathlib import Path
 from flask.testing import FlaskClient
 from playwright.sync_api import Browser, sync_playwright
 
-from app import urls
 from app.commands.bakery import Bakery
 from app.model.text import LANGS
 from app.server import build_server
 from app.settings import Settings
 from app.site import Site
+from app.urls import Urls
 from app.workbench.scripts import scripts
 from tests.bench.bench_server import WORKERS, served
 from tests.browser.chromium import chromium
 from tests.deploy.nginx import fronted
 
-EMBED = urls.embed("zh", "ai-models")
+EMBED = Urls("zh").embed("ai-models")
 _CONNECTIONS = 16
 #: A phone on a slow network, as DevTools throttles it: bytes a second, milliseconds, and how much slower its processor.
 _PHONE = {"offline": False, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 0.75e6 / 8, "latency": 150}
@@ -80,7 +80,7 @@ def _pictures(client: FlaskClient, names: list[str]) -> None:
         for lang in LANGS:
             for name in names:
                 began = time.perf_counter()
-                client.get(urls.picture(lang, name, ending=ending))
+                client.get(Urls(lang).chart(name, format=ending))
                 times.append((time.perf_counter() - began) * 1000)
         p95 = sorted(times)[int(len(times) * 0.95)]
         print(f"{ending + ':':<32} median {statistics.median(times):.0f} ms, p95 {p95:.0f} ms, of {len(times)}")
@@ -111,7 +111,7 @@ def _visible(chosen: argparse.Namespace, client: FlaskClient) -> None:
 
 def _write_by_hand(client: FlaskClient, folder: Path, baked: Path) -> None:
     """A page as one would write it by hand around the same drawing, at one width, served in the same way."""
-    drawing = client.get(urls.picture("zh", "ai-models", ending="svg") + "?width=396").text
+    drawing = client.get(Urls("zh").chart("ai-models", format="svg") + "?width=396").text
     html = (
         "<!doctype html><html lang=zh-CN><meta charset=utf-8><meta name=viewport content='width=device-width'>"
         f"<title>图</title><link rel=icon href='data:,'><body>{drawing}"

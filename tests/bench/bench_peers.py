@@ -16,8 +16,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-from app import urls
 from app.settings import Settings
+from app.urls import Urls
 from tests.bench.bench_server import served
 from tests.deploy.nginx import fronted
 
@@ -77,9 +77,9 @@ def _run(chosen: argparse.Namespace, out: Path, folder: Path) -> None:
 def _contestants(name: str, port: int, pid: int) -> Iterator[dict[str, Any]]:
     """The page with its choices, and once more with all its drawings in view of the clock."""
     address = f"http://127.0.0.1:{port}"
-    common = {"role": "ours", "url": address, "pid": pid, "overview": urls.root("zh")}
+    common = {"role": "ours", "url": address, "pid": pid, "overview": Urls("zh").root()}
     select = {"select": "#wb-indicator"}
-    embed = {"embed": urls.embed("zh", "ai-models"), "probe1": "embed"}
+    embed = {"embed": Urls("zh").embed("ai-models"), "probe1": "embed"}
     yield common | embed | {"id": name, "probe": "bench", "control": select, "call": "workbench/_dash-update-component"}
     yield common | {"id": f"{name}-page", "probe": "page"}
 

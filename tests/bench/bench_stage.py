@@ -13,10 +13,11 @@ import brotli
 from flask import Flask, Response
 from playwright.sync_api import Browser, sync_playwright
 
-from app import stage_head, urls
+from app import stage_head
 from app.model.text import LANGS, Lang
 from app.server import create_app
 from app.settings import Settings
+from app.urls import Urls
 from tests.browser.chromium import chromium
 from tests.browser.live import listening
 from tests.browser.page_state import visit
@@ -54,17 +55,17 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         for name, profile in _PROFILES.items():
             for lang in LANGS:
-                pages = [address + urls.present(lang, story) for story in (_HAND, chosen.story)]
+                pages = [address + Urls(lang).stage(story) for story in (_HAND, chosen.story)]
                 taken = [[_seen(browser, page, profile) for page in pages] for _ in range(chosen.rounds)]
                 hand, ours = (statistics.median(times) for times in zip(*taken, strict=True))
                 print(f"first slide, {name} {lang}: by hand {hand:.0f} ms, ours {ours:.0f} ms, {ours / hand:.2f} times")
-        _tell_changes(browser, f"{address}{urls.present('zh', chosen.story)}")
+        _tell_changes(browser, f"{address}{Urls('zh').stage(chosen.story)}")
         browser.close()
 
 
 def _add_by_hand(server: Flask, lang: Lang, story: str) -> None:
     """The first slide and its style alone, as one would write the page by hand."""
-    html = server.test_client().get(urls.present(lang, story)).text
+    html = server.test_client().get(Urls(lang).stage(story)).text
     slide = next(
         each for each in re.findall(r"<section .*?</section>", html, re.DOTALL) if f'data-lang="{lang}"' in each
     )
@@ -76,7 +77,7 @@ def _add_by_hand(server: Flask, lang: Lang, story: str) -> None:
     body = brotli.compress(page.encode())
     headers = {"Content-Encoding": "br", "Content-Type": "text/html; charset=utf-8"}
     server.view_functions[f"{_HAND}-{lang}"] = lambda: Response(body, headers=headers)
-    server.url_map.add(server.url_rule_class(urls.present(lang, _HAND), endpoint=f"{_HAND}-{lang}", methods=["GET"]))
+    server.url_map.add(server.url_rule_class(Urls(lang).stage(_HAND), endpoint=f"{_HAND}-{lang}", methods=["GET"]))
 
 
 def _seen(browser: Browser, address: str, profile: tuple[int, int, int]) -> float:

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, Route, sync_playwright
 from app.inline import PAGE, source_hash
 from app.routes import style_hashes
 from app.routes.style_hashes import STYLE_HASHES
-from app.urls import root
+from app.urls import Urls
 from app.workbench.scripts import BASIC_BUNDLE, PLOTLY, scripts
 from tests import beijing
 from tests.browser.chromium import chromium
@@ -42,10 +42,10 @@ def _collect(bundle: Path) -> set[str]:
     with live(beijing.site()) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         page = browser.new_page()
-        page.route(address + root("zh"), _without_hashes)
+        page.route(address + Urls("zh").root(), _without_hashes)
         page.route("**/assets/plotly.*.js", lambda route: route.fulfill(body=plotly, content_type="text/javascript"))
         page.on("console", lambda message: refused.append(message.text))
-        visit(page, address + root("zh"))
+        visit(page, address + Urls("zh").root())
         _tour(page)
         browser.close()
     return set(re.findall(r"a hash \('(sha256-[^']+)'\)", " ".join(refused)))

@@ -6,9 +6,9 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, ViewportSize, expect
 
-from app import urls
 from app.decks.brief import MOST
 from app.model.text import LANGS, Lang
+from app.urls import Urls
 from tests import beijing
 from tests.browser.page_state import reload, visit
 
@@ -27,7 +27,7 @@ def collect(page: Page, *items: str) -> None:
 
 
 def brief(page: Page, *, lang: str = "zh", items: Sequence[str] = ITEMS) -> None:
-    visit(page, urls.brief(lang, items))
+    visit(page, Urls(lang).brief(items))
 
 
 def items(page: Page) -> list[str]:

@@ -5,7 +5,7 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import BrowserContext, Page, Request, expect
 
-from app import urls
+from app.urls import Urls
 from tests.browser.page_state import visit
 
 pytestmark = pytest.mark.browser
@@ -20,7 +20,7 @@ KEPT = """async () => ({
 
 
 def paste(page: Page, text: str = DRAFT, lang: str = "zh") -> None:
-    visit(page, urls.check(lang))
+    visit(page, Urls(lang).check())
     box = page.locator("#claim")
     box.focus()
     page.keyboard.insert_text(text)
@@ -54,7 +54,7 @@ def test_both_languages_judge_both(page: Page, lang: str, text: str) -> None:
     paste(page, text, lang)
     expect(page.locator(".verdicts > li")).to_have_count(1)
     hrefs = [link.get_attribute("href") for link in page.locator(".verdicts .links a").all()]
-    assert urls.figure(lang, "ai-firms-2024") in hrefs
+    assert Urls(lang).figure("ai-firms-2024") in hrefs
 
 
 def test_the_text_stays_in_the_box_to_be_mended(page: Page) -> None:
@@ -83,8 +83,8 @@ def test_a_draft_is_in_no_address_no_storage_and_no_cookie(page: Page, context: 
 
 def test_coming_back_later_finds_an_empty_box(page: Page) -> None:
     paste(page)
-    visit(page, urls.root("zh"))
-    visit(page, urls.check("zh"))
+    visit(page, Urls("zh").root())
+    visit(page, Urls("zh").check())
     expect(page.locator("#claim")).to_have_value("")
 
 

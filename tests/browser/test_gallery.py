@@ -5,8 +5,8 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page
 
-from app import urls
 from app.model.text import Lang
+from app.urls import Urls
 from tests.browser.accessibility import violations
 from tests.browser.page_state import visit
 
@@ -20,12 +20,12 @@ PAINT = """([selector, property]) => [...new Set([...document.querySelectorAll(s
 @pytest.mark.parametrize(("lang", "theme"), [("zh", "light"), ("en", "dark")])
 def test_axe_finds_nothing(page: Page, lang: Lang, theme: Literal["light", "dark"]) -> None:
     page.emulate_media(color_scheme=theme)
-    visit(page, urls.gallery(lang))
+    visit(page, Urls(lang).gallery())
     assert violations(page) == []
 
 
 def test_every_sample_is_drawn_once(page: Page) -> None:
-    visit(page, urls.gallery("zh"))
+    visit(page, Urls("zh").gallery())
     seen = page.evaluate(
         """() => [...document.querySelectorAll("div.drawing")].map((each) =>
           [...each.querySelectorAll("svg")].filter((svg) => svg.checkVisibility()).length)"""
@@ -37,13 +37,13 @@ def test_every_sample_is_drawn_once(page: Page) -> None:
 @pytest.mark.parametrize("width", [320, 390, 820, 1280])
 def test_the_page_is_never_wider_than_the_window(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
-    visit(page, urls.gallery("en"))
+    visit(page, Urls("en").gallery())
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_forced_colours_use_the_systems_ink_and_ground(page: Page) -> None:
     page.emulate_media(forced_colors="active", color_scheme="dark")
-    visit(page, urls.gallery("zh"))
+    visit(page, Urls("zh").gallery())
     system = page.evaluate(
         """() => ["CanvasText", "GrayText", "Highlight", "Canvas"].map((name) => {
           const probe = document.body.appendChild(document.createElement("i"));
@@ -60,7 +60,7 @@ def test_forced_colours_use_the_systems_ink_and_ground(page: Page) -> None:
 
 def test_on_paper_text_is_dark_and_charts_are_whole(page: Page) -> None:
     page.emulate_media(media="print", color_scheme="dark")
-    visit(page, urls.gallery("zh"))
+    visit(page, Urls("zh").gallery())
     assert page.evaluate(PAINT, ["figure.chart", "breakInside"]) == ["avoid"]
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     colours = page.evaluate(PAINT, ["div.drawing text, figure.chart h2", "color"])

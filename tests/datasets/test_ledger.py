@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from app import urls
 from app.model.text import LANGS
 from app.settings import Settings
 from app.site import Site
+from app.urls import Urls
 from tests.releases.conftest import reader_of
 
 DATASETS = Path(__file__).parents[2] / "datasets"
@@ -44,7 +44,7 @@ def test_every_scene_of_every_release_is_read(site: Site) -> None:
 
 
 def test_every_released_chart_and_view_is_still_a_live_one(site: Site) -> None:
-    live = {urls.chart(lang, name, view) for lang in LANGS for name, view in charts(site)}
+    live = {Urls(lang).chart(name, view) for lang in LANGS for name, view in charts(site)}
     promised = {address for address in site.releases.addresses() if not address.startswith("/v/")}
     assert promised <= live
 

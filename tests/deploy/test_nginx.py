@@ -10,11 +10,11 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from app import urls
 from app.model.text import LANGS
 from app.routes.addresses import addresses
 from app.server import build_server
 from app.site import Site
+from app.urls import SITE_URLS
 from app.workbench.scripts import scripts
 from tests.deploy.conftest import Front
 
@@ -216,7 +216,7 @@ def test_no_file_beside_what_is_served_can_be_had(stopped: Front, baked: Path) -
 
 
 def test_no_answer_tells_a_version_or_sets_a_cookie(stopped: Front) -> None:
-    for path in ("/", "/zh/", "/nope", EMBED, "/oembed", urls.loader()):
+    for path in ("/", "/zh/", "/nope", EMBED, "/oembed", SITE_URLS.loader()):
         answer = stopped.ask(path)
         assert answer.headers["Server"] == "nginx"
         assert "Set-Cookie" not in answer.headers

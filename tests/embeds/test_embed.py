@@ -8,12 +8,13 @@ import brotli
 import pytest
 from flask.testing import FlaskClient
 
-from app import inline, urls
+from app import inline
 from app.benches.chart import chart_bench as open_bench
 from app.data.page_query import PageQuery
 from app.data.page_ref import PageKind, PageRef
 from app.model.text import LANGS
 from app.site import Site
+from app.urls import SITE_URLS, Urls
 from tests.pages.reading import Reading
 from tests.renderers.poison import PAYLOADS
 
@@ -33,7 +34,7 @@ FIRST_LOAD = 15 * 1024
 
 def every_address(site: Site) -> list[str]:
     charts = site.catalog.charts
-    return [urls.embed(lang, name, view) for lang in LANGS for name in charts for view in ("", *charts[name].views)]
+    return [Urls(lang).embed(name, view) for lang in LANGS for name in charts for view in ("", *charts[name].views)]
 
 
 STATUSES = [
@@ -155,7 +156,7 @@ def test_canonical_is_the_charts_page_where_the_address_is_known(
 
 
 def test_the_loader_is_small_and_may_be_loaded_by_any_page(reader: FlaskClient) -> None:
-    answer = reader.get(urls.loader(), headers={"Accept-Encoding": "gzip"})
+    answer = reader.get(SITE_URLS.loader(), headers={"Accept-Encoding": "gzip"})
     assert (answer.status_code, answer.mimetype) == (200, "text/javascript")
     assert len(answer.data) <= 2048
     assert answer.headers["Cross-Origin-Resource-Policy"] == "cross-origin"

@@ -12,13 +12,13 @@ import openpyxl
 import pytest
 from flask.testing import FlaskClient
 
-from app import urls
 from app.data.datum import Datum
 from app.model.text import LANGS, Lang
 from app.renderers.citation.formats import FORMATS
 from app.renderers.citation.quotation import quotation
 from app.site import Site
 from app.strings import word
+from app.urls import SITE_URLS, Urls
 from app.wording import qualifier_word
 from tests.pages.test_honesty import qualifiers
 
@@ -108,7 +108,7 @@ def test_csv_of_every_chart(real_site: Site, reader: FlaskClient, lang: Lang, ba
     bounds, evidence = word("bounds", lang), word("id", lang)
     printed = printed_of(real_site)
     for name, view in charts(real_site):
-        text = reader.get(urls.chart_file(lang, name, view, ending="csv")).data.decode("utf-8-sig")
+        text = reader.get(Urls(lang).chart(name, view, format="csv")).data.decode("utf-8-sig")
         for row in csv.DictReader(io.StringIO(text, newline="")):
             datum = real_site.data.get(row[evidence])
             assert not [found for cell in texts(dict(row), printed) for found in bare.found(cell)], (name, row)
@@ -124,7 +124,7 @@ def test_csv_of_every_chart(real_site: Site, reader: FlaskClient, lang: Lang, ba
 def test_json_of_every_chart(real_site: Site, reader: FlaskClient, lang: Lang, bare: Bare) -> None:
     printed = printed_of(real_site)
     for name, view in charts(real_site):
-        whole = reader.get(urls.chart_file(lang, name, view, ending="json")).get_json()
+        whole = reader.get(Urls(lang).chart(name, view, format="json")).get_json()
         assert not [found for text in texts(whole, printed) for found in bare.found(text)], name
         assert numbers_hold((row for row in whole["rows"] if "observation" in row), real_site) == []
 
@@ -132,7 +132,7 @@ def test_json_of_every_chart(real_site: Site, reader: FlaskClient, lang: Lang, b
 def test_xlsx_of_every_chart(real_site: Site, reader: FlaskClient, lang: Lang, bare: Bare) -> None:
     printed = printed_of(real_site)
     for name, view in charts(real_site):
-        data = reader.get(urls.chart_file(lang, name, view, ending="xlsx")).data
+        data = reader.get(Urls(lang).chart(name, view, format="xlsx")).data
         book = openpyxl.load_workbook(io.BytesIO(data))
         cells = [[cell.value for cell in row] for sheet in book for row in sheet.iter_rows()]
         assert not [found for text in texts(cells, printed) for found in bare.found(text)], name
@@ -151,7 +151,7 @@ def test_xlsx_of_every_chart(real_site: Site, reader: FlaskClient, lang: Lang, b
 def test_every_citation(real_site: Site, reader: FlaskClient, lang: Lang, bare: Bare) -> None:
     for name, view in charts(real_site):
         for ending in FORMATS:
-            assert bare.found(reader.get(urls.chart_file(lang, name, view, ending=ending)).text) == []
+            assert bare.found(reader.get(Urls(lang).chart(name, view, format=ending)).text) == []
 
 
 def test_every_quotation(real_site: Site, lang: Lang, bare: Bare) -> None:
@@ -165,7 +165,7 @@ def test_every_quotation(real_site: Site, lang: Lang, bare: Bare) -> None:
 def test_the_api(real_site: Site, reader: FlaskClient, lang: Lang, bare: Bare) -> None:
     printed = printed_of(real_site)
     for name in ("observations", "indicators", "definitions", "charts", "sources", "milestones"):
-        rows = every_row(reader, urls.api(name))
+        rows = every_row(reader, SITE_URLS.api(name))
         own = [{key: value for key, value in row.items() if not key.endswith(other(lang))} for row in rows]
         assert not [found for text in texts(own, printed) for found in bare.found(text)], name
         if name == "observations":
@@ -174,21 +174,23 @@ def test_the_api(real_site: Site, reader: FlaskClient, lang: Lang, bare: Bare) -
 
 
 def test_the_api_as_csv(real_site: Site, reader: FlaskClient) -> None:
-    text = reader.get(urls.api("observations?format=csv&limit=500")).text
+    text = reader.get(SITE_URLS.api("observations?format=csv&limit=500")).text
     assert numbers_hold(csv.DictReader(io.StringIO(text, newline="")), real_site) == []
 
 
 def test_a_search_for_each(real_site: Site, reader: FlaskClient, lang: Lang, bare: Bare) -> None:
     for datum in inexact(real_site):
-        answer = reader.get(urls.api("search"), query_string={"q": datum.figure(lang).text, "limit": 20}).get_json()
+        answer = reader.get(
+            SITE_URLS.api("search"), query_string={"q": datum.figure(lang).text, "limit": 20}
+        ).get_json()
         titles = [row[f"title_{lang}"] for row in answer["data"]]
         assert not [found for title in titles for found in bare.found(title)], datum.id
 
 
 def test_the_whole_data_set(real_site: Site, reader: FlaskClient) -> None:
-    rows = json.loads(reader.get(urls.all_observations(ending="json")).text)
+    rows = json.loads(reader.get(SITE_URLS.observations(format="json")).text)
     assert numbers_hold(rows, real_site) == []
-    with zipfile.ZipFile(io.BytesIO(reader.get(urls.package()).data)) as archive:
+    with zipfile.ZipFile(io.BytesIO(reader.get(SITE_URLS.package()).data)) as archive:
         text = archive.read("data/observations.csv").decode()
     assert numbers_hold(csv.DictReader(io.StringIO(text, newline="")), real_site) == []
 

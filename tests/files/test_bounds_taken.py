@@ -11,11 +11,12 @@ import openpyxl
 import pytest
 from flask.testing import FlaskClient
 
-from app import urls
 from app.data.explore import MOST as MOST_INDICATORS
 from app.decks.brief import MOST as MOST_ITEMS
 from app.model.text import LANGS, Lang
 from app.site import Site
+from app.urls import Urls
+from tests.files.selections import file_of
 from tests.files.test_bounds import Bare, charts, inexact, numbers_hold, printed_of, texts
 from tests.pages.reading import Reading
 from tests.pages.test_honesty import texts as written
@@ -49,7 +50,7 @@ def briefs(site: Site) -> list[Sequence[str]]:
 
 def test_every_brief(real_site: Site, reader: FlaskClient, lang: Lang, bare: Bare) -> None:
     for items in briefs(real_site):
-        page = Reading(reader.get(urls.brief(lang, items)).text)
+        page = Reading(reader.get(Urls(lang).brief(items)).text)
         assert not [found for text in written(page) for found in bare.found(text)]
         rows = {each.attributes["data-row"]: each.text for each in page.all("li") if "data-row" in each.attributes}
         assert list(rows) == list(items)
@@ -62,7 +63,7 @@ def test_every_brief(real_site: Site, reader: FlaskClient, lang: Lang, bare: Bar
 
 def test_the_workbook_of_every_brief(real_site: Site, reader: FlaskClient, lang: Lang, bare: Bare) -> None:
     for items in briefs(real_site):
-        data = reader.get(urls.brief_file(lang, items, ending="xlsx")).data
+        data = reader.get(Urls(lang).brief(items, format="xlsx")).data
         cells = cells_hold(data, real_site, bare)
         figures = [real_site.data[each.partition("/")[2]] for each in items if each.startswith("figures/")]
         assert {datum.label(lang) for datum in figures} <= cells
@@ -70,19 +71,16 @@ def test_the_workbook_of_every_brief(real_site: Site, reader: FlaskClient, lang:
 
 def test_the_files_of_every_selection(real_site: Site, reader: FlaskClient, lang: Lang, bare: Bare) -> None:
     names = list(dict.fromkeys(datum.indicator_id for datum in inexact(real_site)))
-    pages = [
-        urls.with_query(urls.explore(lang), tuple(("i", name) for name in some))
-        for some in parts(names, MOST_INDICATORS)
-    ]
-    for page in (*pages, urls.compare(lang)):
-        whole = reader.get(urls.selection_file(page, ending="json")).get_json()
+    pages = [Urls(lang).explore(tuple(("i", name) for name in some)) for some in parts(names, MOST_INDICATORS)]
+    for page in (*pages, Urls(lang).compare()):
+        whole = reader.get(file_of(page, format="json")).get_json()
         printed = printed_of(real_site)
         assert not [found for text in texts(whole, printed) for found in bare.found(text)], page
         assert numbers_hold(whole["rows"], real_site) == []
-        text = reader.get(urls.selection_file(page, ending="csv")).data.decode("utf-8-sig")
+        text = reader.get(file_of(page, format="csv")).data.decode("utf-8-sig")
         rows = list(csv.reader(io.StringIO(text, newline="")))
         assert not [found for cell in texts(rows, printed) for found in bare.found(cell)], page
-        cells = cells_hold(reader.get(urls.selection_file(page, ending="xlsx")).data, real_site, bare)
+        cells = cells_hold(reader.get(file_of(page, format="xlsx")).data, real_site, bare)
         labels = {real_site.data[row["observation"]].label(lang) for row in whole["rows"]}
         assert labels <= cells & {cell for row in rows for cell in row}
 

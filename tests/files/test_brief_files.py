@@ -8,10 +8,10 @@ import openpyxl
 import pytest
 from flask.testing import FlaskClient
 
-from app import urls
 from app.decks.brief import MOST
 from app.model.text import LANGS, Lang
 from app.site import Site
+from app.urls import Urls
 
 ITEMS = (
     "charts/ai-models",
@@ -28,7 +28,7 @@ SHEETS = {
 
 
 def book_of(reader: FlaskClient, lang: Lang, *items: str) -> openpyxl.Workbook:
-    answer = reader.get(urls.brief_file(lang, items, ending="xlsx"))
+    answer = reader.get(Urls(lang).brief(items, format="xlsx"))
     assert answer.status_code == 200, answer.text
     return openpyxl.load_workbook(io.BytesIO(answer.data))
 
@@ -48,7 +48,7 @@ def test_every_item_is_in_the_workbook_in_order(reader: FlaskClient, real_site: 
 def test_a_native_chart_is_drawn_over_its_own_rows(reader: FlaskClient, real_site: Site) -> None:
     """Also where other items stand before it."""
     items = ("figures/ai-firms-2024", "charts/milestones-all", "charts/biomed-scale", "charts/ai-firms-share")
-    answer = reader.get(urls.brief_file("zh", items, ending="xlsx"))
+    answer = reader.get(Urls("zh").brief(items, format="xlsx"))
     data = openpyxl.load_workbook(io.BytesIO(answer.data))["数据"]
     ids = {number: cell.value for number, cell in enumerate(data["A"], 1)}
     with zipfile.ZipFile(io.BytesIO(answer.data)) as archive:
@@ -77,13 +77,13 @@ REFUSED = [
 def test_what_cannot_be_given_is_refused_with_a_sentence(
     reader: FlaskClient, query: str, status: int, code: str
 ) -> None:
-    answer = reader.get(urls.brief_file("zh", ending="xlsx") + query)
+    answer = reader.get(Urls("zh").brief(format="xlsx") + query)
     error = answer.get_json()["error"]
     assert (answer.status_code, error["code"]) == (status, code)
     assert len(error["message"]) > 10
 
 
 def test_the_same_brief_gives_the_same_bytes(reader: FlaskClient) -> None:
-    path = urls.brief_file("en", ITEMS, ending="xlsx")
+    path = Urls("en").brief(ITEMS, format="xlsx")
     assert reader.get(path).data == reader.get(path).data
     assert reader.get(path).headers["Content-Disposition"] == 'attachment; filename="brief-en.xlsx"'

@@ -7,13 +7,12 @@ import openpyxl
 import pytest
 from flask.testing import FlaskClient
 
-from app import urls
 from app.api_error import ApiError
 from app.model.text import LANGS, Lang
 from app.renderers.citation.formats import FORMATS
 from app.routes.limits import MOST_ANSWER, limit_answer
 from app.site import Site
-from app.urls import MOST_QUERY
+from app.urls import MOST_QUERY, Urls
 
 ENDINGS = ("csv", "xlsx", "pptx", "json", *FORMATS)
 HAN = range(0x4E00, 0xA000)
@@ -59,9 +58,9 @@ def test_an_answer_beyond_the_limit_is_refused_with_a_sentence() -> None:
 def test_english_files_hold_english_headers_and_labels(real_site: Site, reader: FlaskClient) -> None:
     """The paper's own fragments, the Chinese columns of the data and the names of sections stay Chinese."""
     for name in real_site.catalog.charts:
-        text = reader.get(urls.chart_file("en", name, ending="csv")).data.decode("utf-8-sig")
+        text = reader.get(Urls("en").chart(name, format="csv")).data.decode("utf-8-sig")
         assert not any(ord(sign) in HAN for sign in text.partition("\n")[0]), name
-        book = openpyxl.load_workbook(io.BytesIO(reader.get(urls.chart_file("en", name, ending="xlsx")).data))
+        book = openpyxl.load_workbook(io.BytesIO(reader.get(Urls("en").chart(name, format="xlsx")).data))
         assert book.sheetnames in [["As shown", data, "Sources and definitions"] for data in ("Data", "Milestone data")]
         sheet = book["As shown"]
         heads = [cell.value for cell in sheet[4]]
@@ -90,7 +89,7 @@ def test_an_axis_is_written_in_the_unit_it_names(
     reader: FlaskClient, lang: Lang, name: str, written: str, unit: str
 ) -> None:
     """By a number format, which every program knows; display units only Excel does."""
-    data = reader.get(urls.chart_file(lang, name, ending="xlsx")).data
+    data = reader.get(Urls(lang).chart(name, format="xlsx")).data
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         drawn = archive.read("xl/charts/chart1.xml").decode()
     assert f'formatCode="{written}"' in drawn
@@ -107,6 +106,6 @@ def test_the_sheet_of_sources_gives_each_text_the_lines_it_takes(reader: FlaskCl
 
 def test_every_chart_page_leads_to_its_files(reader: FlaskClient) -> None:
     for lang in LANGS:
-        text = reader.get(urls.chart(lang, "ai-firms")).text
+        text = reader.get(Urls(lang).chart("ai-firms")).text
         for ending in (*ENDINGS, "svg", "png"):
             assert f'href="/{lang}/charts/ai-firms.{ending}"' in text

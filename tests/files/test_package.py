@@ -15,13 +15,13 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from app import urls
 from app.data.table import ColumnType
 from app.loading.dataset import load
 from app.renderers.dataset_yaml import dataset_yaml
 from app.renderers.delimited import unshielded
 from app.renderers.package import package
 from app.site import Site
+from app.urls import SITE_URLS, Urls
 
 
 @pytest.fixture(scope="module")
@@ -94,12 +94,12 @@ def _unshielded(value: object) -> object:
 def test_it_is_the_same_each_time(real_site: Site, reader: FlaskClient) -> None:
     again = Site.over(real_site.catalog, real_site.settings)
     made = package(again.tables, dataset_yaml(again.catalog), again.edition("en"))
-    assert reader.get(urls.package()).data == made
+    assert reader.get(SITE_URLS.package()).data == made
 
 
 def test_the_page_describes_it_for_search_engines(reader: FlaskClient) -> None:
     for lang in ("zh", "en"):
-        text = reader.get(urls.data(lang)).text
+        text = reader.get(Urls(lang).data()).text
         inside = text.partition('<script type="application/ld+json">')[2].partition("</script>")[0]
         page = json.loads(inside)
         described: Mapping[str, object] = page["mainEntity"]

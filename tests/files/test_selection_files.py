@@ -7,10 +7,11 @@ import openpyxl
 import pytest
 from flask.testing import FlaskClient
 
-from app import urls
 from app.data.explore import MOST
 from app.model.text import LANGS, Lang
 from app.site import Site
+from app.urls import Urls
+from tests.files.selections import file_of
 from tests.pages.reading import Reading
 
 CHOICE = (("i", "ai-firms"), ("i", "unicorn-valuation"))
@@ -19,9 +20,9 @@ ENDINGS = ("csv", "xlsx", "json")
 
 def pages(lang: Lang) -> tuple[str, ...]:
     return (
-        urls.with_query(urls.explore(lang), CHOICE),
-        urls.compare(lang),
-        urls.with_query(urls.compare(lang), (("topic", "ai"),)),
+        Urls(lang).explore(CHOICE),
+        Urls(lang).compare(),
+        Urls(lang).compare((("topic", "ai"),)),
     )
 
 
@@ -30,7 +31,7 @@ def test_each_page_leads_to_its_files_and_they_are_there(reader: FlaskClient, la
     for page in pages(lang):
         links = [each.attributes["href"] for each in Reading(reader.get(page).text).all("a")]
         for ending in ENDINGS:
-            path = urls.selection_file(page, ending=ending)
+            path = file_of(page, format=ending)
             assert path in links
             answer = reader.get(path)
             name = path.partition("?")[0].rpartition("/")[2].replace(".", f"-{lang}.")
@@ -48,12 +49,12 @@ def test_every_form_holds_the_figures_of_the_chosen_indicators(
 ) -> None:
     wanted = [o.id for _, name in CHOICE for o in real_site.catalog.indicators[name].observations]
     page = pages(lang)[0]
-    whole = reader.get(urls.selection_file(page, ending="json")).get_json()
+    whole = reader.get(file_of(page, format="json")).get_json()
     assert [row["observation"] for row in whole["rows"]] == wanted
     assert whole["address"] == page
-    text = reader.get(urls.selection_file(page, ending="csv")).data.decode("utf-8-sig")
+    text = reader.get(file_of(page, format="csv")).data.decode("utf-8-sig")
     assert len(list(csv.reader(io.StringIO(text, newline="")))) == len(wanted) + 1
-    book = openpyxl.load_workbook(io.BytesIO(reader.get(urls.selection_file(page, ending="xlsx")).data))
+    book = openpyxl.load_workbook(io.BytesIO(reader.get(file_of(page, format="xlsx")).data))
     assert [cell.value for cell in book.worksheets[1]["A"]][1:] == wanted
 
 
@@ -66,7 +67,7 @@ def test_compare_holds_what_its_page_shows_and_a_topic_narrows_it(reader: FlaskC
 
 
 def rows(reader: FlaskClient, page: str) -> list[dict[str, str]]:
-    found: list[dict[str, str]] = reader.get(urls.selection_file(page, ending="json")).get_json()["rows"]
+    found: list[dict[str, str]] = reader.get(file_of(page, format="json")).get_json()["rows"]
     return found
 
 

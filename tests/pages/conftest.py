@@ -5,9 +5,9 @@ from collections.abc import Mapping
 import pytest
 from flask.testing import FlaskClient
 
-from app import urls
 from app.model.text import LANGS
 from app.site import Site
+from app.urls import Urls
 from tests.pages.reading import Reading
 
 #: A brief of charts of unlike kinds, a view, and figures that are bounds, computed and ranks.
@@ -39,21 +39,21 @@ def addresses(site: Site) -> list[str]:
         path
         for lang in LANGS
         for path in (
-            urls.root(lang),
-            urls.explore(lang),
-            urls.compare(lang),
-            urls.timeline(lang),
-            urls.indicators(lang),
-            urls.search(lang),
-            urls.about(lang),
-            urls.changes(lang),
-            urls.sources(lang),
-            urls.stories(lang),
-            *(urls.story(lang, name) for name in catalog.stories),
-            urls.brief(lang, BRIEF),
-            *(urls.topic(lang, name) for name in catalog.topics),
-            *(urls.source(lang, name) for name in catalog.sources),
-            *(urls.figure(lang, name) for name in catalog.observations),
-            *(urls.chart(lang, name, view) for name, chart in catalog.charts.items() for view in ("", *chart.views)),
+            Urls(lang).root(),
+            Urls(lang).explore(),
+            Urls(lang).compare(),
+            Urls(lang).timeline(),
+            Urls(lang).indicators(),
+            Urls(lang).search(),
+            Urls(lang).about(),
+            Urls(lang).changes(),
+            Urls(lang).sources(),
+            Urls(lang).stories(),
+            *(Urls(lang).story(name) for name in catalog.stories),
+            Urls(lang).brief(BRIEF),
+            *(Urls(lang).topic(name) for name in catalog.topics),
+            *(Urls(lang).source(name) for name in catalog.sources),
+            *(Urls(lang).figure(name) for name in catalog.observations),
+            *(Urls(lang).chart(name, view) for name, chart in catalog.charts.items() for view in ("", *chart.views)),
         )
     ]

@@ -5,17 +5,17 @@ import re
 import pytest
 from flask.testing import FlaskClient
 
-from app import urls
 from app.decks.brief import MOST
 from app.model.text import LANGS, Lang
 from app.site import Site
+from app.urls import MOST_QUERY, Urls
 from tests.conftest import PUBLIC
 from tests.pages.conftest import BRIEF
 from tests.pages.reading import Reading
 
 
 def opened(reader: FlaskClient, lang: Lang, *items: str) -> Reading:
-    return Reading(reader.get(urls.brief(lang, items)).text)
+    return Reading(reader.get(Urls(lang).brief(items)).text)
 
 
 def rows(page: Reading) -> list[str]:
@@ -36,7 +36,7 @@ def test_items_stand_in_the_order_of_the_address(reader: FlaskClient, lang: Lang
 def test_without_script_links_move_and_remove(reader: FlaskClient) -> None:
     page = opened(reader, "zh", *BRIEF[:3])
     first, second, third = BRIEF[:3]
-    assert addresses(page, "up") == [urls.brief("zh", [second, first, third]), urls.brief("zh", [first, third, second])]
+    assert addresses(page, "up") == [Urls("zh").brief([second, first, third]), Urls("zh").brief([first, third, second])]
     assert addresses(page, "down") == addresses(page, "up")
     assert rows(Reading(reader.get(addresses(page, "remove")[1]).text)) == [first, third]
 
@@ -78,14 +78,14 @@ def test_an_unknown_item_is_named_with_what_may_be_meant_and_the_rest_is_shown(r
     page = opened(reader, "zh", "charts/ai-firm", "figures/ai-firms-2024")
     assert rows(page) == ["figures/ai-firms-2024"]
     assert "没有这一项，已略过： charts/ai-firm" in page.one("main").text
-    assert urls.brief("zh", ["figures/ai-firms-2024", "charts/ai-firms"]) in [
+    assert Urls("zh").brief(["figures/ai-firms-2024", "charts/ai-firms"]) in [
         each.attributes["href"] for each in page.all("a")
     ]
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_more_than_fifty_items_are_refused_with_a_sentence(reader: FlaskClient, lang: Lang) -> None:
-    answer = reader.get(urls.brief(lang, [f"charts/x{n}" for n in range(MOST + 1)]))
+    answer = reader.get(Urls(lang).brief([f"charts/x{n}" for n in range(MOST + 1)]))
     assert (answer.status_code, answer.mimetype) == (400, "text/html")
     assert str(MOST) in Reading(answer.text).one("p", **{"class": "notice"}).text
     assert "x1" not in Reading(answer.text).one("main").text
@@ -93,23 +93,23 @@ def test_more_than_fifty_items_are_refused_with_a_sentence(reader: FlaskClient, 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_query_beyond_two_kilobytes_is_refused_with_a_sentence(reader: FlaskClient, lang: Lang) -> None:
-    answer = reader.get(urls.brief(lang, ["x" * urls.MOST_QUERY]))
+    answer = reader.get(Urls(lang).brief(["x" * MOST_QUERY]))
     assert (answer.status_code, answer.mimetype) == (414, "text/html")
-    assert str(urls.MOST_QUERY) in Reading(answer.text).one("p", **{"class": "notice"}).text
+    assert str(MOST_QUERY) in Reading(answer.text).one("p", **{"class": "notice"}).text
 
 
 def test_any_fifty_items_fit_into_an_address(real_site: Site) -> None:
     every = [f"figures/{name}" for name in real_site.data]
     every += [f"charts/{name}/{view}" for name, one in real_site.catalog.charts.items() for view in one.views]
     every += [f"charts/{name}" for name in real_site.catalog.charts]
-    longest = urls.brief("zh", sorted(every, key=len)[-MOST:])
-    assert len(longest.partition("?")[2]) <= urls.MOST_QUERY
+    longest = Urls("zh").brief(sorted(every, key=len)[-MOST:])
+    assert len(longest.partition("?")[2]) <= MOST_QUERY
 
 
 def test_the_fullest_page_stays_below_what_an_answer_may_hold(reader: FlaskClient, real_site: Site) -> None:
-    sizes = {name: len(reader.get(urls.picture("zh", name, ending="svg")).data) for name in real_site.catalog.charts}
+    sizes = {name: len(reader.get(Urls("zh").chart(name, format="svg")).data) for name in real_site.catalog.charts}
     largest = sorted(sizes, key=sizes.__getitem__)[-MOST:]
-    assert len(reader.get(urls.brief("zh", [f"charts/{name}" for name in largest])).data) < 1_000_000
+    assert len(reader.get(Urls("zh").brief([f"charts/{name}" for name in largest])).data) < 1_000_000
 
 
 def test_every_chart_and_figure_can_be_collected(reader: FlaskClient, real_site: Site) -> None:
@@ -122,21 +122,21 @@ def test_every_chart_and_figure_can_be_collected(reader: FlaskClient, real_site:
     ):
         page = Reading(reader.get(path).text)
         (link,) = page.all("a", **{"data-item": item})
-        assert link.attributes["href"] == urls.brief(path[1:3], [item])
+        assert link.attributes["href"] == Urls(path[1:3]).brief([item])
     assert not Reading(reader.get("/zh/embed/ai-firms").text).all("a", **{"class": "collect"})
 
 
 def test_the_address_is_printed_where_the_site_knows_its_own(public_reader: FlaskClient) -> None:
     page = opened(public_reader, "en", *BRIEF[:2])
     assert f"{PUBLIC}/en/brief?items={BRIEF[0]},{BRIEF[1]}" in page.one("main").text
-    assert PUBLIC in public_reader.get(urls.brief_file("en", ending="css")).text
+    assert PUBLIC in public_reader.get(Urls("en").brief(format="css")).text
 
 
 @pytest.mark.parametrize(
     ("lang", "number"), [("zh", '"第" counter(page) "页，共" counter(pages) "页"'), ("en", '"Page ')]
 )
 def test_the_sheet_for_paper_has_heads_and_page_numbers(reader: FlaskClient, lang: Lang, number: str) -> None:
-    answer = reader.get(urls.brief_file(lang, ending="css"))
+    answer = reader.get(Urls(lang).brief(format="css"))
     assert answer.mimetype == "text/css"
     assert all(part in answer.text for part in ("size: A4", "@top-left", "@top-right", number))
     assert re.search(r"@top-left \{ content: \"[^\"]+\"", answer.text)

@@ -5,9 +5,9 @@ from flask.testing import FlaskClient
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app import urls
 from app.data.explore import MOST
 from app.site import Site
+from app.urls import SITE_URLS, Urls, with_query
 from tests.pages.reading import Reading
 
 pytestmark = pytest.mark.whole
@@ -49,10 +49,10 @@ def test_no_text_in_the_address_is_an_error_of_ours(reader: FlaskClient, query: 
 
 def test_a_chart_page_is_a_form_that_gives_the_chart_chosen(reader: FlaskClient, real_site: Site) -> None:
     for name in list(real_site.catalog.charts)[::5]:
-        plain = Reading(reader.get(urls.chart("en", name)).text)
+        plain = Reading(reader.get(Urls("en").chart(name)).text)
         for select in [each for each in plain.all("select") if each.attributes["id"].startswith("wb-")]:
             value = options(plain, select.attributes["name"])[-1]
-            answer = reader.get(urls.chart("en", name), query_string={select.attributes["name"]: value})
+            answer = reader.get(Urls("en").chart(name), query_string={select.attributes["name"]: value})
             assert answer.status_code == 200
             assert options(Reading(answer.text), select.attributes["name"]), (name, value)
 
@@ -99,7 +99,7 @@ def test_explore_names_what_it_does_not_know(reader: FlaskClient) -> None:
 
 def test_explore_takes_twelve_and_says_so(reader: FlaskClient, real_site: Site) -> None:
     names = list(real_site.catalog.indicators)[: MOST + 1]
-    main = _main(reader, urls.with_query("/zh/explore", tuple(("i", name) for name in names)))
+    main = _main(reader, with_query("/zh/explore", tuple(("i", name) for name in names)))
     assert f"一次最多{MOST}个指标" in main
 
 
@@ -107,7 +107,7 @@ def test_every_indicator_can_be_explored_alone_and_with_its_neighbour(reader: Fl
     names = list(real_site.catalog.indicators)
     for name, neighbour in zip(names, [*names[1:], names[0]], strict=True):
         for query in ((("i", name),), (("i", name), ("i", neighbour))):
-            assert reader.get(urls.with_query("/en/explore", query)).status_code == 200, query
+            assert reader.get(with_query("/en/explore", query)).status_code == 200, query
 
 
 def test_two_floors_of_overlapping_periods_are_not_joined_by_a_falling_line(reader: FlaskClient) -> None:
@@ -170,11 +170,11 @@ def test_the_key_to_the_marks_is_drawn(reader: FlaskClient) -> None:
 
 
 def test_there_is_a_sitemap_only_where_the_address_is_known(reader: FlaskClient, public_reader: FlaskClient) -> None:
-    missing = reader.get(urls.sitemap())
+    missing = reader.get(SITE_URLS.sitemap())
     assert missing.status_code == 404
     assert "PUBLIC_URL" in missing.text
-    assert "https://figures.example/beijing/zh/figures/ai-firms-2024" in public_reader.get(urls.sitemap()).text
-    assert "Sitemap: https://figures.example/beijing/sitemap.xml" in public_reader.get(urls.robots()).text
+    assert "https://figures.example/beijing/zh/figures/ai-firms-2024" in public_reader.get(SITE_URLS.sitemap()).text
+    assert "Sitemap: https://figures.example/beijing/sitemap.xml" in public_reader.get(SITE_URLS.robots()).text
 
 
 def _main(reader: FlaskClient, address: str) -> str:

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from app import urls
 from app.fonts import Fonts
 from app.model.text import LANGS
 from app.releases.releases import ENDINGS
 from app.server import build_server
 from app.settings import Settings
 from app.site import Site
+from app.urls import Urls
 from app.workbench.scripts import scripts
 from tests.embeds.test_embed import POLICY
 from tests.loading.tiny import edit
@@ -42,7 +42,7 @@ def test_a_picture_or_file_is_the_bytes_that_were_released(
 ) -> None:
     with zipfile.ZipFile(twice / "releases" / "2026.11" / "charts" / "firms-series.zip") as archive:
         for name, view in ((f"{lang}.{ending}", ""), (f"facts/{lang}.{ending}", "facts")):
-            path = urls.fixed("2026.11", urls.chart_file(lang, "firms-series", view, ending=ending))
+            path = Urls(lang, version="2026.11").chart("firms-series", view, format=ending)
             assert twice_reader.get(path).data == archive.read(name)
 
 

@@ -11,7 +11,7 @@ from app.routes import errors
 from app.routes.headers import headers
 from app.settings import Settings
 from app.site import Site
-from app.urls import health, ready
+from app.urls import SITE_URLS
 from app.workbench import guard
 from tests.conftest import TINY
 from tests.workbench.body import body, post
@@ -37,8 +37,8 @@ ROUTES: list[tuple[str, int, dict[str, str], str]] = [
     ("/zh/topics/nope", 404, PAGE, "public, max-age=10"),
     ("<asset>", 200, ASSET, "public, max-age=31536000, immutable"),
     ("/assets/site.0000000000000000.css", 404, ASSET, "public, max-age=10"),
-    (health(), 200, EVERYWHERE, "no-store"),
-    (ready(), 200, EVERYWHERE, "no-store"),
+    (SITE_URLS.health(), 200, EVERYWHERE, "no-store"),
+    (SITE_URLS.ready(), 200, EVERYWHERE, "no-store"),
     ("/workbench/_dash-layout", 200, EVERYWHERE, "no-store"),
     ("/workbench/nope", 404, EVERYWHERE, "no-store"),
     (guard.CALLBACK, 405, EVERYWHERE, "no-store"),

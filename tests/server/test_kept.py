@@ -5,16 +5,16 @@ from flask import Response
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from app import urls
 from app.routes.page_cache import PageCache
+from app.urls import Urls
 
 BROTLI = {"Accept-Encoding": "gzip, deflate, br"}
 PAGES = (
-    urls.root("zh"),
-    urls.root("en"),
-    urls.about("en"),
-    urls.chart("zh", "firms-series"),
-    urls.embed("en", "firms-series"),
+    Urls("zh").root(),
+    Urls("en").root(),
+    Urls("en").about(),
+    Urls("zh").chart("firms-series"),
+    Urls("en").embed("firms-series"),
 )
 
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 import pytest
 from flask.testing import FlaskClient
 
-from app import urls
 from app.claims.checker import LONGEST_CLAIM
 from app.decks.brief import MOST
 from app.model.catalog import Catalog
@@ -15,12 +14,13 @@ from app.routes.claims import LARGEST_BODY
 from app.routes.limits import MOST_ANSWER
 from app.server import build_server
 from app.site import Site
+from app.urls import MOST_QUERY, SITE_URLS, Urls
 from app.workbench.scripts import scripts
 from tests.work import calls
 
 #: Calls of functions; an index or an answer that is made first takes far more.
 AT_ONCE = 12_000
-LONG = "x" * urls.MOST_QUERY
+LONG = "x" * MOST_QUERY
 MANY = ",".join(f"figures/f{n}" for n in range(MOST + 1))
 OF_GETS = [
     *((f"{path}?x={LONG}", 414) for path in ("/zh/charts/firms-series.csv", "/data/observations.csv")),
@@ -30,10 +30,10 @@ OF_GETS = [
     (f"/zh/brief.xlsx?items={MANY}", 400),
 ]
 OF_POSTS: list[tuple[str, Mapping[str, object], int]] = [
-    (urls.claims(), {"json": {"text": "a" * (LONGEST_CLAIM + 1)}}, 413),
-    (urls.claims(), {"data": b" " * (LARGEST_BODY + 1), "content_type": "application/json"}, 413),
-    (urls.check("zh"), {"data": {"text": "京" * (LONGEST_CLAIM + 1)}, "content_type": "multipart/form-data"}, 413),
-    (urls.check("en"), {"data": {"text": "a" * (LARGEST_BODY + 1)}, "content_type": "multipart/form-data"}, 413),
+    (SITE_URLS.claims(), {"json": {"text": "a" * (LONGEST_CLAIM + 1)}}, 413),
+    (SITE_URLS.claims(), {"data": b" " * (LARGEST_BODY + 1), "content_type": "application/json"}, 413),
+    (Urls("zh").check(), {"data": {"text": "京" * (LONGEST_CLAIM + 1)}, "content_type": "multipart/form-data"}, 413),
+    (Urls("en").check(), {"data": {"text": "a" * (LARGEST_BODY + 1)}, "content_type": "multipart/form-data"}, 413),
 ]
 
 
@@ -42,7 +42,7 @@ def test_an_address_beyond_a_limit_is_refused_at_once(client: FlaskClient, path:
     answer = client.get(path)
     assert calls(lambda: client.get(path)) < AT_ONCE
     assert answer.status_code == status
-    limit = MOST if status == 400 else urls.MOST_QUERY
+    limit = MOST if status == 400 else MOST_QUERY
     assert str(limit) in (answer.text if answer.mimetype == "text/html" else answer.get_json()["error"]["message"])
 
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from flask.testing import FlaskClient
 
-from app.urls import health, ready
+from app.urls import SITE_URLS
 
 LANGUAGES = [
     ("", "/zh/"),
@@ -38,8 +38,8 @@ def test_no_redirect_leads_to_another_host(client: FlaskClient, path: str, host:
 
 
 def test_health_and_readiness_answer(client: FlaskClient) -> None:
-    assert client.get(health()).get_json() == {"status": "alive"}
-    assert client.get(ready()).get_json() == {"status": "ready", "observations": 16}
+    assert client.get(SITE_URLS.health()).get_json() == {"status": "alive"}
+    assert client.get(SITE_URLS.ready()).get_json() == {"status": "ready", "observations": 16}
 
 
 def test_every_file_a_page_names_is_there(client: FlaskClient) -> None:

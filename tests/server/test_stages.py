@@ -5,9 +5,10 @@ import re
 import pytest
 from flask.testing import FlaskClient
 
-from app import stage_head, urls
+from app import stage_head
 from app.inline import source_hash
 from app.model.text import LANGS
+from app.urls import Urls
 from tests.conftest import PUBLIC
 
 STORIES = ("beijing-overview", "ai", "biomed", "unicorns")
@@ -18,7 +19,7 @@ ODD = ["slide=99", "slide=-1", "slide=x", "lang=fr", "theme=neon", "auto=never&k
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("story", STORIES)
 def test_a_story_has_its_page_its_stage_and_its_file(reader: FlaskClient, story: str, lang: str) -> None:
-    for path in (urls.story(lang, story), urls.present(lang, story), urls.story_file(lang, story, ending="html")):
+    for path in (Urls(lang).story(story), Urls(lang).stage(story), Urls(lang).story(story, format="html")):
         answer = reader.get(path)
         assert answer.status_code == 200, path
         assert answer.mimetype == "text/html"
@@ -40,9 +41,9 @@ def test_what_a_stage_does_not_understand_leaves_it_as_it_is(reader: FlaskClient
 
 def test_a_whole_deck_is_light(reader: FlaskClient) -> None:
     for story in STORIES:
-        answer = reader.get(urls.present("zh", story), headers={"Accept-Encoding": "br"})
+        answer = reader.get(Urls("zh").stage(story), headers={"Accept-Encoding": "br"})
         assert answer.headers["Content-Encoding"] == "br"
-        parts = re.findall(r'(?:src|href)="(/assets/[^"]+)"', reader.get(urls.present("zh", story)).text)
+        parts = re.findall(r'(?:src|href)="(/assets/[^"]+)"', reader.get(Urls("zh").stage(story)).text)
         assert len(parts) == len(stage_head.SCRIPTS)
         total = len(answer.data) + sum(len(reader.get(p, headers={"Accept-Encoding": "br"}).data) for p in parts)
         assert total <= MOST_OF_A_DECK, (story, total)
@@ -50,14 +51,14 @@ def test_a_whole_deck_is_light(reader: FlaskClient) -> None:
 
 def test_a_stage_holds_both_languages_and_shows_its_own_first(reader: FlaskClient) -> None:
     for lang, other in (("zh", "en"), ("en", "zh")):
-        html = reader.get(urls.present(lang, "ai")).text
+        html = reader.get(Urls(lang).stage("ai")).text
         first = re.findall(r'<section class="frame [^"]*current" lang="[^"]+" data-lang="(..)"', html)
         assert first == [lang]
         assert html.count(f'class="frame kind-chart" lang="{"zh-CN" if other == "zh" else "en"}"') == 5
 
 
 def test_every_slide_says_its_source_and_up_to_when_the_data_go(reader: FlaskClient) -> None:
-    html = reader.get(urls.present("en", "biomed")).text
+    html = reader.get(Urls("en").stage("biomed")).text
     assert html.count('<span class="source">Source: ') == html.count('<span class="source">来源：') == 9
     assert html.count('<span class="until">Data up to Jun 2025') == 9
 
@@ -65,14 +66,14 @@ def test_every_slide_says_its_source_and_up_to_when_the_data_go(reader: FlaskCli
 def test_codes_lead_to_the_charts_only_where_the_site_knows_its_address(
     reader: FlaskClient, public_reader: FlaskClient
 ) -> None:
-    assert 'class="qr"' not in reader.get(urls.present("zh", "ai")).text
-    assert "data-codes" not in reader.get(urls.present("zh", "ai")).text
-    assert public_reader.get(urls.present("zh", "ai")).text.count('class="qr"') == 20
+    assert 'class="qr"' not in reader.get(Urls("zh").stage("ai")).text
+    assert "data-codes" not in reader.get(Urls("zh").stage("ai")).text
+    assert public_reader.get(Urls("zh").stage("ai")).text.count('class="qr"') == 20
 
 
 @pytest.mark.parametrize("story", STORIES)
 def test_a_file_holds_all_it_needs_and_its_policy_allows_exactly_that(public_reader: FlaskClient, story: str) -> None:
-    answer = public_reader.get(urls.story_file("en", story, ending="html") + "?download=1")
+    answer = public_reader.get(Urls("en").story(story, format="html") + "?download=1")
     html = answer.text
     assert answer.headers["Content-Disposition"] == f'attachment; filename="{story}-en.html"'
     assert len(answer.data) <= MOST_OF_A_FILE
@@ -86,17 +87,17 @@ def test_a_file_holds_all_it_needs_and_its_policy_allows_exactly_that(public_rea
 
 
 def test_without_a_public_address_a_file_leads_nowhere(reader: FlaskClient) -> None:
-    html = reader.get(urls.story_file("zh", "ai", ending="html")).text
+    html = reader.get(Urls("zh").story("ai", format="html")).text
     assert not re.findall(r'<a [^>]*href="', html)
 
 
 def test_the_list_offers_every_story_in_its_order(reader: FlaskClient) -> None:
-    found = re.findall(r'<h2><a href="/zh/stories/([^"]+)">', reader.get(urls.stories("zh")).text)
+    found = re.findall(r'<h2><a href="/zh/stories/([^"]+)">', reader.get(Urls("zh").stories()).text)
     assert found == list(STORIES)
 
 
 def test_a_story_page_links_to_stage_and_file_and_has_every_note(reader: FlaskClient) -> None:
-    html = reader.get(urls.story("zh", "ai")).text
+    html = reader.get(Urls("zh").story("ai")).text
     assert 'href="/zh/present/ai"' in html
     assert 'href="/zh/stories/ai.html?download=1"' in html
     assert html.count("<summary>讲者备注</summary>") == 8
