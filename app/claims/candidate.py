@@ -14,7 +14,7 @@ from app.claims.token import Token
 from app.data.datum import Datum
 from app.model.period import Grain, Period
 from app.model.quantity import Quantity
-from app.model.vocabulary import HOME
+from app.model.vocabulary import HOME, NATION, WORLD
 from app.wording import rounded
 
 #: Measures of time, in which “every” gives a pace.
@@ -135,7 +135,7 @@ def _places(group: Sequence[Token], mention: PrintedNumber, *, is_own: bool) -> 
     outer = frozenset[str]().union(*(token.concept.within for token in named))
     found = frozenset(token.concept.place for token in named) - outer
     is_only_where = all(token.concept.place or token.is_empty for token in group)
-    return found - {"china", "world"} if is_share or not (is_own or is_only_where) else found
+    return found - {NATION, WORLD} if is_share or not (is_own or is_only_where) else found
 
 
 def candidates(target: Target, mention: PrintedNumber, said: Said) -> tuple[Candidate, ...]:
@@ -205,7 +205,7 @@ def _gaps(datum: Datum, target: Target, said: Said, meant: frozenset[str]) -> fr
         Gap.PART: _is_a_part(datum, target, said),
         Gap.DEFINITION: o.definition not in meant or _is_restricted(datum, target, said),
         Gap.GOAL: _is_no_goal(datum, target, said),
-        Gap.EACH: _is_of_each(target, said) and "mean" not in o.geography.split("-"),
+        Gap.EACH: _is_of_each(target, said) and datum.geography.statistic != "mean",
         Gap.WHOLE: _is_of_another_whole(datum, target, said),
         Gap.LENGTH: _is_shorter(datum, said.period),
     }
@@ -239,10 +239,11 @@ def _is_elsewhere(datum: Datum, target: Target, said: Said) -> bool:
         each for each in said.places if each != "zhongguancun" or "place-zhongguancun" not in target.vocabulary
     )
     if datum.subject and datum.subject.kind in ("contest", "event", "publisher"):
-        return bool(places - {HOME, "china", "world", place})
+        return bool(places - {HOME, NATION, WORLD, place})
     if places:
         # Tianjin and Hebei together; what both have is not what one has.
-        return place not in places and not frozenset(place.split("-")) - {"mean"} <= places
+        parts = datum.geography.of
+        return place not in places and not (parts and places.issuperset(parts))
     return place != HOME and not said.is_whole and len({r.observation.geography for r in target.data}) > 1
 
 

@@ -14,7 +14,7 @@ from app.claims.number import NumberSort, PrintedNumber
 from app.claims.relation import Relation
 from app.claims.verdict import Judgement, Verdict
 from app.data.datum import Datum
-from app.model.vocabulary import HOME
+from app.model.vocabulary import HOME, NATION, WORLD
 
 _SCOPES = (Gap.PLACE, Gap.OWNER, Gap.PART, Gap.LENGTH, Gap.EACH, Gap.WHOLE)
 #: Of what there is a change, share or rank, such words do not say.
@@ -194,7 +194,7 @@ def _unqualified(match: ClaimMatch, rows: Sequence[Candidate], said: Said) -> Ju
 def _is_one_of_many(match: ClaimMatch, datum: Datum, said: Said) -> bool:
     """Whether the words fit others as well: half a name that others share, or no word of whose figure it is."""
     kind = datum.subject.kind if datum.subject else ""
-    is_citys = datum.observation.geography in (HOME, "china", "world") and kind not in OWNERS
+    is_citys = datum.observation.geography in (HOME, NATION, WORLD) and kind not in OWNERS
     if not (is_citys or said.places or said.owners):
         return True
     if f"of-{datum.observation.subject}" in said.owners:

@@ -80,12 +80,12 @@ def _changes(shown: tuple[Datum, ...]) -> bool:
 
 
 def is_growth(datum: Datum) -> bool:
-    """A rate of growth, by how the figure is checked or computed, or by its indicator's own name."""
+    """A rate of growth, by how the figure is checked or computed, or by what its indicator measures."""
     o = datum.observation
     formula = o.derived or o.verify
     if formula is not None and formula.op in ("growth", "difference"):
         return True
-    return datum.base.style == "percent" and datum.indicator_id.endswith("-growth")
+    return datum.indicator.measures == "growth"
 
 
 def _rest(group: str, rest: Iterable[Datum]) -> Iterable[Datum]:

@@ -1,6 +1,6 @@
 """An indicator: what is counted, by which definitions, and its observations."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -37,7 +37,8 @@ class Indicator(Record):
     """One thing that is counted, in one base unit.
 
     `breakdown` and `comparison` name the indicator whose observations break this one down or set it beside
-    others (its share of the nation, say); without them the indicator's own observations are taken.
+    others (its share of the nation, say); without them the indicator's own observations are taken. `measures`
+    says what its percentages are, where they are no shares.
     """
 
     name: Text
@@ -45,6 +46,7 @@ class Indicator(Record):
     description: Text
     topic: TopicId
     unit: UnitId
+    measures: Literal["growth"] | None = None
     definitions: Annotated[dict[Id, Definition], Field(min_length=1)]
     breakdown: IndicatorId | None = None
     comparison: IndicatorId | None = None

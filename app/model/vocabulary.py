@@ -9,8 +9,10 @@ from app.model.record import Line, Number, Record
 from app.model.reference import ChartId, GeographyId, Names, UnitId
 from app.model.text import Text
 
-#: The place that the site is about.
-HOME = "beijing"
+#: The place that the site is about, and those that every place of the country and of the world is part of.
+HOME, NATION, WORLD = "beijing", "china", "world"
+#: The base units of what formulas give: rates and shares, ratios.
+PERCENT, TIMES = "percent", "times"
 
 
 class Plural(Record):
@@ -41,12 +43,18 @@ class Unit(Record):
 
 
 class Geography(Record):
-    """A place; `level` says what it may be compared with."""
+    """A place; `level` says what it may be compared with.
+
+    One that is made of others names them in `of`; `statistic` says what of each of them is taken together, where
+    it is not the sum (the mean of all the world's cities).
+    """
 
     name: Text
     short: Text | None = None
     level: Literal["world", "nation", "region", "city", "district"]
     part_of: GeographyId | None = None
+    of: tuple[GeographyId, ...] = ()
+    statistic: Literal["mean"] | None = None
 
 
 class Topic(Record):

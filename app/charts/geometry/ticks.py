@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from app.model.quantity import Quantity
 from app.model.text import Lang
-from app.model.vocabulary import Unit
+from app.model.vocabulary import TIMES, Unit
 from app.wording import Scale, base_figure, plain_digits, scale_at, scale_for, scaled_unit
 
 _STEPS = (Decimal(1), Decimal(2), Decimal(5), Decimal(10))
@@ -102,7 +102,7 @@ def _between(page_query: Decimal, unit: Unit) -> Decimal:
 
 
 def _is_count(unit: Unit) -> bool:
-    return unit.style == "amount" and not unit.en_sign and unit.base not in ("times",)
+    return unit.style == "amount" and not unit.en_sign and unit.base != TIMES
 
 
 def _floor(value: Decimal) -> int:

@@ -11,7 +11,7 @@ from app.model.indicator import Indicator
 from app.model.observation import Formula, Observation
 from app.model.quantity import Qualifier, Quantity
 from app.model.reference import Path
-from app.model.vocabulary import Unit
+from app.model.vocabulary import PERCENT, TIMES, Unit
 
 
 @dataclass(frozen=True)
@@ -131,7 +131,7 @@ def _check_shape(formula: Formula) -> None:
 
 
 def _check_result_unit(item: _Known, formula: Formula, of: _Known) -> None:
-    expected = {"growth": "percent", "share": "percent", "ratio": "times"}.get(formula.op, of.unit.base)
+    expected = {"growth": PERCENT, "share": PERCENT, "ratio": TIMES}.get(formula.op, of.unit.base)
     if item.unit.base != expected:
         raise ValueError(f"{formula.op} comes out in '{expected}', not in '{item.unit.base}'")
 

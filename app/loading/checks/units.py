@@ -43,6 +43,9 @@ def _unit_of_indicator_problems(draft: Draft) -> Iterator[Problem]:
         if unit is not None and unit.base != indicator.unit:
             sentence = f"an indicator is counted in a base unit: '{unit.base}', not '{indicator.unit}'"
             yield draft.problem(("indicators", name, "unit"), "indicator-unit", sentence)
+        if unit is not None and unit.style != "percent" and indicator.measures == "growth":
+            sentence = f"growth is counted in percent, not in '{indicator.unit}'"
+            yield draft.problem(("indicators", name, "measures"), "indicator-measures", sentence)
     for path, _, indicator, observation in draft.observations():
         unit = draft.units.get(observation.unit)
         if unit is not None and indicator.unit in draft.units and unit.base != indicator.unit:
