@@ -6,8 +6,8 @@ from enum import StrEnum
 
 from app.claims.clause import Surroundings
 from app.claims.definition import Concepts
-from app.claims.index import RESTRICTING, Target
-from app.claims.lexicon import OWNERS, PACES
+from app.claims.index import Target
+from app.claims.lexicon import OWNERS, PACES, lexicon_file
 from app.claims.number import NumberSort, PrintedNumber
 from app.claims.relation import IS_THE_FIGURE, Relation, relation
 from app.claims.token import Token
@@ -235,9 +235,8 @@ def _is_no_goal(datum: Datum, target: Target, said: Said) -> bool:
 
 def _is_elsewhere(datum: Datum, target: Target, said: Said) -> bool:
     place = datum.observation.geography
-    places = frozenset(
-        each for each in said.places if each != "zhongguancun" or "place-zhongguancun" not in target.vocabulary
-    )
+    in_names = {name for name, names in lexicon_file().places.items() if names.is_in_names}
+    places = frozenset(each for each in said.places if each not in in_names or f"place-{each}" not in target.vocabulary)
     if datum.subject and datum.subject.kind in ("contest", "event", "publisher"):
         return bool(places - {HOME, NATION, WORLD, place})
     if places:
@@ -251,7 +250,9 @@ def _is_restricted(datum: Datum, target: Target, said: Said) -> bool:
     """The claim names a whole (industry) where the definition takes a part of it (little giants)."""
     if len(target.definitions) < 2 or said.whole is not None:
         return False
-    return bool((target.definitions[datum.observation.definition].needed - said.concepts) & RESTRICTING)
+    unsaid = target.definitions[datum.observation.definition].needed - said.concepts
+    groups = lexicon_file().groups
+    return bool(unsaid & (groups.fields | groups.parts))
 
 
 def _is_anothers(datum: Datum, target: Target, said: Said) -> bool:

@@ -6,74 +6,15 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from app.claims.definition import Concepts, Sense, bare, senses
-from app.claims.lexicon import PACES, Concept, Lexicon, Weight
+from app.claims.lexicon import Concept, Lexicon, Weight, lexicon_file
 from app.claims.token import tokens
 from app.data.datum import Datum
 from app.model.catalog import Catalog
 from app.model.indicator import Indicator
 from app.model.text import Text
 
-#: What of a thing is given; a definition may put another in its place (医药健康产业规模, its 收入).
-_MEASURES = frozenset({"size", "output", "revenue"})
 _CLAUSE = re.compile(r"[，。；,;]|\.(?=\s|$)")
 _DENIED = re.compile(r"[不未非]|两回事|没有|\b(?:no|not|another)\b")
-#: Fields of work: with 企业 or 产业 they name something, alone they do not.
-_FIELDS = frozenset(
-    (
-        *("ai", "biomed", "space", "digital", "robot", "chip", "quantum", "energy", "finance", "car", "software"),
-        *("manufacturing", "future"),
-    )
-)
-#: Parts of an economy: a figure of one is not that of the whole.
-RESTRICTING = _FIELDS | {"giant", "srdi", "unicorn", "listed", "active", "industrial", "sme", "foreign", "private"}
-#: Too common to name an indicator without another word.
-_COMMON = frozenset(
-    (
-        *(
-            "rank",
-            "share",
-            "growth",
-            "decline",
-            "double",
-            "size",
-            *PACES,
-            "new",
-            "goal",
-        ),
-        *(
-            "result",
-            "project",
-            "invested",
-            "signed",
-            "offered",
-            "received",
-            "final",
-            "revenue",
-            "output",
-        ),
-        *(
-            "area",
-            "cost",
-            "efficiency",
-            "listed",
-            "approved",
-            "active",
-            "landed",
-            "elsewhere",
-            "earlier",
-        ),
-        *(
-            "private",
-            "city-level",
-            "valuation",
-            "marketcap",
-            "value-added",
-            "financing",
-            "listing",
-            "quarter",
-        ),
-    )
-)
 
 
 class Rank(IntEnum):
@@ -171,7 +112,7 @@ def telling_words(text: str, lexicon: Lexicon) -> Concepts:
     """The concepts of a name that decide; where they are only a field of work, all that it has."""
     found = _concepts(text, lexicon)
     deciding = frozenset(c.name for c in found if c.weight is Weight.TELLING)
-    if deciding and deciding - {"share"} <= _FIELDS:
+    if deciding and deciding - {"share"} <= lexicon_file().groups.fields:
         return frozenset(c.name for c in found if not c.place)
     return deciding
 
@@ -221,9 +162,10 @@ def _phrases(
     shared: frozenset[Concepts],
 ) -> tuple[Phrase, ...]:
     """Names first; an alias counts as a name if it says all that one of the names says."""
-    found = [Phrase(concepts, Rank.NAME) for concepts in names]
+    found = [Phrase(concepts, Rank.NAME) for concepts in sorted(names, key=sorted)]
     defined = [each for each in _by_definition(indicator, lexicon) if each not in names]
-    measured = {(name - _MEASURES) | extra for name in names for extra in extras if extra and name - _MEASURES}
+    unmeasured = [name - lexicon_file().groups.measures for name in names]
+    measured = {name | extra for name in unmeasured for extra in extras if extra and name}
     for text in (*indicator.aliases.zh, *indicator.aliases.en):
         concepts = telling_words(text, lexicon)
         if not _is_common(concepts) and concepts not in names and not _is_only_an_owner(concepts):
@@ -261,7 +203,8 @@ def _affirmed(text: str) -> str:
 
 
 def _is_common(concepts: Concepts) -> bool:
-    return concepts <= _COMMON or concepts <= _FIELDS
+    groups = lexicon_file().groups
+    return concepts <= groups.common or concepts <= groups.fields
 
 
 def _is_only_an_owner(concepts: Concepts) -> bool:

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
+from typing import Annotated, Self
 
-from pydantic import TypeAdapter
+from pydantic import Field, model_validator
 
 from app.loading.yaml_source import read_yaml
 from app.model.catalog import Catalog
-from app.model.record import Record
+from app.model.record import Record, Truth
 from app.search.fold import stem
 
 
@@ -23,11 +24,75 @@ class Weight(StrEnum):
     EMPTY = "empty"
 
 
+Terms = Annotated[frozenset[str], Field(strict=False)]
+
+
 class LexiconWords(Record):
-    """The words of one concept."""
+    """The words of one concept; `place` is the geography that they name as well."""
 
     zh: tuple[str, ...] = ()
     en: tuple[str, ...] = ()
+    place: str = ""
+
+
+class PlaceNames(Record):
+    """More names of a place; see the file for `within` and `is_in_names`."""
+
+    zh: tuple[str, ...] = ()
+    en: tuple[str, ...] = ()
+    within: str = ""
+    is_in_names: Truth = False
+
+
+class ConceptGroups(Record):
+    """Concepts of which a rule speaks together."""
+
+    fields: Terms
+    parts: Terms
+    measures: Terms
+    common: Terms
+
+
+class Classifier(Record):
+    """Words that count any of some units; without `units` any counted thing."""
+
+    words: tuple[str, ...]
+    units: Terms = frozenset()
+
+
+class UnitWords(Record):
+    """In what a claim may count, besides the words that the data set prints."""
+
+    zh: dict[str, str]
+    en: dict[str, str]
+    counted: Terms
+    classifiers: tuple[Classifier, ...]
+    before_nouns: Terms
+    unread: Terms
+
+
+class LexiconFile(Record):
+    """The file `lexicon.yaml`, which says at its top what each part is for."""
+
+    concepts: dict[Annotated[Weight, Field(strict=False)], dict[str, LexiconWords]]
+    groups: ConceptGroups
+    places: dict[str, PlaceNames]
+    units: UnitWords
+    unstemmed: Terms
+
+    @model_validator(mode="after")
+    def _groups_name_concepts(self) -> Self:
+        concepts = {name for group in self.concepts.values() for name in group}
+        named = frozenset[str]().union(*(getattr(self.groups, name) for name in ConceptGroups.model_fields))
+        if named - concepts:
+            raise ValueError(f"no concepts: {', '.join(sorted(named - concepts))}")
+        return self
+
+
+@cache
+def lexicon_file() -> LexiconFile:
+    path = Path(__file__).with_name("lexicon.yaml")
+    return LexiconFile.model_validate(read_yaml(path.read_bytes(), path.name).value)
 
 
 @dataclass(frozen=True)
@@ -39,55 +104,6 @@ class Concept:
     place: str = ""
     within: frozenset[str] = frozenset()
     owner: str = ""
-
-
-#: Concepts of the file that also name a place.
-_PLACE_WORDS: Mapping[str, tuple[str, frozenset[str]]] = {
-    "beijing-word": ("beijing", frozenset({"china", "world"})),
-    "china-word": ("china", frozenset({"world"})),
-    "world-word": ("world", frozenset()),
-}
-_FILE = TypeAdapter(dict[Weight, dict[str, LexiconWords]])
-#: Where places lie that are none of the data set's; what lies in China lies in the world too.
-_WITHIN = {"district": "beijing", "zhongguancun": "beijing"}
-#: Names of places that a claim may use besides the data set's own.
-_OTHER_PLACES = {
-    "china": ("中国", "全国", "China", "Chinese", "nationwide", "the country", "national total"),
-    "world": ("全球", "世界", "world", "global", "globally", "worldwide"),
-    "beijing": ("北京市", "本市", "全市", "京城", "首都", "the capital", "Chinese capital"),
-    "jing-jin-ji": ("京津冀地区", "京津冀三地", "京津冀区域", "Beijing-Tianjin-Hebei region", "Jing-Jin-Ji"),
-    "shenzhen": ("深圳市",),
-    "shanghai": ("上海市",),
-    "haidian": ("海淀", "Haidian"),
-    "yizhuang": ("亦庄", "经开区", "北京经开区", "Yizhuang", "E-Town"),
-    "feicheng": ("肥城", "Feicheng"),
-    "zhongguancun": ("中关村", "Zhongguancun"),
-    "tianjin": ("天津市",),
-    "hebei": ("河北省",),
-    "xiongan": ("雄安新区",),
-    "district": (
-        *("东城区", "西城区", "朝阳区", "丰台", "石景山", "门头沟", "房山", "通州", "顺义", "昌平", "大兴区", "怀柔"),
-        *("平谷", "密云", "延庆", "城市副中心", "Dongcheng", "Xicheng", "Chaoyang", "Fengtai", "Shijingshan"),
-        *("Mentougou", "Fangshan", "Tongzhou", "Shunyi", "Changping", "Daxing", "Huairou", "Pinggu", "Miyun"),
-        *("Yanqing", "未来科学城", "怀柔科学城", "Future Science City", "Huairou Science City"),
-    ),
-    "other": (
-        *("广州", "杭州", "合肥", "武汉", "成都", "苏州", "南京", "重庆", "西安", "青岛", "宁波", "长沙", "郑州"),
-        *("济南", "厦门", "福州", "无锡", "佛山", "东莞", "大连", "沈阳", "哈尔滨", "长春", "昆明", "贵阳", "太原"),
-        *("广东", "浙江", "江苏", "山东", "山西", "河南", "湖北", "湖南", "四川", "安徽", "福建", "江西", "陕西"),
-        *("辽宁", "吉林", "黑龙江", "甘肃", "青海", "贵州", "云南", "广西", "海南", "内蒙古", "宁夏", "新疆", "西藏"),
-        *("香港", "澳门", "台湾", "长三角", "珠三角", "大湾区", "成渝", "美国", "日本", "英国", "法国", "韩国", "印度"),
-        *("新加坡", "以色列", "加拿大", "欧洲", "亚洲", "欧盟", "巴黎", "东京", "首尔", "柏林", "旧金山", "洛杉矶"),
-        *("Guangzhou", "Hangzhou", "Hefei", "Wuhan", "Chengdu", "Suzhou", "Nanjing", "Chongqing", "Qingdao"),
-        *("Ningbo", "Changsha", "Zhengzhou", "Jinan", "Xiamen", "Fuzhou", "Wuxi", "Dalian", "Shenyang", "Harbin"),
-        *("Guangdong", "Zhejiang", "Jiangsu", "Shandong", "Shanxi", "Henan", "Hubei", "Hunan", "Sichuan", "Anhui"),
-        *("Fujian", "Jiangxi", "Shaanxi", "Liaoning", "Jilin", "Heilongjiang", "Gansu", "Guizhou", "Yunnan"),
-        *("Guangxi", "Hainan", "Inner Mongolia", "Ningxia", "Xinjiang", "Tibet", "Hong Kong", "Macao", "Taiwan"),
-        *("Yangtze River Delta", "Pearl River Delta", "Greater Bay Area", "United States", "America", "Japan"),
-        *("Britain", "United Kingdom", "France", "Korea", "India", "Singapore", "Israel", "Canada", "Europe", "Asia"),
-        *("European Union", "Paris", "Tokyo", "Seoul", "Berlin", "San Francisco", "Los Angeles", "Xi'an"),
-    ),
-}
 
 
 #: The kinds of subject whose figure is theirs alone, not that of a place.
@@ -116,7 +132,7 @@ class Lexicon:
         """The lexicon file and the names of places, companies and the like; the file's own words win."""
         han: dict[str, Concept] = {}
         latin: dict[tuple[str, ...], Concept] = {}
-        for concept, words in (*_written(), *_places(catalog), *_owners(catalog)):
+        for concept, words in (*_concepts(catalog), *_places(catalog), *_owners(catalog)):
             for word in words:
                 _add(han, latin, concept, word)
         return cls.over(han, latin)
@@ -143,19 +159,9 @@ def stems(words: str) -> tuple[str, ...]:
     return tuple(word_root(word) for word in letters.split())
 
 
-#: Words that the stemmer takes for others: industry, land, launch, list, operation, share, project; several cities
-#: are not the city.
-_WHOLE = frozenset(
-    (
-        *("industrial", "landed", "launched", "listed", "operate", "operates", "operated", "operating", "shared"),
-        *("projected", "closed", "cities", "capitals", "municipalities"),
-    )
-)
-
-
 def word_root(word: str) -> str:
     """The stem of an English word, or the word itself where the stem would be another word's."""
-    return word if word in _WHOLE else stem(word)
+    return word if word in lexicon_file().unstemmed else stem(word)
 
 
 def _add(han: dict[str, Concept], latin: dict[tuple[str, ...], Concept], concept: Concept, word: str) -> None:
@@ -166,20 +172,16 @@ def _add(han: dict[str, Concept], latin: dict[tuple[str, ...], Concept], concept
         latin.setdefault(stems(folded), concept)
 
 
-@cache
-def _written() -> tuple[tuple[Concept, tuple[str, ...]], ...]:
-    path = Path(__file__).with_name("lexicon.yaml")
-    groups = _FILE.validate_python(read_yaml(path.read_bytes(), path.name).value)
-    return tuple(
-        (Concept(name, weight, *_PLACE_WORDS.get(name, ())), (*words.zh, *words.en))
-        for weight, group in groups.items()
-        for name, words in group.items()
-    )
+def _concepts(catalog: Catalog) -> Iterable[tuple[Concept, tuple[str, ...]]]:
+    for weight, group in lexicon_file().concepts.items():
+        for name, words in group.items():
+            within = _around(words.place, catalog)
+            yield Concept(name, weight, words.place, within), (*words.zh, *words.en)
 
 
 def _places(catalog: Catalog) -> Iterable[tuple[Concept, tuple[str, ...]]]:
-    for name, words in _OTHER_PLACES.items():
-        yield _place(name, catalog), words
+    for name, names in lexicon_file().places.items():
+        yield _place(name, catalog), (*names.zh, *names.en)
     for name, place in catalog.geographies.items():
         short = (place.short.zh, place.short.en) if place.short else ()
         yield _place(name, catalog), (place.name.zh, place.name.en, *short)
@@ -191,8 +193,8 @@ def _place(name: str, catalog: Catalog) -> Concept:
 
 def _around(name: str, catalog: Catalog) -> frozenset[str]:
     """The places that one lies in, all the way up."""
-    place = catalog.geographies.get(name)
-    outer = place.part_of if place else _WITHIN.get(name)
+    place, names = catalog.geographies.get(name), lexicon_file().places.get(name)
+    outer = place.part_of if place else names.within if names else ""
     return frozenset((outer, *_around(outer, catalog))) if outer else frozenset()
 
 

@@ -3,8 +3,8 @@
 import re
 from decimal import Decimal
 
-from app.claims.pattern import EN_BEFORE, EN_BEHIND, EN_SCALES, WORDS
-from app.loading.numeral import MAX_DIGITS, SCALES, read_numeral
+from app.claims.pattern import EN_BEFORE, EN_BEHIND, WORDS
+from app.loading.numeral import EN_SCALES, MAX_DIGITS, SCALES, read_numeral
 from app.loading.qualifier_words import BEFORE, BEHIND, joined
 from app.model.quantity import Qualifier
 
@@ -46,7 +46,7 @@ def scale_behind(match: re.Match[str]) -> Decimal:
     scale = Decimal(1)
     for character in match["scale"] or "":
         scale *= SCALES[character]
-    return scale * (Decimal(10) ** EN_SCALES[match["scale_en"]] if match["scale_en"] else 1)
+    return scale * (EN_SCALES[match["scale_en"]] if match["scale_en"] else 1)
 
 
 def scale_between(match: re.Match[str]) -> Decimal | None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from app.claims.units import UnitIndex
+from app.loading.numeral import EN_SCALES
 from app.loading.printed import CONNECTOR
 from app.loading.qualifier_words import BEFORE, BEHIND, longest_first
 from app.model.quantity import Qualifier
@@ -25,10 +26,6 @@ EN_BEHIND: Mapping[str, Qualifier] = {
     "+": Qualifier.OVER, "plus": Qualifier.OVER, "or more": Qualifier.AT_LEAST, "or so": Qualifier.ABOUT,
     "or fewer": Qualifier.AT_MOST, "or less": Qualifier.AT_MOST,
 }  # fmt: skip
-#: The powers of ten that English scale words stand for.
-EN_SCALES = {
-    "hundred": 2, "thousand": 3, "million": 6, "mn": 6, "m": 6, "billion": 9, "bn": 9, "b": 9, "trillion": 12, "tn": 12,
-}  # fmt: skip
 _SMALL = (
     *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
     *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
@@ -50,7 +47,9 @@ _DIGITS = (
     r"|(?<![0-9.])(?<![0-9],)(?<![a-z])[0-9]+(?:\.[0-9]+)?)"
 )
 _HAN_NUMBER = "[零〇一二两三四五六七八九十百千万亿]+"
-_SCALE_EN = r"hundred(?![ -](?:billion|million))|thousand|million|billion|trillion|mn|bn|tn|m(?![a-z0-9])|b(?![a-z0-9])"
+#: What may not follow a scale word that would be another's, or a word of its own.
+_NOT_BEHIND = {"hundred": r"(?![ -](?:billion|million))", "m": "(?![a-z0-9])", "b": "(?![a-z0-9])"}
+_SCALE_EN = "|".join(word + _NOT_BEHIND.get(word, "") for word in EN_SCALES)
 _ONE_WORD = "|".join(sorted(WORDS, key=len, reverse=True))
 _WORD_EN = rf"\b(?:{_ONE_WORD})(?:(?:[ -]|\s+and\s+)(?:{_ONE_WORD}|hundred(?![ -](?:b|m)illion)|thousand))*\b"
 

@@ -14,6 +14,19 @@ _SECTION = re.compile(
 )
 #: The scale words that a newspaper joins to the unit: 万家, 亿元, and 千亿 where no digit stands before it.
 SCALES = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
+#: The same in English, the short forms last.
+EN_SCALES = {
+    "hundred": 10**2,
+    "thousand": 10**3,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+    "mn": 10**6,
+    "bn": 10**9,
+    "tn": 10**12,
+    "m": 10**6,
+    "b": 10**9,
+}
 _POINT = re.compile("点([零〇一二三四五六七八九]+)")
 _IMPLICIT_ONE = re.compile(r"(?=[百千]?[万亿])(?:[百千]?万亿|[百千]?[万亿])")
 NUMERAL_CHARACTERS = frozenset("零〇一二两三四五六七八九十百千万亿")

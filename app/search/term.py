@@ -5,20 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from app.loading.numeral import NUMERAL_CHARACTERS, read_numeral, scale_of
+from app.loading.numeral import EN_SCALES, NUMERAL_CHARACTERS, read_numeral, scale_of
 from app.loading.qualifier_words import BEFORE, BEHIND, INSIDE, longest_first
 from app.search.fold import FoldedPiece, Script, fold, pieces
 
 #: What nobody means by a search is not read.
 LONGEST_QUERY = 200
 MOST_TERMS = 12
-_EN_SCALES = {
-    "thousand": Decimal(10) ** 3,
-    "million": Decimal(10) ** 6,
-    "billion": Decimal(10) ** 9,
-    "bn": Decimal(10) ** 9,
-    "trillion": Decimal(10) ** 12,
-}
+#: A single letter behind a number is more often a name (5m) than a scale.
+_SCALE_WORDS = frozenset({"thousand", "million", "billion", "bn", "trillion"})
 #: Words that English questions are made of; they narrow nothing.
 _EMPTY_WORDS = frozenset(
     {"a", "an", "and", "are", "as", "at", "by", "did", "do", "does", "for", "from", "has", "have", "how", "in", "is"}
@@ -148,8 +143,8 @@ def _behind_number(number: SearchTerm, piece: FoldedPiece) -> list[SearchTerm]:
     """A scale word goes into the number (9761亿, 976.1 billion); a unit right behind it need not be found."""
     assert number.number is not None
     if piece.script is Script.WORD:
-        if piece.text in _EN_SCALES:
-            return [replace(number, number=number.number * _EN_SCALES[piece.text])]
+        if piece.text in _SCALE_WORDS:
+            return [replace(number, number=number.number * EN_SCALES[piece.text])]
         return [number, SearchTerm(piece.script, piece.text, optional=piece.joined, bound=piece.joined)]
     if not piece.joined:
         return [number, _term(piece)]
