@@ -105,7 +105,7 @@ def _refused(problems: list[str], datasets: Path) -> int:
 
 
 def _schema(_chosen: argparse.Namespace, settings: Settings) -> int:
-    from app.loading.schema import schemas
+    from app.loading.files import schemas
 
     folder = settings.datasets / "schema"
     folder.mkdir(exist_ok=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from app.charts.errors import DishonestChartError
 from app.loading.dataset import load
-from app.loading.problems import DatasetError, FilePlace, Problem, problem
+from app.loading.problems import DatasetError, FilePlace, Problem
 from app.model.story import StoryChart
 from app.model.text import LANGS
 from app.releases.ledger import ledger_problems
@@ -49,15 +49,15 @@ def _shown_refusals(site: Site, places: Places, path: tuple[str, ...], shown: St
     try:
         scene = site.shown(shown, "en")
     except DishonestChartError as refusal:
-        yield problem(places[(*path, "select") if shown.select else path], "dishonest-chart", refusal.sentence.en)
+        yield Problem.at(places[(*path, "select") if shown.select else path], "dishonest-chart", refusal.sentence.en)
         return
     if scene.empty:
-        yield problem(places[path], "empty-chart", "the selection names nothing that could be drawn")
+        yield Problem.at(places[path], "empty-chart", "the selection names nothing that could be drawn")
     drawn = {point.id for point in scene.points} | {event.id for event in scene.events}
     for index, name in enumerate(shown.highlight):
         if name not in drawn:
             place = places[*path, "highlight", str(index)]
-            yield problem(place, "highlight-absent", f"'{name}' does not stand in this chart")
+            yield Problem.at(place, "highlight-absent", f"'{name}' does not stand in this chart")
 
 
 def _refusal(site: Site, places: Places, chart_id: str, view_id: str) -> Problem | None:
@@ -66,7 +66,7 @@ def _refusal(site: Site, places: Places, chart_id: str, view_id: str) -> Problem
         for lang in LANGS:
             scene = site.chart(chart_id, lang, view_id)
             if scene.empty:
-                return problem(places[path], "empty-chart", "the selection names nothing that could be drawn")
+                return Problem.at(places[path], "empty-chart", "the selection names nothing that could be drawn")
     except DishonestChartError as refusal:
-        return problem(places[path], "dishonest-chart", refusal.sentence.en)
+        return Problem.at(places[path], "dishonest-chart", refusal.sentence.en)
     return None

@@ -31,8 +31,7 @@ from app.releases.release_diff import ReleaseDiff
 from app.releases.releases import Releases
 from app.renderers.chart_export import ChartExport, DataEdition, chart_export
 from app.search.entries import entries
-from app.search.finder import Finder
-from app.search.request import Request
+from app.search.finder import Finder, Request
 from app.settings import Settings
 from app.urls import Urls
 from app.wording import bare_period_text

@@ -7,9 +7,9 @@ from app.api.parameter import FORMAT, LIMIT, USUAL_ROWS, one_of, words
 from app.data.table import ColumnSchema, Row
 from app.model.milestone import Milestone
 from app.model.text import LANGS, Lang, Text
-from app.search.entry import EntrySort, SearchEntry
+from app.search.entries import EntrySort, SearchEntry
+from app.search.finder import Request
 from app.search.match import MatchReason
-from app.search.request import Request
 from app.site import Site
 from app.urls import Urls
 

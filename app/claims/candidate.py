@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.claims.clause import Surroundings
-from app.claims.definition import Concepts
-from app.claims.index import Target
+from app.claims.index import Concepts, Target
 from app.claims.lexicon import OWNERS, PACES, lexicon_file
 from app.claims.number import NumberSort, PrintedNumber
-from app.claims.relation import IS_THE_FIGURE, Relation, relation
+from app.claims.relation import IS_THE_FIGURE, Relation, relate
 from app.claims.token import Token
 from app.data.datum import Datum
 from app.model.period import Grain, Period
@@ -147,7 +146,7 @@ def candidates(target: Target, mention: PrintedNumber, said: Said) -> tuple[Cand
         claimed = mention.in_base(base)
         if claimed is None:
             continue
-        how = relation(claimed, _known(datum), mention.step * mention.bases[base])
+        how = relate(claimed, _known(datum), mention.step * mention.bases[base])
         found.append(Candidate(datum, how, _gaps(datum, target, said, meant), timing(datum, said.period)))
     return tuple(found)
 
@@ -178,7 +177,7 @@ def is_figure(datum: Datum, mention: PrintedNumber) -> bool:
     claimed = mention.in_base(_base(datum))
     if claimed is None:
         return False
-    return relation(claimed, _known(datum), mention.step * mention.bases[_base(datum)]) in IS_THE_FIGURE
+    return relate(claimed, _known(datum), mention.step * mention.bases[_base(datum)]) in IS_THE_FIGURE
 
 
 def _known(datum: Datum) -> Quantity:

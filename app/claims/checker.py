@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from app.claims.clause import Surroundings, surroundings
 from app.claims.date_span import date_spans
 from app.claims.index import Index
-from app.claims.judge import beside_each_other, judge, other_currency
-from app.claims.lexicon import even
-from app.claims.match import find
+from app.claims.judge import judge, other_currency, reconcile
+from app.claims.lexicon import fold_in_place
+from app.claims.match import match_claim
 from app.claims.number import PrintedNumber
+from app.claims.pattern import UnitIndex
 from app.claims.reason import also_disputed, perhaps, several
-from app.claims.scan import Scanner
+from app.claims.scanner import Scanner
 from app.claims.token import tokens
-from app.claims.units import UnitIndex
 from app.claims.verdict import Finding, Judgement, Verdict
 from app.data.datum import Datum
 from app.model.catalog import Catalog
@@ -65,14 +65,14 @@ class Checker:
     def report(self, text: str) -> ClaimReport:
         """The same, and how many numbers there are in all."""
         limit_claim(text)
-        folded = even(text)
+        folded = fold_in_place(text)
         dates = date_spans(folded)
         every = self.scanner.mentions(folded, dates)
         mentions = every[:MOST_NUMBERS]
         words = tokens(text, self.index.lexicon)
         around = surroundings(folded, mentions, words, dates)
         judged = [self._with_disputes(self._judge(*each)) for each in zip(mentions, around, strict=True)]
-        return ClaimReport(tuple(map(Finding, mentions, beside_each_other(judged))), len(every))
+        return ClaimReport(tuple(map(Finding, mentions, reconcile(judged))), len(every))
 
     def _with_disputes(self, judgement: Judgement) -> Judgement:
         """What holds by one reading is told with the readings that say otherwise."""
@@ -89,13 +89,13 @@ class Checker:
         return replace(judgement, reason=reason, figures=(*judgement.figures, *added))
 
     def _judge(self, mention: PrintedNumber, around: Surroundings) -> Judgement:
-        found = find(self.index, mention, around)
+        found = match_claim(self.index, mention, around)
         if not found.best and around.after:
             around = around.leaning_forward
-            found = find(self.index, mention, around)
+            found = match_claim(self.index, mention, around)
         swapped = mention.in_other_money
         if not found.best and swapped is not None:
-            judgement = other_currency(swapped, around, find(self.index, swapped, around))
+            judgement = other_currency(swapped, around, match_claim(self.index, swapped, around))
             if judgement is not None:
                 return judgement
         return judge(mention, around, found)

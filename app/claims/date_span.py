@@ -108,11 +108,12 @@ def _year_of(span: DateSpan) -> str:
 
 
 def _all(folded: str) -> Iterator[DateSpan]:
-    for pattern, read in ((_ISO, _iso), (_ZH, _zh), (_EN, _en)):
+    for pattern, read in ((_ISO, re.Match.group), (_ZH, _zh), (_EN, _en)):
         for match in pattern.finditer(folded):
             yield DateSpan(match.start(), match.end(), _parsed(read(match)))
     for match in _BARE_YEAR.finditer(folded):
-        if not _COUNTED.match(folded, match.end()) and not _money(folded, match.start()):
+        is_money = match.start() > 0 and folded[match.start() - 1] in "$¥€£"
+        if not _COUNTED.match(folded, match.end()) and not is_money:
             yield DateSpan(match.start(), match.end(), _parsed(match["year"]))
     for match in _TIER.finditer(folded):
         yield DateSpan(match.start(), match.end(), None, is_tier=True)
@@ -120,19 +121,11 @@ def _all(folded: str) -> Iterator[DateSpan]:
         yield DateSpan(match.start(), match.end(), None)
 
 
-def _money(folded: str, start: int) -> bool:
-    return start > 0 and folded[start - 1] in "$¥€£"
-
-
 def _parsed(text: str) -> Period | None:
     try:
         return Period.parse(text)
     except ValueError:
         return None
-
-
-def _iso(match: re.Match[str]) -> str:
-    return match.group()
 
 
 def _zh(match: re.Match[str]) -> str:

@@ -1,17 +1,89 @@
-"""What each indicator is called, as concepts: made once from the data set."""
+"""What each indicator and its definitions are called, as concepts: made once from the data set."""
 
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
-from app.claims.definition import Concepts, Sense, bare, senses
-from app.claims.lexicon import Concept, Lexicon, Weight, lexicon_file
+from app.claims.date_span import date_spans
+from app.claims.lexicon import OWNERS, Concept, Lexicon, Weight, fold_in_place, lexicon_file
 from app.claims.token import tokens
 from app.data.datum import Datum
 from app.model.catalog import Catalog
-from app.model.indicator import Indicator
+from app.model.indicator import Definition, Indicator
 from app.model.text import Text
+
+Concepts = frozenset[str]
+#: Counts and lengths of time inside names (八只新基金, 十日内) are not part of what is counted.
+_COUNTED = re.compile(
+    "[一二三四五六七八九十两]+(?:个月内?|[日天]内?|[只个家款项座年])"
+    r"|(?i:\b(?:one|two|three|four|five|six|seven|eight|nine|ten) (?:days?|weeks?|months?|years?)\b)"
+)
+
+
+@dataclass(frozen=True)
+class Sense:
+    """A definition as words: those it needs beyond its indicator's name, and those that tell it from the others,
+    owners among them, in either language."""
+
+    needed: Concepts
+    telling: Concepts
+
+
+def senses(indicator: Indicator, common: Concepts, lexicon: Lexicon) -> Mapping[str, Sense]:
+    """Each definition's sense; `common` are the words of the indicator's name."""
+    both = {key: _own_words(each, common, lexicon) for key, each in indicator.definitions.items()}
+    words = {
+        key: frozenset(c.name for each in concepts for c in each) | _told(indicator.definitions[key], lexicon)
+        for key, concepts in both.items()
+    }
+    return {key: Sense(_needed(*concepts), words[key] - _of_others(key, words)) for key, concepts in both.items()}
+
+
+def _own_words(
+    definition: Definition, common: Concepts, lexicon: Lexicon
+) -> tuple[frozenset[Concept], frozenset[Concept]]:
+    """What a definition's name says beyond the indicator's, in Chinese and in English."""
+    zh, en = (
+        frozenset(c for c in _timeless(words, lexicon) if c.name not in common)
+        for words in (definition.name.zh, definition.name.en)
+    )
+    return zh, en
+
+
+def _told(definition: Definition, lexicon: Lexicon) -> Concepts:
+    """The words of its text, as far as both languages have them."""
+    zh, en = (_timeless(words, lexicon) for words in (definition.text.zh, definition.text.en))
+    return frozenset(c.name for c in zh) & frozenset(c.name for c in en)
+
+
+def _of_others(key: str, words: Mapping[str, Concepts]) -> Concepts:
+    return frozenset[str]().union(*(each for other, each in words.items() if other != key))
+
+
+def _needed(zh: frozenset[Concept], en: frozenset[Concept]) -> Concepts:
+    """Of the two languages the one that says less; whose figure it is, is judged apart."""
+    both = [frozenset(c.name for c in concepts if c.owner not in OWNERS) for concepts in (zh, en)]
+    shared = both[0] & both[1]
+    return shared or min(both, key=len)
+
+
+def _timeless(words: str, lexicon: Lexicon) -> list[Concept]:
+    """The telling concepts of a text, its dates left out: a claim's period is compared as such."""
+    dates = {
+        at for span in date_spans(fold_in_place(bare(words))) if not span.is_tier for at in range(span.start, span.end)
+    }
+    return [
+        token.concept
+        for token in tokens(bare(words), lexicon)
+        if token.concept.weight is Weight.TELLING and dates.isdisjoint(range(token.start, token.end))
+    ]
+
+
+def bare(text: str) -> str:
+    """A name without the counts in it."""
+    return _COUNTED.sub(" ", text)
+
 
 _CLAUSE = re.compile(r"[，。；,;]|\.(?=\s|$)")
 _DENIED = re.compile(r"[不未非]|两回事|没有|\b(?:no|not|another)\b")
@@ -108,7 +180,7 @@ def _concepts(text: str, lexicon: Lexicon) -> list[Concept]:
     return [token.concept for token in tokens(bare(text), lexicon) if not token.is_empty]
 
 
-def telling_words(text: str, lexicon: Lexicon) -> Concepts:
+def naming_concepts(text: str, lexicon: Lexicon) -> Concepts:
     """The concepts of a name that decide; where they are only a field of work, all that it has."""
     found = _concepts(text, lexicon)
     deciding = frozenset(c.name for c in found if c.weight is Weight.TELLING)
@@ -121,9 +193,9 @@ def _shared(catalog: Catalog, lexicon: Lexicon) -> frozenset[Concepts]:
     """What is a name of some indicator, or an alias of several."""
     count: dict[Concepts, int] = {}
     for indicator in catalog.indicators.values():
-        for concepts in {telling_words(text, lexicon) for text in (*indicator.aliases.zh, *indicator.aliases.en)}:
+        for concepts in {naming_concepts(text, lexicon) for text in (*indicator.aliases.zh, *indicator.aliases.en)}:
             count[concepts] = count.get(concepts, 0) + 1
-        for concepts in {telling_words(text, lexicon) for text in _both(indicator.name, indicator.short)}:
+        for concepts in {naming_concepts(text, lexicon) for text in _both(indicator.name, indicator.short)}:
             count[concepts] = 2
     return frozenset(concepts for concepts, times in count.items() if times > 1 and not _is_common(concepts))
 
@@ -137,7 +209,7 @@ def _target(
 ) -> Target:
     indicator = catalog.indicators[name]
     own = tuple(data[o.id] for o in indicator.observations)
-    names = {telling_words(text, lexicon) for text in _both(indicator.name, indicator.short)}
+    names = {naming_concepts(text, lexicon) for text in _both(indicator.name, indicator.short)}
     names = {concepts for concepts in names if not _is_common(concepts)}
     common = frozenset.intersection(*names) if names else frozenset()
     found = senses(indicator, common, lexicon)
@@ -167,7 +239,7 @@ def _phrases(
     unmeasured = [name - lexicon_file().groups.measures for name in names]
     measured = {name | extra for name in unmeasured for extra in extras if extra and name}
     for text in (*indicator.aliases.zh, *indicator.aliases.en):
-        concepts = telling_words(text, lexicon)
+        concepts = naming_concepts(text, lexicon)
         if not _is_common(concepts) and concepts not in names and not _is_only_an_owner(concepts):
             rank = _rank(concepts, names | measured, shared)
             found.append(
@@ -189,7 +261,7 @@ def _rank(concepts: Concepts, names: set[Concepts], shared: frozenset[Concepts])
 def _by_definition(indicator: Indicator, lexicon: Lexicon) -> list[Concepts]:
     """The names of its definitions, which name what an indicator of many things does not; before ： stands whose."""
     texts = [text.rpartition(sign)[2] for d in indicator.definitions.values() for text, sign in _signed(d.name)]
-    found = [telling_words(text, lexicon) for text in texts]
+    found = [naming_concepts(text, lexicon) for text in texts]
     return [concepts for concepts in found if not _is_common(concepts) and not _is_only_an_owner(concepts)]
 
 

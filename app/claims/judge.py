@@ -51,7 +51,7 @@ def _strange(found: MatchedClaim, compared: dict[str, tuple[Candidate, ...]], al
     return Judgement(Verdict.ABSENT, reason.strange_word(), _first(compared), found.best)
 
 
-def beside_each_other(judged: Sequence[Judgement]) -> list[Judgement]:
+def reconcile(judged: Sequence[Judgement]) -> list[Judgement]:
     """A number is not held against a figure that another number of the text gives: it must be of something else."""
     given = {j.figures[0].id for j in judged if j.verdict in (Verdict.HOLDS, Verdict.BOUND)}
     return [
@@ -238,7 +238,8 @@ def _differing(
     disputed = {r.datum.id for r in rows if not r.gaps} & set(row.datum.observation.disputed_by)
     if disputed and row.gaps == {Gap.DEFINITION}:
         verdict = Verdict.BOUND if row.relation is Relation.BARE else Verdict.HOLDS
-        return Judgement(verdict, reason.disputed(), (row.datum, *_readings(rows, disputed)), (match,))
+        others = (other.datum for other in rows if other.datum.id in disputed)
+        return Judgement(verdict, reason.disputed(), (row.datum, *others), (match,))
     verdict = Verdict.SCOPE if row.gaps & set(_SCOPES) else Verdict.DEFINITION
     own = tuple(r.datum for r in _latest([r for r in rows if not r.gaps]))
     return Judgement(verdict, reason.differing(row), (row.datum, *own), (match,))
@@ -254,10 +255,6 @@ def _closest(hits: Sequence[Candidate]) -> list[Candidate]:
 def _is_anothers_rank(row: Candidate) -> bool:
     """Every rank is some city's; that tells nothing."""
     return row.datum.base.style == "rank" and Gap.PLACE in row.gaps
-
-
-def _readings(rows: Sequence[Candidate], ids: set[str]) -> tuple[Datum, ...]:
-    return tuple(row.datum for row in rows if row.datum.id in ids)
 
 
 def _narrower(match: ClaimMatch, found: MatchedClaim, mention: PrintedNumber, said: Said) -> Judgement | None:
@@ -280,7 +277,8 @@ def _against(match: ClaimMatch, of_period: Sequence[Candidate], alike: tuple[Dat
     if alike and not any(row.datum.base.style == "rank" for row in of_period):
         return Judgement(Verdict.UNCLEAR, reason.several(), (*alike, *data)[:_MOST_NAMED], (match,))
     is_disputed = any(datum.observation.disputed_by for datum in data)
-    if is_disputed or match.phrase.rank is not Rank.NAME or _definitions(data) > 1:
+    definitions = {datum.observation.definition for datum in data}
+    if is_disputed or match.phrase.rank is not Rank.NAME or len(definitions) > 1:
         return Judgement(Verdict.UNCLEAR, reason.several(), data, (match,))
     return Judgement(Verdict.CONTRADICTS, reason.against(), data, (match,))
 
@@ -290,10 +288,6 @@ def _of_another_time(aligned: Sequence[Candidate], said: Said) -> tuple[Datum, .
     if said.is_period_own or said.period is None:
         return ()
     return tuple(row.datum for row in aligned if row.is_the_figure)[:_MOST_NAMED]
-
-
-def _definitions(data: Sequence[Datum]) -> int:
-    return len({datum.observation.definition for datum in data})
 
 
 def _without_period(match: ClaimMatch, aligned: Sequence[Candidate], rows: Sequence[Candidate]) -> Judgement:

@@ -138,7 +138,7 @@ class Lexicon:
         return cls.over(han, latin)
 
 
-def even(text: str) -> str:
+def fold_in_place(text: str) -> str:
     """Half width and small letters, each character in its place, so that offsets stay those of the text."""
     return "".join(_one(character) for character in text)
 
@@ -155,7 +155,7 @@ def _one(character: str) -> str:
 
 def stems(words: str) -> tuple[str, ...]:
     """The stems of English words; hyphens and other signs only separate them."""
-    letters = "".join(c if c.isalpha() and c.isascii() else " " for c in even(words).replace("'s", " "))
+    letters = "".join(c if c.isalpha() and c.isascii() else " " for c in fold_in_place(words).replace("'s", " "))
     return tuple(word_root(word) for word in letters.split())
 
 
@@ -165,7 +165,7 @@ def word_root(word: str) -> str:
 
 
 def _add(han: dict[str, Concept], latin: dict[tuple[str, ...], Concept], concept: Concept, word: str) -> None:
-    folded = even(word)
+    folded = fold_in_place(word)
     if any("\u3400" <= c <= "\u9fff" for c in folded):
         han.setdefault(folded, concept)
     elif stems(folded):

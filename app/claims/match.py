@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.claims.clause import Surroundings
-from app.claims.definition import Concepts
-from app.claims.index import Index, Phrase, Rank, Target
+from app.claims.index import Concepts, Index, Phrase, Rank, Target
 from app.claims.lexicon import OWNERS, PACES, Weight
 from app.claims.number import NumberSort, PrintedNumber
 from app.claims.token import Token
@@ -47,7 +46,7 @@ class MatchedClaim:
     present: int
 
 
-def find(index: Index, mention: PrintedNumber, around: Surroundings) -> MatchedClaim:
+def match_claim(index: Index, mention: PrintedNumber, around: Surroundings) -> MatchedClaim:
     """The indicators that a number may be about; the words of earlier clauses are taken only where its own lack."""
     scopes = [(*around.own, *around.near)]
     for earlier in around.before:

@@ -71,10 +71,10 @@ def _owner(datum: Datum) -> Text:
 
 
 def _part(datum: Datum) -> Text:
-    assert datum.category is not None
+    part = datum.category.name if datum.category else datum.definition.name
     return Text(
-        zh=f"来源中的这个数只是其中一部分：{datum.category.name.zh}。",
-        en=f"In our sources this number is only a part: {datum.category.name.en}.",
+        zh=f"来源中的这个数只是其中一部分：{part.zh}。",
+        en=f"In our sources this number is only a part: {part.en}.",
     )
 
 

@@ -28,10 +28,12 @@ class Relation(StrEnum):
 IS_THE_FIGURE = frozenset({Relation.SAME, Relation.ROUNDED, Relation.BARE})
 
 
-def relation(claimed: Quantity, known: Quantity, step: Decimal) -> Relation:
+def relate(claimed: Quantity, known: Quantity, step: Decimal) -> Relation:
     """Both in one unit; `step` is one unit of the claim's last digit that counts."""
-    if claimed.is_range or known.is_range:
-        return _of_ranges(claimed, known)
+    if claimed.value_to is not None:
+        return _of_range(claimed, claimed.value_to, known)
+    if known.value_to is not None:
+        return _to_range(claimed, known.value, known.value_to)
     if claimed.value == known.value:
         return _same_digits(claimed.qualifier, known.qualifier)
     if known.qualifier is Qualifier.EXACT:
@@ -103,30 +105,18 @@ def _to_ceiling(claimed: Quantity, known: Decimal) -> Relation:
     return Relation.DENIED if value > known else Relation.OPEN
 
 
-def _of_ranges(claimed: Quantity, known: Quantity) -> Relation:
+def _of_range(claimed: Quantity, top: Decimal, known: Quantity) -> Relation:
     if claimed == known:
         return Relation.SAME
     low, high = known.low, known.high
-    if claimed.is_range:
-        assert claimed.value_to is not None
-        is_outside = (low is not None and claimed.value_to < low) or (high is not None and claimed.value > high)
-        holds_all = low is not None and high is not None and claimed.value <= low and high <= claimed.value_to
-        return Relation.DENIED if is_outside else Relation.LOOSER if holds_all else Relation.OPEN
-    assert known.value_to is not None
-    inside = known.value <= claimed.value <= known.value_to
-    return (
-        Relation.BARE
-        if inside and claimed.qualifier is Qualifier.EXACT
-        else Relation.OPEN
-        if inside
-        else _beyond(claimed, known)
-    )
+    is_outside = (low is not None and top < low) or (high is not None and claimed.value > high)
+    holds_all = low is not None and high is not None and claimed.value <= low and high <= top
+    return Relation.DENIED if is_outside else Relation.LOOSER if holds_all else Relation.OPEN
 
 
-def _beyond(claimed: Quantity, known: Quantity) -> Relation:
-    assert known.value_to is not None
-    if claimed.qualifier in FLOORS and claimed.value < known.value:
-        return Relation.LOOSER
-    if claimed.qualifier in CEILINGS and claimed.value > known.value_to:
-        return Relation.LOOSER
-    return Relation.DENIED
+def _to_range(claimed: Quantity, bottom: Decimal, top: Decimal) -> Relation:
+    value, kind = claimed.value, claimed.qualifier
+    if bottom <= value <= top:
+        return Relation.BARE if kind is Qualifier.EXACT else Relation.OPEN
+    is_bound = (kind in FLOORS and value < bottom) or (kind in CEILINGS and value > top)
+    return Relation.LOOSER if is_bound else Relation.DENIED

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.claims.lexicon import Concept, Lexicon, Weight, even, word_root
+from app.claims.lexicon import Concept, Lexicon, Weight, fold_in_place, word_root
 
 _PIECE = re.compile(r"[a-z]+(?:'s\b)?|[\u3400-\u9fff]+")
 #: What may stand between the words of one English expression.
@@ -42,7 +42,7 @@ class Token:
 
 def tokens(text: str, lexicon: Lexicon) -> tuple[Token, ...]:
     """All words of a text in order; digits and signs are not among them."""
-    folded = even(text)
+    folded = fold_in_place(text)
     return tuple(_walk(list(_PIECE.finditer(folded)), folded, lexicon))
 
 
@@ -66,16 +66,13 @@ def _latin(pieces: list[re.Match[str]], at: int, folded: str, lexicon: Lexicon) 
         concept = lexicon.latin.get(words[:length])
         if concept:
             first, last = run[0], run[length - 1]
-            ends = {"is_plural": _is_plural(last.group()), "is_joined": _is_joined(first, folded)}
+            is_joined = folded[max(first.start() - 1, 0)] == "-"
+            ends = {"is_plural": _is_plural(last.group()), "is_joined": is_joined}
             return Token(first.start(), last.end(), concept, **ends), length
     own = Concept(f"word-{words[0]}", Weight.TELLING)
     is_verb = run[0].group().endswith(("ed", "ing"))
     is_plural = _is_plural(run[0].group())
     return Token(run[0].start(), run[0].end(), own, is_known=False, is_verb=is_verb, is_plural=is_plural), 1
-
-
-def _is_joined(piece: re.Match[str], folded: str) -> bool:
-    return folded[max(piece.start() - 1, 0)] == "-"
 
 
 def _is_plural(word: str) -> bool:

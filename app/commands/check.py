@@ -3,9 +3,8 @@
 from pathlib import Path
 
 from app.chart_checks import open_checked_site
-from app.loading.dataset import check_articles, load
+from app.loading.dataset import check_articles, check_report, load
 from app.loading.problems import DatasetError
-from app.loading.report import check_report
 from app.settings import Settings
 
 

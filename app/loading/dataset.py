@@ -10,8 +10,7 @@ from pydantic import BaseModel
 from app.loading.articles import ArticleCheck, look_up, printed_fragments
 from app.loading.checks import problems_of
 from app.loading.draft import Draft
-from app.loading.files import FOLDERS, SINGLE_FILES, DatasetFile, dataset_files
-from app.loading.header import header_problems
+from app.loading.files import FOLDERS, SINGLE_FILES, DatasetFile, dataset_files, header_problems
 from app.loading.problems import DatasetError, FilePlace, Problem
 from app.loading.validation import validated
 from app.loading.yaml_source import Document, read_yaml
@@ -127,3 +126,12 @@ def _places(documents: Mapping[tuple[str, ...], Document]) -> dict[tuple[str, ..
         for name, document in documents.items()
         for path, place in document.places.items()
     }
+
+
+def check_report(root: Path, articles: Path | None) -> list[str]:
+    """Every problem as `file:line:column: [code] sentence`, in file order; empty when all is well."""
+    draft, problems = read_draft(root)
+    problems += problems_of(draft)
+    if articles is not None:
+        problems += check_draft(draft, articles).problems
+    return [str(problem) for problem in sorted(set(problems))]

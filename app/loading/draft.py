@@ -1,13 +1,13 @@
 """The records of all files that could be read, before the rules that one file cannot know."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from itertools import chain
 
 from pydantic import BaseModel
 
 from app.loading.files import FOLDERS, SINGLE_FILES
-from app.loading.problems import FilePlace, Problem, problem
+from app.loading.problems import FilePlace, Problem
 from app.loading.yaml_source import Document
 from app.model.catalog import Catalog, Overview
 from app.model.chart import Chart
@@ -52,7 +52,7 @@ class Draft:
         return document.place(inner)
 
     def problem(self, path: Path, code: str, sentence: str) -> Problem:
-        return problem(self.place(*path), code, sentence)
+        return Problem.at(self.place(*path), code, sentence)
 
     def records(self) -> Iterator[tuple[Path, BaseModel]]:
         """The record of every file, and every record of a file of many, with its path."""
@@ -83,20 +83,9 @@ class Draft:
     def catalog(self) -> Catalog:
         if self.overview is None:
             raise ValueError("a catalog needs its overview")
-        return Catalog(
-            overview=self.overview,
-            units=self.units,
-            geographies=self.geographies,
-            topics=self.topics,
-            subjects=self.subjects,
-            categories=self.categories,
-            corrections=self.corrections,
-            sources=self.sources,
-            indicators=self.indicators,
-            charts=self.charts,
-            milestones={topic: file.milestones for topic, file in self.milestones.items()},
-            stories=self.stories,
-        )
+        records = {field.name: getattr(self, field.name) for field in fields(Catalog)}
+        milestones = {topic: file.milestones for topic, file in self.milestones.items()}
+        return Catalog(**records | {"milestones": milestones})
 
     def _document(self, path: Path) -> tuple[Document, Path]:
         noun = str(path[0])

@@ -1,9 +1,10 @@
-"""Which files a dataset folder holds, and which it may not hold."""
+"""Which files a dataset folder holds and may not hold, their first lines and their JSON Schemas."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from pydantic import BaseModel, RootModel
 
@@ -141,3 +142,27 @@ def _in_folders(root: Path) -> Iterator[DatasetFile | Problem]:
 
 def _no_link(shown: str) -> Problem:
     return Problem(shown, 1, 1, "link", "a symbolic link is not allowed here")
+
+
+def schema_line(file: DatasetFile) -> str:
+    """The first line that a file must have."""
+    folder = "../schema" if file.id else "schema"
+    return f"# yaml-language-server: $schema={folder}/{file.kind.schema}.json"
+
+
+def header_problems(data: bytes, file: DatasetFile) -> list[Problem]:
+    expected = schema_line(file)
+    first = data.removeprefix(b"\xef\xbb\xbf").split(b"\n", 1)[0].rstrip(b"\r")
+    if first == expected.encode():
+        return []
+    return [Problem(file.shown, 1, 1, "schema-line", f"the first line must be '{expected}'")]
+
+
+#: The newest dialect that the usual YAML editors all read.
+_DIALECT = "http://json-schema.org/draft-07/schema#"
+
+
+def schemas() -> dict[str, dict[str, Any]]:
+    """Schema name (`indicator`, `units`) to its JSON Schema, for every kind of file."""
+    kinds = (*SINGLE_FILES.values(), *FOLDERS.values())
+    return {kind.schema: {"$schema": _DIALECT, **kind.record.model_json_schema()} for kind in kinds}

@@ -24,6 +24,10 @@ class Problem:
     code: str
     sentence: str
 
+    @classmethod
+    def at(cls, place: FilePlace, code: str, sentence: str) -> "Problem":
+        return cls(place.file, place.line, place.column, code, sentence)
+
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}: [{self.code}] {self.sentence}"
 
@@ -34,10 +38,6 @@ class DatasetError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
         super().__init__("\n".join(map(str, self.problems)))
-
-
-def problem(place: FilePlace, code: str, sentence: str) -> Problem:
-    return Problem(place.file, place.line, place.column, code, sentence)
 
 
 def did_you_mean(given: str, known: Iterable[str]) -> str:

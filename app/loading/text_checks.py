@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from app.loading.problems import DatasetError, FilePlace, Problem, problem
+from app.loading.problems import DatasetError, FilePlace, Problem
 
 #: A curated file has a few thousand lines; anything larger is not one.
 MAX_BYTES = 2_000_000
@@ -24,7 +24,7 @@ def clean_text(data: bytes, file: str) -> str:
         raise DatasetError([Problem(file, 1, 1, "too-large", f"the file has more than {MAX_BYTES:,} bytes")])
     text = _decoded(data, file).removeprefix("\ufeff").replace("\r\n", "\n")
     problems = [
-        problem(_place(text, file=file, index=index), "character", f"{name(text[index])} is not allowed here")
+        Problem.at(_place(text, file=file, index=index), "character", f"{name(text[index])} is not allowed here")
         for index in _strange(text)
     ]
     if problems:
@@ -48,7 +48,7 @@ def _decoded(data: bytes, file: str) -> str:
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8")
         place = _place(before, file=file, index=len(before))
-        raise DatasetError([problem(place, "not-utf-8", "the file is not UTF-8 text here")]) from None
+        raise DatasetError([Problem.at(place, "not-utf-8", "the file is not UTF-8 text here")]) from None
 
 
 def _strange(text: str) -> Iterator[int]:

@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from app.loading.problems import DatasetError, FilePlace, Problem, did_you_mean, problem
+from app.loading.problems import DatasetError, FilePlace, Problem, did_you_mean
 from app.loading.yaml_source import Document, Value
 from app.model.reference import Path
 
@@ -31,15 +31,15 @@ def _problems(detail: ErrorDetails, document: Document, record: type[BaseModel])
         return
     field = str(detail["loc"][-1]) if detail["loc"] else "the file"
     if detail["type"] == "missing":
-        yield problem(document.place(path), "missing-field", f"field '{field}' is missing")
+        yield Problem.at(document.place(path), "missing-field", f"field '{field}' is missing")
     elif detail["type"] == "extra_forbidden":
         hint = did_you_mean(field, _field_names(record))
-        yield problem(_key(document, path), "unknown-field", f"unknown field '{field}'{hint}")
+        yield Problem.at(_key(document, path), "unknown-field", f"unknown field '{field}'{hint}")
     elif rest == ("[key]",):
         sentence = f"'{path[-1]}' is not an id; write a-z, 0-9 and -, at most 64 characters"
-        yield problem(_key(document, path), "bad-id", sentence)
+        yield Problem.at(_key(document, path), "bad-id", sentence)
     else:
-        yield problem(document.place(path), *_code_and_sentence(detail, _name(path)))
+        yield Problem.at(document.place(path), *_code_and_sentence(detail, _name(path)))
 
 
 def _walk(value: Value, location: tuple[int | str, ...]) -> tuple[Path, tuple[int | str, ...]]:

@@ -10,7 +10,7 @@ from typing import Protocol, TypeAlias
 
 import yaml
 
-from app.loading.problems import DatasetError, FilePlace, Problem, problem
+from app.loading.problems import DatasetError, FilePlace, Problem
 from app.loading.text_checks import clean_text, strange_character
 from app.model.reference import Path
 
@@ -93,7 +93,7 @@ class _Reader:
             if not self.is_too_long(text):
                 self.build(text)
         except yaml.MarkedYAMLError as error:
-            self.problems.append(problem(self.error_place(error), "yaml", _sentence(error)))
+            self.problems.append(Problem.at(self.error_place(error), "yaml", _sentence(error)))
         except yaml.YAMLError as error:
             self.problems.append(Problem(self.file, 1, 1, "yaml", f"this is not YAML: {error}"))
         if not self.root and not self.problems:
@@ -170,7 +170,6 @@ class _Reader:
 
     def key(self, event: yaml.ScalarEvent) -> None:
         top = self.stack[-1]
-        assert isinstance(top.items, dict)
         path = (*top.path, event.value)
         if event.style in _BLOCK_STYLES or (event.style in _PLAIN_STYLES and event.value in _NOTHING):
             self.refuse(event, "key", "a key must be a plain text")
@@ -221,22 +220,29 @@ class _Reader:
         """`x #y` would silently lose its end; who means a comment writes it on a line of its own."""
         if event.style not in _PLAIN_STYLES or not event.value:
             return
-        assert event.end_mark is not None
-        rest = self.lines[event.end_mark.line][event.end_mark.column :]
+        end = _mark(event.end_mark)
+        rest = self.lines[end.line][end.column :]
         if rest.lstrip(" \t").startswith("#"):
             sentence = "what follows ' #' would be lost; quote the text, or put the comment on its own line"
-            self.problems.append(problem(self.at(event.end_mark), "comment", sentence))
+            self.problems.append(Problem.at(self.at(end), "comment", sentence))
 
     def refuse(self, event: yaml.Event, code: str, sentence: str) -> None:
-        self.problems.append(problem(self.at(event.start_mark), code, sentence))
+        self.problems.append(Problem.at(self.at(event.start_mark), code, sentence))
 
     def at(self, mark: _Mark | None) -> FilePlace:
-        assert mark is not None, "the parser gives every event its marks"
+        mark = _mark(mark)
         return FilePlace(self.file, mark.line + 1, mark.column + 1)
 
     def error_place(self, error: yaml.MarkedYAMLError) -> FilePlace:
         mark = error.problem_mark or error.context_mark
         return self.at(mark) if mark else FilePlace(self.file, 1, 1)
+
+
+def _mark(mark: _Mark | None) -> _Mark:
+    """The parser gives every event its marks, which its types do not say."""
+    if mark is None:
+        raise TypeError("an event has no mark")
+    return mark
 
 
 def _events(text: str) -> Iterator[yaml.Event]:

@@ -64,7 +64,8 @@ def holds(printed: Quantity, computed: Quantity, *, step: Decimal) -> bool:
 def last_digit(value: Decimal) -> Decimal:
     """One unit of the last digit as written: 0.01 for 9.48."""
     exponent = value.as_tuple().exponent
-    assert isinstance(exponent, int)
+    if not isinstance(exponent, int):
+        raise TypeError(f"{value} has no digits")
     return Decimal(1).scaleb(exponent)
 
 

@@ -43,7 +43,7 @@ HighlightId = Annotated[Id, Reference("highlights")]
 Names = Annotated[tuple[_Name, ...], Field(default=())]
 
 
-def references(record: BaseModel) -> Iterator[tuple[Path, str, str]]:
+def record_references(record: BaseModel) -> Iterator[tuple[Path, str, str]]:
     """The path, the noun and the id of all that the record, or a record in it, names."""
     return _walk(record, type(record), ())
 

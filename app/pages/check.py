@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from app.claims.checker import LONGEST_CLAIM, ClaimReport, ClaimTooLongError, limit_claim
-from app.claims.sentence import sentence
-from app.claims.verdict import Finding, Verdict
+from app.claims.verdict import Finding, Verdict, sentence
 from app.data.datum import Datum
 from app.pages.frame import Link, PageFrame
 from app.strings import word

@@ -10,10 +10,9 @@ from app.data.full_name import full_name
 from app.model.quantity import Qualifier
 from app.model.text import Lang
 from app.pages.frame import Link, PageFrame
-from app.search.entry import EntrySort
-from app.search.finder import Hit, SearchResult
+from app.search.entries import EntrySort
+from app.search.finder import FILTERS, Hit, Request, SearchResult
 from app.search.match import MatchReason
-from app.search.request import FILTERS, Request
 from app.site import Site
 from app.strings import word
 from app.urls import Query, Urls

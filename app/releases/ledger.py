@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from app.loading.problems import FilePlace, Problem, problem
+from app.loading.problems import FilePlace, Problem
 from app.model.catalog import Catalog
 from app.releases.release_diff import ReleaseDiff
 from app.releases.releases import Releases
@@ -49,4 +49,4 @@ def _idle(catalog: Catalog, standing: ReleaseDiff, places: Places) -> Iterator[P
     for name in catalog.corrections:
         if name not in changed:
             sentence = f"'{name}' has not changed since the last release, so there is nothing to explain; take it away"
-            yield problem(places[("corrections", name)], "idle-correction", sentence)
+            yield Problem.at(places[("corrections", name)], "idle-correction", sentence)

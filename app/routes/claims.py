@@ -10,8 +10,7 @@ from werkzeug.exceptions import RequestEntityTooLarge
 
 from app.api_error import ApiError
 from app.claims.checker import LONGEST_CLAIM, ClaimReport, ClaimTooLongError, limit_claim
-from app.claims.sentence import sentence
-from app.claims.verdict import Finding, Verdict
+from app.claims.verdict import Finding, Verdict, sentence
 from app.data.datum import Datum
 from app.model.text import LANGS, Lang
 from app.site import Site

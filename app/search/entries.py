@@ -1,7 +1,9 @@
-"""The catalog as things to be found."""
+"""The catalog as things to be found, by their names, texts, numbers and filters."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
+from enum import IntEnum, StrEnum
 from typing import TypedDict
 
 from app.data.datum import Datum
@@ -12,8 +14,49 @@ from app.model.indicator import Indicator
 from app.model.milestone import Milestone
 from app.model.period import Period
 from app.model.text import LANGS, Text
-from app.search.entry import EntrySort, SearchEntry
 from app.search.fold import Script, fold, pieces
+
+
+class EntrySort(StrEnum):
+    """What kind of thing was found; each has pages of its own."""
+
+    INDICATOR = "indicator"
+    CHART = "chart"
+    FIGURE = "figure"
+    SOURCE = "source"
+    MILESTONE = "milestone"
+
+
+class EntryField(IntEnum):
+    """Where a text stands in an entry; the higher, the more it says of it."""
+
+    TEXT = 0
+    ALIAS = 1
+    NAME = 2
+
+
+@dataclass(frozen=True)
+class SearchEntry:
+    """Texts are in both languages. `topics`, `sources`, `years` and `natures` are what filters ask for.
+
+    `natures` are qualifiers and `derived`, `target`; `numbers` every number that stands for the figure, which
+    `is_percent` or not.
+    """
+
+    sort: EntrySort
+    id: str
+    names: tuple[str, ...]
+    aliases: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
+    numbers: frozenset[Decimal] = frozenset()
+    is_percent: bool = False
+    topics: frozenset[str] = frozenset()
+    sources: frozenset[str] = frozenset()
+    years: frozenset[int] = frozenset()
+    natures: frozenset[str] = frozenset()
+
+    def fields(self) -> tuple[tuple[EntryField, tuple[str, ...]], ...]:
+        return ((EntryField.NAME, self.names), (EntryField.ALIAS, self.aliases), (EntryField.TEXT, self.texts))
 
 
 class _Filters(TypedDict):

@@ -8,7 +8,7 @@ from enum import StrEnum
 import numpy as np
 import numpy.typing as npt
 
-from app.search.entry import EntryField
+from app.search.entries import EntryField
 from app.search.fold import Script, stem
 from app.search.postings import NOTHING, START, Ids, Postings
 from app.search.term import SearchTerm

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from app.search.entry import EntryField, SearchEntry
-from app.search.fold import FoldedPiece, Script, fold, pieces, stem
-from app.search.pinyin import syllables
+from app.search.entries import EntryField, SearchEntry
+from app.search.fold import FoldedPiece, Script, fold, pieces, stem, syllables
 
 Ids = npt.NDArray[np.int32]
 NOTHING: Ids = np.empty(0, np.int32)

@@ -126,8 +126,9 @@ def _read(row: Sequence[FoldedPiece]) -> list[SearchTerm]:
     found: list[SearchTerm] = []
     for piece in row:
         before = found[-1] if found else None
-        if before and before.script is Script.NUMBER and piece.script is not Script.NUMBER:
-            found[-1:] = _behind_number(before, piece)
+        value = before.number if before and before.script is Script.NUMBER else None
+        if before and value is not None and piece.script is not Script.NUMBER:
+            found[-1:] = _behind_number(before, value, piece)
         else:
             found.append(_term(piece))
     return found
@@ -139,18 +140,17 @@ def _term(piece: FoldedPiece) -> SearchTerm:
     return SearchTerm(piece.script, piece.text, _numeral(piece.text) if piece.script is Script.HAN else None)
 
 
-def _behind_number(number: SearchTerm, piece: FoldedPiece) -> list[SearchTerm]:
+def _behind_number(number: SearchTerm, value: Decimal, piece: FoldedPiece) -> list[SearchTerm]:
     """A scale word goes into the number (9761亿, 976.1 billion); a unit right behind it need not be found."""
-    assert number.number is not None
     if piece.script is Script.WORD:
         if piece.text in _SCALE_WORDS:
-            return [replace(number, number=number.number * EN_SCALES[piece.text])]
+            return [replace(number, number=value * EN_SCALES[piece.text])]
         return [number, SearchTerm(piece.script, piece.text, optional=piece.joined, bound=piece.joined)]
     if not piece.joined:
         return [number, _term(piece)]
     factor, rest = scale_of(_HEDGE_BEHIND.sub("", piece.text))
     unit, words = _parted(rest)
-    scaled = replace(number, number=number.number * factor, percent=number.percent or (False if unit else None))
+    scaled = replace(number, number=value * factor, percent=number.percent or (False if unit else None))
     return [
         scaled,
         *([SearchTerm(Script.HAN, unit, optional=True)] if unit else []),

@@ -4,9 +4,8 @@ import time
 from collections.abc import Iterator
 from decimal import Decimal
 
-from app.search.entry import EntrySort, SearchEntry
-from app.search.finder import Finder
-from app.search.request import Request
+from app.search.entries import EntrySort, SearchEntry
+from app.search.finder import Finder, Request
 
 SIZES = (300, 3_000, 30_000)
 #: The promise: no query takes longer on the server.

@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 import tests.loading.tiny as tiny
-from app.loading.dataset import load
+from app.loading.dataset import check_report, load
 from app.loading.problems import DatasetError
-from app.loading.report import check_report
 
 F, S, C = "indicators/firms.yaml", "indicators/firms-share.yaml", "charts/firms-series.yaml"
 T = "stories/sample.yaml"

@@ -6,8 +6,8 @@ import pytest
 
 import tests.loading.tiny as tiny
 from app.loading.dataset import check_articles, load
+from app.loading.files import schemas
 from app.loading.problems import DatasetError, FilePlace
-from app.loading.schema import schemas
 
 
 def test_good_data_become_a_catalog_in_file_order() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import tests.loading.mutants as mutants
 import tests.loading.tiny as tiny
-from app.loading.report import check_report
+from app.loading.dataset import check_report
 from tests.beijing import BEIJING
 
 SEED = 20261122

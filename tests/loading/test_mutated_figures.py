@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 import pytest
 
 import tests.loading.tiny as tiny
+from app.loading.articles import touching
 from app.loading.checks.fragments import problems
 from app.loading.dataset import check_draft, read_draft
 from app.loading.draft import Draft
-from app.loading.fragment_edges import touching
 from app.loading.qualifier_words import BEFORE, BEHIND
 from app.model.observation import Observation
 from app.model.quantity import Qualifier

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from app.loading.schema import schemas
+from app.loading.files import schemas
 
 FOLDER = Path(__file__).parents[2] / "datasets" / "schema"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.loading.fragment_edges import occurrences, touching
+from app.loading.articles import occurrences, touching
 
 CUT = [
     ("突破2400家", "2400家", "突破"),

@@ -10,7 +10,7 @@ from app.loading.checks.references import BESIDE_CHARTS, problems
 from app.loading.dataset import read_draft
 from app.loading.files import FOLDERS, SINGLE_FILES
 from app.model.record import ID_PATTERN
-from app.model.reference import Names, ObservationId, Reference, UnitId, nouns, references
+from app.model.reference import Names, ObservationId, Reference, UnitId, nouns, record_references
 from tests.loading import tiny
 
 #: The ids of the records themselves; those of corrections may be of a release only.
@@ -91,7 +91,7 @@ def test_a_new_field_that_refers_is_found_wherever_it_stands() -> None:
         {"own": "x", "unit": "a", "others": ("b", "c"), "part": {"unit": "d"}, "parts": ({}, {"unit": "e"})}
         | {"by_unit": {"f": {"unit": "g"}}}
     )
-    assert list(references(record)) == [
+    assert list(record_references(record)) == [
         (("unit",), "units", "a"),
         (("others", 0), "observations", "b"),
         (("others", 1), "observations", "c"),

@@ -9,8 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.claims.checker import LONGEST_CLAIM, MOST_NUMBERS, ClaimTooLongError
-from app.claims.sentence import sentence
-from app.claims.verdict import Finding, Verdict
+from app.claims.verdict import Finding, Verdict, sentence
 from tests import beijing
 from tests.work import calls
 

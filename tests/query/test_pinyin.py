@@ -4,8 +4,7 @@ import re
 import subprocess
 import sys
 
-from app.search.fold import Script, fold, pieces
-from app.search.pinyin import RARER, syllables
+from app.search.fold import RARER, Script, fold, pieces, syllables
 from app.site import Site
 
 #: pypinyin with all its phrases, in a process of its own: which list it reads is settled when it is first imported.

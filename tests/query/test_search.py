@@ -7,10 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.search.entry import EntrySort, SearchEntry
-from app.search.finder import Finder, SearchResult
+from app.search.entries import EntrySort, SearchEntry
+from app.search.finder import Finder, Request, SearchResult
 from app.search.match import MatchReason
-from app.search.request import Request
 from app.search.term import terms
 from app.settings import Settings
 from app.site import Site

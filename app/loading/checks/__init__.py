@@ -1,10 +1,9 @@
 """The rules that one file cannot know, one noun a file; each yields problems with a code and a sentence."""
 
 from app.loading.checks import (
-    expectations,
+    charts,
     formulas,
     fragments,
-    listing,
     observations,
     references,
     stories,
@@ -19,9 +18,8 @@ _RULES = (
     units.problems,
     observations.problems,
     fragments.problems,
-    expectations.problems,
     formulas.problems,
-    listing.problems,
+    charts.problems,
     stories.problems,
     texts.problems,
 )

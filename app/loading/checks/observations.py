@@ -1,10 +1,12 @@
-"""What one observation must say, and what it may not say beside another."""
+"""What one observation must say, what it may not say beside another, and what the curator expects of all."""
 
 from collections import defaultdict
 from collections.abc import Iterator
+from decimal import Decimal
 
 from app.loading.draft import Draft
 from app.loading.problems import Problem
+from app.model.indicator import Indicator
 from app.model.observation import Observation
 from app.model.period import PeriodBasis
 from app.model.reference import Path
@@ -20,6 +22,7 @@ def problems(draft: Draft) -> Iterator[Problem]:
     yield from _repeated_ids(draft)
     yield from _one_sided_disputes(draft)
     yield from _repeated_keys(draft)
+    yield from _unexpected_figures(draft)
 
 
 def _rules(draft: Draft, observation: Observation) -> Iterator[_Rule]:
@@ -106,3 +109,26 @@ def _repeated_keys(draft: Draft) -> Iterator[Problem]:
                 sentence = f"'{o.id}' is the same thing in the same source as '{earlier.id}'; name it in disputed_by"
                 yield draft.problem((*path, "id"), "repeated-figure", sentence)
         groups[key].append(o)
+
+
+def _unexpected_figures(draft: Draft) -> Iterator[Problem]:
+    """Those that leave what the curator expects of an indicator."""
+    for name, indicator in draft.indicators.items():
+        expect, count = indicator.expect, len(indicator.observations)
+        if expect.count != count:
+            sentence = f"{count} observations stand here, {expect.count} are expected"
+            yield draft.problem(("indicators", name, "expect", "count"), "expect-count", sentence)
+        for index, field, value in _base_values(draft, indicator):
+            path = ("indicators", name, "observations", index, field)
+            if expect.min is not None and value < expect.min:
+                yield draft.problem(path, "expect-min", f"{value:f} is below the expected {expect.min}")
+            if expect.max is not None and value > expect.max:
+                yield draft.problem(path, "expect-max", f"{value:f} is above the expected {expect.max}")
+
+
+def _base_values(draft: Draft, indicator: Indicator) -> Iterator[tuple[int, str, Decimal]]:
+    for index, observation in enumerate(indicator.observations):
+        unit = draft.units.get(observation.unit)
+        for field, value in (("value", observation.value), ("value_to", observation.value_to)):
+            if unit is not None and unit.base == indicator.unit and value is not None:
+                yield index, field, value * unit.factor

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from app.loading.draft import Draft
 from app.loading.problems import Problem, did_you_mean
-from app.model.reference import Path, references
+from app.model.reference import Path, record_references
 
 _SINGULAR = {
     "units": "unit",
@@ -34,7 +34,7 @@ def problems(draft: Draft) -> Iterator[Problem]:
 
 def _references(draft: Draft) -> Iterator[tuple[Path, str, str]]:
     for path, record in draft.records():
-        for inner, noun, given in references(record):
+        for inner, noun, given in record_references(record):
             yield (*path, *inner), noun, given
     for topic in draft.milestones:
         yield ("milestones", topic), "topics", topic

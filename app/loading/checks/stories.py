@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from app.loading.checks.views import unknown_view
+from app.loading.checks.charts import unknown_view
 from app.loading.draft import Draft
 from app.loading.problems import Problem, did_you_mean
 from app.model.chart import ChartKind

@@ -6,11 +6,19 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from app.claims.date_span import DateSpan
-from app.claims.number import NumberSort, PrintedNumber
-from app.claims.parts import captured_qualifier, rank_place, scale_behind, scale_between, step, value_of
-from app.claims.pattern import number_pattern, rank_pattern, share_pattern
-from app.claims.ratio import rank, share
-from app.claims.units import UnitIndex
+from app.claims.number import (
+    NumberSort,
+    PrintedNumber,
+    captured_qualifier,
+    rank,
+    rank_place,
+    scale_behind,
+    scale_between,
+    share,
+    step,
+    value_of,
+)
+from app.claims.pattern import UnitIndex, number_pattern, rank_pattern, share_pattern
 from app.model.quantity import Quantity
 
 
