@@ -83,7 +83,7 @@ class Said:
         return cls(
             concepts=_meaning(frozenset(token.concept.name for group in groups for token in group)),
             own=frozenset(t.concept.name for t in around.own if not _is_interval(t, mention)),
-            owners=next((found for group in groups if (found := _owners(group))), frozenset()),
+            owners=next((owners for group in groups if (owners := _owners(group))), frozenset()),
             places=_said_places(groups, mention),
             of_what=_wholes(frozenset(t.concept.name for t in around.own)),
             period=around.period,
@@ -118,7 +118,7 @@ def _owners(group: Sequence[Token]) -> Concepts:
 
 def _said_places(groups: Sequence[Sequence[Token]], mention: PrintedNumber) -> frozenset[str]:
     each = [_places(group, mention, is_own=at == 0) for at, group in enumerate(groups)]
-    return next((found for found in each if found), frozenset())
+    return next((places for places in each if places), frozenset())
 
 
 def _places(group: Sequence[Token], mention: PrintedNumber, *, is_own: bool) -> frozenset[str]:
@@ -132,23 +132,23 @@ def _places(group: Sequence[Token], mention: PrintedNumber, *, is_own: bool) -> 
     if touching and is_own and not is_share:
         return frozenset(token.concept.place for token in touching)
     outer = frozenset[str]().union(*(token.concept.within for token in named))
-    found = frozenset(token.concept.place for token in named) - outer
+    inner = frozenset(token.concept.place for token in named) - outer
     is_only_where = all(token.concept.place or token.is_empty for token in group)
-    return found - {NATION, WORLD} if is_share or not (is_own or is_only_where) else found
+    return inner - {NATION, WORLD} if is_share or not (is_own or is_only_where) else inner
 
 
 def candidates(target: Target, mention: PrintedNumber, said: Said) -> tuple[Candidate, ...]:
     """Every figure of the indicator that the number can be compared with."""
     meant = meant_definitions(target, said)
-    found = []
+    rows = []
     for datum in target.data:
         base = _base(datum)
         claimed = mention.in_base(base)
         if claimed is None:
             continue
         how = relate(claimed, _known(datum), mention.step * mention.bases[base])
-        found.append(Candidate(datum, how, _gaps(datum, target, said, meant), timing(datum, said.period)))
-    return tuple(found)
+        rows.append(Candidate(datum, how, _gaps(datum, target, said, meant), timing(datum, said.period)))
+    return tuple(rows)
 
 
 def _base(datum: Datum) -> str:
@@ -198,7 +198,7 @@ def timing(datum: Datum, period: Period | None) -> Timing:
 
 def _gaps(datum: Datum, target: Target, said: Said, meant: frozenset[str]) -> frozenset[Gap]:
     o = datum.observation
-    found = {
+    differs = {
         Gap.PLACE: _is_elsewhere(datum, target, said),
         Gap.OWNER: _is_anothers(datum, target, said),
         Gap.PART: _is_a_part(datum, target, said),
@@ -208,7 +208,7 @@ def _gaps(datum: Datum, target: Target, said: Said, meant: frozenset[str]) -> fr
         Gap.WHOLE: _is_of_another_whole(datum, target, said),
         Gap.LENGTH: _is_shorter(datum, said.period),
     }
-    return frozenset(gap for gap, is_open in found.items() if is_open)
+    return frozenset(gap for gap, is_open in differs.items() if is_open)
 
 
 def _is_of_each(target: Target, said: Said) -> bool:

@@ -89,13 +89,13 @@ class Checker:
         return replace(judgement, reason=reason, figures=(*judgement.figures, *added))
 
     def _judge(self, mention: PrintedNumber, around: Surroundings) -> Judgement:
-        found = match_claim(self.index, mention, around)
-        if not found.best and around.after:
+        matched = match_claim(self.index, mention, around)
+        if not matched.best and around.after:
             around = around.leaning_forward
-            found = match_claim(self.index, mention, around)
+            matched = match_claim(self.index, mention, around)
         swapped = mention.in_other_money
-        if not found.best and swapped is not None:
+        if not matched.best and swapped is not None:
             judgement = other_currency(swapped, around, match_claim(self.index, swapped, around))
             if judgement is not None:
                 return judgement
-        return judge(mention, around, found)
+        return judge(mention, around, matched)

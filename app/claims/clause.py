@@ -188,16 +188,16 @@ def _cuts(folded: str, mentions: Sequence[PrintedNumber], dates: Sequence[DateSp
     """Where clauses begin; signs inside numbers and dates cut nothing."""
     inside = {at for m in mentions for at in range(m.start, m.end)}
     inside |= {at for date in dates for at in range(date.start, date.end)}
-    found = {0: True}
+    cuts = {0: True}
     for pattern, is_sentence in ((_CLAUSE, False), (_SENTENCE, True)):
         for match in pattern.finditer(folded):
             if match.start() not in inside:
-                found[match.end()] = is_sentence
-    signs, digits = sorted(found), [mention.digits for mention in mentions]
+                cuts[match.end()] = is_sentence
+    signs, digits = sorted(cuts), [mention.digits for mention in mentions]
     for match in _JOINT.finditer(folded):
         if _is_between(match.start(), _around(match.start(), signs, len(folded) + 1), digits):
-            found.setdefault(match.start() if match.group() in ("其中", "带动") else match.end(), False)
-    return tuple(_Cut(at, found[at]) for at in sorted(found))
+            cuts.setdefault(match.start() if match.group() in ("其中", "带动") else match.end(), False)
+    return tuple(_Cut(at, cuts[at]) for at in sorted(cuts))
 
 
 def _is_between(at: int, clause: tuple[int, int], digits: Sequence[int]) -> bool:

@@ -79,17 +79,17 @@ class DateSpan:
 
 def date_spans(folded: str) -> tuple[DateSpan, ...]:
     """All dates of a folded text in order, the longest reading of each."""
-    found: list[DateSpan] = []
+    spans: list[DateSpan] = []
     for span in _all(folded):
-        if not any(other.start < span.end and span.start < other.end for other in found):
-            found.append(span)
-    return _joined(sorted(found, key=lambda span: span.start), folded)
+        if not any(other.start < span.end and span.start < other.end for other in spans):
+            spans.append(span)
+    return _joined(sorted(spans, key=lambda span: span.start), folded)
 
 
-def _joined(found: list[DateSpan], folded: str) -> tuple[DateSpan, ...]:
+def _joined(spans: list[DateSpan], folded: str) -> tuple[DateSpan, ...]:
     """Two years with “to” between them are one period: 2018年至2022年, 2018-2022, from 2018 to 2022."""
     rows: list[DateSpan] = []
-    for span in found:
+    for span in spans:
         before = rows[-1] if rows else None
         tied = before and _TO.fullmatch(folded, before.end, span.start)
         period = _parsed(f"{_year_of(before)}/{_year_of(span)}") if before and tied else None

@@ -144,16 +144,16 @@ class Index:
 
     def named_by(self, concepts: Concepts) -> tuple[Target, ...]:
         """Those of which any word is said, in the order of their ids."""
-        found = {target.id: target for name in concepts for target in self.by_concept.get(name, ())}
-        return tuple(found[name] for name in sorted(found))
+        targets = {target.id: target for name in concepts for target in self.by_concept.get(name, ())}
+        return tuple(targets[name] for name in sorted(targets))
 
 
 def _by_concept(targets: Iterable[Target]) -> Mapping[str, tuple[Target, ...]]:
-    found: dict[str, list[Target]] = {}
+    naming: dict[str, list[Target]] = {}
     for target in targets:
         for name in {name for phrase in target.phrases for name in phrase.telling}:
-            found.setdefault(name, []).append(target)
-    return {name: tuple(each) for name, each in found.items()}
+            naming.setdefault(name, []).append(target)
+    return {name: tuple(each) for name, each in naming.items()}
 
 
 def _with_names(lexicon: Lexicon, catalog: Catalog) -> Lexicon:
@@ -182,10 +182,10 @@ def _concepts(text: str, lexicon: Lexicon) -> list[Concept]:
 
 def naming_concepts(text: str, lexicon: Lexicon) -> Concepts:
     """The concepts of a name that decide; where they are only a field of work, all that it has."""
-    found = _concepts(text, lexicon)
-    deciding = frozenset(c.name for c in found if c.weight is Weight.TELLING)
+    concepts = _concepts(text, lexicon)
+    deciding = frozenset(c.name for c in concepts if c.weight is Weight.TELLING)
     if deciding and deciding - {"share"} <= lexicon_file().groups.fields:
-        return frozenset(c.name for c in found if not c.place)
+        return frozenset(c.name for c in concepts if not c.place)
     return deciding
 
 
@@ -212,14 +212,14 @@ def _target(
     names = {naming_concepts(text, lexicon) for text in _both(indicator.name, indicator.short)}
     names = {concepts for concepts in names if not _is_common(concepts)}
     common = frozenset.intersection(*names) if names else frozenset()
-    found = senses(indicator, common, lexicon)
-    extras = [sense.needed for sense in found.values()]
+    definitions = senses(indicator, common, lexicon)
+    extras = [sense.needed for sense in definitions.values()]
     return Target(
         id=name,
         indicator=indicator,
         phrases=_phrases(indicator, names, extras, lexicon, shared),
         vocabulary=_vocabulary(indicator, own, lexicon),
-        definitions=found,
+        definitions=definitions,
         soft=_soft(indicator, lexicon),
         bases=frozenset(catalog.units[r.observation.unit].base for r in own),
         data=own,
@@ -234,7 +234,7 @@ def _phrases(
     shared: frozenset[Concepts],
 ) -> tuple[Phrase, ...]:
     """Names first; an alias counts as a name if it says all that one of the names says."""
-    found = [Phrase(concepts, Rank.NAME) for concepts in sorted(names, key=sorted)]
+    phrases = [Phrase(concepts, Rank.NAME) for concepts in sorted(names, key=sorted)]
     defined = [each for each in _by_definition(indicator, lexicon) if each not in names]
     unmeasured = [name - lexicon_file().groups.measures for name in names]
     measured = {name | extra for name in unmeasured for extra in extras if extra and name}
@@ -242,13 +242,13 @@ def _phrases(
         concepts = naming_concepts(text, lexicon)
         if not _is_common(concepts) and concepts not in names and not _is_only_an_owner(concepts):
             rank = _rank(concepts, names | measured, shared)
-            found.append(
+            phrases.append(
                 Phrase(
                     concepts, max(rank, Rank.ALIAS) if concepts in defined and len(indicator.definitions) > 1 else rank
                 )
             )
-    found += [Phrase(each, Rank.ALIAS) for each in defined if not any(other <= each for other in shared)]
-    return tuple(dict.fromkeys(found))
+    phrases += [Phrase(each, Rank.ALIAS) for each in defined if not any(other <= each for other in shared)]
+    return tuple(dict.fromkeys(phrases))
 
 
 def _rank(concepts: Concepts, names: set[Concepts], shared: frozenset[Concepts]) -> Rank:
@@ -261,8 +261,8 @@ def _rank(concepts: Concepts, names: set[Concepts], shared: frozenset[Concepts])
 def _by_definition(indicator: Indicator, lexicon: Lexicon) -> list[Concepts]:
     """The names of its definitions, which name what an indicator of many things does not; before ： stands whose."""
     texts = [text.rpartition(sign)[2] for d in indicator.definitions.values() for text, sign in _signed(d.name)]
-    found = [naming_concepts(text, lexicon) for text in texts]
-    return [concepts for concepts in found if not _is_common(concepts) and not _is_only_an_owner(concepts)]
+    named = [naming_concepts(text, lexicon) for text in texts]
+    return [concepts for concepts in named if not _is_common(concepts) and not _is_only_an_owner(concepts)]
 
 
 def _signed(name: Text) -> tuple[tuple[str, str], tuple[str, str]]:
@@ -291,6 +291,6 @@ def _soft(indicator: Indicator, lexicon: Lexicon) -> Concepts:
 def _vocabulary(indicator: Indicator, data: tuple[Datum, ...], lexicon: Lexicon) -> Concepts:
     parts = [part.name for r in data for part in (r.subject, r.category, r.geography) if part]
     names = [d.name for d in indicator.definitions.values()]
-    told = _both(indicator.description, *(d.text for d in indicator.definitions.values()))
-    texts = [*_names(indicator), *_both(*names, *parts), *map(_affirmed, told)]
+    about = _both(indicator.description, *(d.text for d in indicator.definitions.values()))
+    texts = [*_names(indicator), *_both(*names, *parts), *map(_affirmed, about)]
     return frozenset(c.name for text in texts for c in _concepts(text, lexicon))

@@ -27,43 +27,43 @@ _OCCASIONS = ("contest", "event")
 _MOST_NAMED = 4
 
 
-def judge(mention: PrintedNumber, around: Surroundings, found: MatchedClaim) -> Judgement:
+def judge(mention: PrintedNumber, around: Surroundings, matched: MatchedClaim) -> Judgement:
     """The verdict; without words that name a figure there is none but `unclear` or `not in our sources`."""
-    if not found.best:
-        return _nothing(mention, around, found)
+    if not matched.best:
+        return _nothing(mention, around, matched)
     if is_turned(mention, around):
-        return Judgement(Verdict.UNCLEAR, reason.turned(), (), found.best)
-    strange = next((match.strange for match in found.best if match.strange), None)
+        return Judgement(Verdict.UNCLEAR, reason.turned(), (), matched.best)
+    strange = next((match.strange for match in matched.best if match.strange), None)
     said = Said.of(mention, around)
-    compared = {match.target.id: candidates(match.target, mention, said) for match in found.best}
+    compared = {match.target.id: candidates(match.target, mention, said) for match in matched.best}
     if strange is not None:
-        return _strange(found, compared, _alike((*found.narrower, *found.near), mention, said))
-    match = _chosen(found.best, compared)
+        return _strange(matched, compared, _alike((*matched.narrower, *matched.near), mention, said))
+    match = _chosen(matched.best, compared)
     if match is None:
-        return Judgement(Verdict.UNCLEAR, reason.several(), _first(compared), found.best)
-    return _one(match, compared[match.target.id], found, mention, said)
+        return Judgement(Verdict.UNCLEAR, reason.several(), _first(compared), matched.best)
+    return _one(match, compared[match.target.id], matched, mention, said)
 
 
-def _strange(found: MatchedClaim, compared: dict[str, tuple[Candidate, ...]], alike: tuple[Datum, ...]) -> Judgement:
+def _strange(matched: MatchedClaim, compared: dict[str, tuple[Candidate, ...]], alike: tuple[Datum, ...]) -> Judgement:
     """Beside a word that we do not know a figure may be meant if the digits are its own; else it is another thing."""
     if alike or any(row.is_the_figure for rows in compared.values() for row in rows):
-        return Judgement(Verdict.UNCLEAR, reason.strange_word(), _first(compared), found.best)
-    return Judgement(Verdict.ABSENT, reason.strange_word(), _first(compared), found.best)
+        return Judgement(Verdict.UNCLEAR, reason.strange_word(), _first(compared), matched.best)
+    return Judgement(Verdict.ABSENT, reason.strange_word(), _first(compared), matched.best)
 
 
 def reconcile(judged: Sequence[Judgement]) -> list[Judgement]:
     """A number is not held against a figure that another number of the text gives: it must be of something else."""
-    given = {j.figures[0].id for j in judged if j.verdict in (Verdict.HOLDS, Verdict.BOUND)}
+    claimed = {j.figures[0].id for j in judged if j.verdict in (Verdict.HOLDS, Verdict.BOUND)}
     return [
         replace(each, verdict=Verdict.UNCLEAR, reason=reason.several())
-        if each.verdict is Verdict.CONTRADICTS and given & {datum.id for datum in each.figures}
+        if each.verdict is Verdict.CONTRADICTS and claimed & {datum.id for datum in each.figures}
         else each
         for each in judged
     ]
 
 
-def _nothing(mention: PrintedNumber, around: Surroundings, found: MatchedClaim) -> Judgement:
-    alike = _alike(found.near, mention, Said.of(mention, around))
+def _nothing(mention: PrintedNumber, around: Surroundings, matched: MatchedClaim) -> Judgement:
+    alike = _alike(matched.near, mention, Said.of(mention, around))
     if alike:
         return Judgement(Verdict.UNCLEAR, reason.several(), alike)
     words = (*around.own, *around.near, *(token for group in around.before for token in group))
@@ -87,10 +87,10 @@ def _first(compared: dict[str, tuple[Candidate, ...]]) -> tuple[Datum, ...]:
     return tuple(row.datum for rows in compared.values() for row in rows)[:_MOST_NAMED]
 
 
-def other_currency(mention: PrintedNumber, around: Surroundings, found: MatchedClaim) -> Judgement | None:
+def other_currency(mention: PrintedNumber, around: Surroundings, matched: MatchedClaim) -> Judgement | None:
     """The digits of a source with the wrong money behind them; `mention` is in the money of the source."""
     said = Said.of(mention, around)
-    for match in found.best:
+    for match in matched.best:
         for row in candidates(match.target, mention, said):
             if row.is_the_figure and not row.gaps and match.strange is None:
                 return Judgement(Verdict.CONTRADICTS, reason.currency(), (row.datum,), (match,))
@@ -106,40 +106,40 @@ def _chosen(best: Sequence[ClaimMatch], compared: dict[str, tuple[Candidate, ...
 
 
 def _one(
-    match: ClaimMatch, rows: Sequence[Candidate], found: MatchedClaim, mention: PrintedNumber, said: Said
+    match: ClaimMatch, rows: Sequence[Candidate], matched: MatchedClaim, mention: PrintedNumber, said: Said
 ) -> Judgement:
     """Each rule in turn; the first that applies decides."""
-    part = _of_a_whole(match, found, mention, said) or _unqualified(match, rows, said)
+    part = _of_a_whole(match, matched, mention, said) or _unqualified(match, rows, said)
     if part:
         return part
     aligned = [row for row in rows if not row.gaps]
     of_period = _latest([row for row in aligned if row.timing is Timing.SAME] if said.period else aligned)
     return (
-        _stale(match, of_period, found, said)
+        _stale(match, of_period, matched, said)
         or _supported(match, of_period, said)
         or _superseded(match, aligned, of_period)
         or _differing(match, rows, of_period, said)
-        or _narrower(match, found, mention, said)
+        or _narrower(match, matched, mention, said)
         or _implied(match, of_period)
-        or _against(match, of_period, _alike(found.near, mention, said) or _of_another_time(aligned, said))
+        or _against(match, of_period, _alike(matched.near, mention, said) or _of_another_time(aligned, said))
         or _without_period(match, aligned, rows)
     )
 
 
 def _latest(aligned: Sequence[Candidate]) -> list[Candidate]:
     """The last figure by each definition, and with it those that dispute it or are of the same time."""
-    found: list[Candidate] = []
+    latest: list[Candidate] = []
     for definition in dict.fromkeys(row.datum.observation.definition for row in aligned):
-        shown = {row.datum.id for row in found}
+        shown = {row.datum.id for row in latest}
         own = [r for r in aligned if r.datum.observation.definition == definition and r.datum.id not in shown]
         if not own:
             continue
         last = max(own, key=lambda row: (row.datum.observation.period.end, _published(row.datum)))
         o = last.datum.observation
         same = [r for r in aligned if r.datum.observation.period == o.period or r.datum.id in o.disputed_by]
-        known = {row.datum.id for row in found} | {last.datum.id}
-        found += [last, *(row for row in same if row.datum.id not in known)]
-    return found
+        known = {row.datum.id for row in latest} | {last.datum.id}
+        latest += [last, *(row for row in same if row.datum.id not in known)]
+    return latest
 
 
 def _published(datum: Datum) -> date:
@@ -159,22 +159,24 @@ def _supported(match: ClaimMatch, of_period: Sequence[Candidate], said: Said) ->
     return Judgement(verdict, reason.supported(row), (row.datum,), (match,))
 
 
-def _stale(match: ClaimMatch, of_period: Sequence[Candidate], found: MatchedClaim, said: Said) -> Judgement | None:
+def _stale(match: ClaimMatch, of_period: Sequence[Candidate], matched: MatchedClaim, said: Said) -> Judgement | None:
     """The latest figure told as of now, when it is of a year before the last."""
     if not said.is_present:
         return None
-    old = [row for row in of_period if row.is_the_figure and row.datum.observation.period.end.year < found.present - 1]
+    old = [
+        row for row in of_period if row.is_the_figure and row.datum.observation.period.end.year < matched.present - 1
+    ]
     if not old:
         return None
     return Judgement(Verdict.OLDER, reason.stale(old[0]), (old[0].datum,), (match,))
 
 
-def _of_a_whole(match: ClaimMatch, found: MatchedClaim, mention: PrintedNumber, said: Said) -> Judgement | None:
+def _of_a_whole(match: ClaimMatch, matched: MatchedClaim, mention: PrintedNumber, said: Said) -> Judgement | None:
     """51 of the 100: of a narrower thing that the words name in part, where both numbers are figures of it."""
     whole = said.whole
     if whole is None or any(is_figure(r, whole) for r in match.target.data):
         return None
-    for target in found.narrower:
+    for target in matched.narrower:
         rows = [row for row in candidates(target, mention, said) if row.is_the_figure and not row.gaps]
         if rows and any(is_figure(r, whole) for r in target.data):
             return _supported(match, rows, said)
@@ -257,9 +259,9 @@ def _is_anothers_rank(row: Candidate) -> bool:
     return row.datum.base.style == "rank" and Gap.PLACE in row.gaps
 
 
-def _narrower(match: ClaimMatch, found: MatchedClaim, mention: PrintedNumber, said: Said) -> Judgement | None:
+def _narrower(match: ClaimMatch, matched: MatchedClaim, mention: PrintedNumber, said: Said) -> Judgement | None:
     """The digits are those of a narrower thing, which the claim does not name: 61 active unicorns."""
-    for target in found.narrower:
+    for target in matched.narrower:
         for row in candidates(target, mention, said):
             if row.has_the_digits and Gap.PLACE not in row.gaps:
                 own = tuple(r.datum for r in _latest(candidates(match.target, mention, said)))

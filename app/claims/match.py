@@ -51,27 +51,27 @@ def match_claim(index: Index, mention: PrintedNumber, around: Surroundings) -> M
     scopes = [(*around.own, *around.near)]
     for earlier in around.before:
         scopes.append((*scopes[-1], *earlier))
-    found: list[ClaimMatch] = []
+    matches: list[ClaimMatch] = []
     scope: Sequence[Token] = ()
     for scope in scopes:
-        found = _matches(index, mention, around.own, scope)
-        if any(match.phrase.rank is not Rank.SHARED for match in found):
+        matches = _matches(index, mention, around.own, scope)
+        if any(match.phrase.rank is not Rank.SHARED for match in matches):
             break
-    best = _surest(found, scope)
+    best = _surest(matches, scope)
     return MatchedClaim(best, _narrower(best, index, mention), _near(best, index, mention, around), index.present)
 
 
 def _matches(index: Index, mention: PrintedNumber, own: Sequence[Token], scope: Sequence[Token]) -> list[ClaimMatch]:
     said = _said(scope) | _shown_by(mention, own)
     own_telling = _own_telling(own)
-    found = []
+    matches = []
     for target in index.named_by(said):
         if target.bases.isdisjoint(mention.bases) or _contradicts(target, own_telling, own, mention):
             continue
         match = _match(target, said, own, scope, mention)
         if match:
-            found.append(match)
-    return found
+            matches.append(match)
+    return matches
 
 
 def _own_telling(own: Sequence[Token]) -> Concepts:
@@ -158,12 +158,12 @@ def _counted(own: Sequence[Token], unknown: Sequence[Token], mention: PrintedNum
     return None if last.is_verb else last
 
 
-def _surest(found: Sequence[ClaimMatch], scope: Sequence[Token]) -> tuple[ClaimMatch, ...]:
+def _surest(matches: Sequence[ClaimMatch], scope: Sequence[Token]) -> tuple[ClaimMatch, ...]:
     """Those of the surest names with most words; between equals the soft words decide (global, in China)."""
-    if not found:
+    if not matches:
         return ()
-    surest = max(min(match.phrase.rank, Rank.ALIAS) for match in found)
-    pool = [match for match in found if match.phrase.rank >= surest]
+    surest = max(min(match.phrase.rank, Rank.ALIAS) for match in matches)
+    pool = [match for match in matches if match.phrase.rank >= surest]
     most = max(match.size for match in pool)
     best = [match for match in pool if match.size == most]
     said = _said(scope)

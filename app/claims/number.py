@@ -109,20 +109,20 @@ def scale_between(match: re.Match[str]) -> Decimal | None:
 
 def captured_qualifier(match: re.Match[str]) -> Qualifier:
     groups = match.groupdict()
-    found: list[Qualifier] = []
+    qualifiers: list[Qualifier] = []
     if groups.get("hedge"):
-        found.append(BEFORE[groups["hedge"]])
+        qualifiers.append(BEFORE[groups["hedge"]])
     if groups.get("hedge_en"):
-        found.append(EN_BEFORE[groups["hedge_en"]])
+        qualifiers.append(EN_BEFORE[groups["hedge_en"]])
     if groups.get("sign"):
-        found.append(EN_BEFORE[groups["sign"]])
+        qualifiers.append(EN_BEFORE[groups["sign"]])
     if any(groups.get(name) for name in ("inside", "inside2", "plus", "plus2")):
-        found.append(Qualifier.OVER)
-    if groups.get("behind") and (groups["behind"] != "级" or not found):
-        found.append(BEHIND[groups["behind"]])
+        qualifiers.append(Qualifier.OVER)
+    if groups.get("behind") and (groups["behind"] != "级" or not qualifiers):
+        qualifiers.append(BEHIND[groups["behind"]])
     if groups.get("behind_en"):
-        found.append(EN_BEHIND[groups["behind_en"]])
-    return joined(found)
+        qualifiers.append(EN_BEHIND[groups["behind_en"]])
+    return joined(qualifiers)
 
 
 def step(match: re.Match[str], scale: Decimal) -> Decimal:

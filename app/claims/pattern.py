@@ -31,24 +31,24 @@ class UnitIndex:
 
     @classmethod
     def of(cls, catalog: Catalog) -> "UnitIndex":
-        found: dict[str, dict[str, Decimal]] = defaultdict(dict)
+        meanings: dict[str, dict[str, Decimal]] = defaultdict(dict)
         for unit in catalog.units.values():
             for word, factor in _printed(unit):
-                found[word][unit.base] = factor
+                meanings[word][unit.base] = factor
         words = lexicon_file().units
         for word, base in (*words.zh.items(), *words.en.items()):
-            found[word].setdefault(base, Decimal(1))
+            meanings[word].setdefault(base, Decimal(1))
         counts = frozenset(name for name, unit in catalog.units.items() if _is_count(name, unit))
         for classifier in words.classifiers:
             units = counts & classifier.units if classifier.units else counts
             for word in classifier.words:
-                found[word] = dict.fromkeys(units, Decimal(1)) | found[word]
-        return cls(found, counts, _alternatives(found, is_latin=False), _alternatives(found, is_latin=True))
+                meanings[word] = dict.fromkeys(units, Decimal(1)) | meanings[word]
+        return cls(meanings, counts, _alternatives(meanings, is_latin=False), _alternatives(meanings, is_latin=True))
 
 
 def _printed(unit: Unit) -> list[tuple[str, Decimal]]:
     """The unit's words without the scale words in front (万家 is read as 万 and 家), and the factor that is left."""
-    found = []
+    words = []
     for word in (*unit.printed, *((unit.zh,) if unit.zh else ())):
         scales = _SCALES.match(word)
         bare = word[scales.end() :] if scales else word
@@ -58,8 +58,8 @@ def _printed(unit: Unit) -> list[tuple[str, Decimal]]:
             and unit.style in ("amount", "percent")
             and bare not in lexicon_file().units.unread
         ):
-            found.append((bare.lower(), unit.factor if bare == word else Decimal(1)))
-    return found
+            words.append((bare.lower(), unit.factor if bare == word else Decimal(1)))
+    return words
 
 
 def _is_counted_noun(word: str, unit: Unit) -> bool:

@@ -39,13 +39,13 @@ class Scanner:
     def mentions(self, folded: str, dates: Sequence[DateSpan]) -> tuple[PrintedNumber, ...]:
         """All numbers in order; none overlaps another or a date."""
         taken = {at for span in dates for at in range(span.start, span.end)}
-        found: list[PrintedNumber] = []
+        mentions: list[PrintedNumber] = []
         for mention in self._all(folded):
             own = range(mention.start, mention.end)
             if taken.isdisjoint(own):
                 taken.update(own)
-                found.append(mention)
-        return tuple(sorted(found, key=lambda mention: mention.start))
+                mentions.append(mention)
+        return tuple(sorted(mentions, key=lambda mention: mention.start))
 
     def _all(self, folded: str) -> Iterator[PrintedNumber]:
         for pattern, read in ((self.shares, share), (self.ranks, rank), (self.numbers, self._number)):

@@ -53,8 +53,8 @@ def _walk(pieces: list[re.Match[str]], folded: str, lexicon: Lexicon) -> Iterato
             yield from _han(pieces[at], lexicon)
             at += 1
         else:
-            found, used = _latin(pieces, at, folded, lexicon)
-            yield found
+            token, used = _latin(pieces, at, folded, lexicon)
+            yield token
             at += used
 
 

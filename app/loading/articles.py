@@ -56,16 +56,16 @@ _TIME = re.compile(r"(?:年|月|天|小时|岁|周)$")
 
 def occurrences(article: str, fragment: str) -> tuple[tuple[str, str], ...]:
     """What stands before and behind the fragment, white space aside, each time it occurs."""
-    text, wanted = _joined(article), _joined(fragment)
-    starts = (match.start() for match in re.finditer(f"(?={re.escape(wanted)})", text))
-    return tuple((text[max(0, start - 12) : start], text[start + len(wanted) :][:12]) for start in starts)
+    text, bare = _joined(article), _joined(fragment)
+    starts = (match.start() for match in re.finditer(f"(?={re.escape(bare)})", text))
+    return tuple((text[max(0, start - 12) : start], text[start + len(bare) :][:12]) for start in starts)
 
 
 def touching(article: str, fragment: str) -> str:
     """The characters that belong to the figure and were left outside; empty when one occurrence has none."""
-    wanted = _joined(fragment)
+    bare = _joined(fragment)
     around = occurrences(article, fragment)
-    outside = [_cut_before(wanted, before) or _cut_behind(wanted, behind) for before, behind in around]
+    outside = [_cut_before(bare, before) or _cut_behind(bare, behind) for before, behind in around]
     return "" if "" in outside else next(iter(outside), "")
 
 
@@ -92,13 +92,13 @@ def _cut_behind(fragment: str, behind: str) -> str:
         patterns.append(_ORDER_BEHIND)
     if _TIME.search(fragment):
         patterns.append(_TIME_GOES_ON)
-    found = (pattern.match(behind) for pattern in patterns)
-    return next((match.group() for match in found if match), "")
+    matches = (pattern.match(behind) for pattern in patterns)
+    return next((match.group() for match in matches if match), "")
 
 
 def _first_match(patterns: list[re.Pattern[str]], before: str) -> str:
-    found = (pattern.search(before) for pattern in patterns)
-    return next((match.group() for match in found if match), "")
+    matches = (pattern.search(before) for pattern in patterns)
+    return next((match.group() for match in matches if match), "")
 
 
 def _joined(text: str) -> str:

@@ -58,8 +58,8 @@ def check_draft(draft: Draft, folder: Path) -> ArticleCheck:
 
 def read_draft(root: Path) -> tuple[Draft, tuple[Problem, ...]]:
     """All records that could be read, and what is wrong with single files."""
-    files, found = dataset_files(root)
-    problems = list(found)
+    files, misplaced = dataset_files(root)
+    problems = list(misplaced)
     documents: dict[tuple[str, ...], Document] = {}
     records: dict[tuple[str, ...], BaseModel] = {}
     for file in files:
@@ -117,7 +117,7 @@ def _item_ids(items: Any) -> Iterable[str]:
     if not isinstance(items, tuple):
         return []
     ids = (item.get("id") for item in items if isinstance(item, dict))
-    return [given for given in ids if isinstance(given, str)]
+    return [value for value in ids if isinstance(value, str)]
 
 
 def _places(documents: Mapping[tuple[str, ...], Document]) -> dict[tuple[str, ...], FilePlace]:

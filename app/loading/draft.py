@@ -42,9 +42,9 @@ class Draft:
     #: (noun, id) or (noun,) to the document it stands in.
     documents: Mapping[tuple[str, ...], Document]
 
-    def has(self, noun: str, given: str) -> bool:
+    def has(self, noun: str, name: str) -> bool:
         """Whether the id exists; where a file could not be read nobody knows, and nothing is held against it."""
-        return noun not in self.known or given in self.known[noun]
+        return noun not in self.known or name in self.known[noun]
 
     def place(self, *path: str | int) -> FilePlace:
         """The place of `indicators/ai-firms/observations/0/unit`, or of its nearest ancestor in the file."""

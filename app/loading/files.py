@@ -94,19 +94,19 @@ def dataset_files(root: Path) -> tuple[tuple[DatasetFile, ...], tuple[Problem, .
     """All files in sorted order, and what stands in the folder that may not."""
     if not root.is_dir():
         return (), (Problem(root.name, 1, 1, "missing-folder", f"there is no folder '{root.name}'"),)
-    found: list[DatasetFile] = []
+    listed: list[DatasetFile] = []
     problems: list[Problem] = []
     for entry in (*_top_level(root), *_in_folders(root)):
         if isinstance(entry, Problem):
             problems.append(entry)
         else:
-            found.append(entry)
-    present = {file.noun for file in found if not file.id}
+            listed.append(entry)
+    present = {file.noun for file in listed if not file.id}
     for noun, kind in SINGLE_FILES.items():
         if kind.required == "required" and noun not in present:
             name = f"{root.name}/{noun}.yaml"
             problems.append(Problem(name, 1, 1, "missing-file", f"the file {noun}.yaml is missing"))
-    return tuple(found), tuple(problems)
+    return tuple(listed), tuple(problems)
 
 
 def _top_level(root: Path) -> Iterator[DatasetFile | Problem]:

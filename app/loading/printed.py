@@ -64,15 +64,15 @@ def read_printed(fragment: str) -> ParsedFragment:
 
 def _hedges(text: str) -> tuple[list[Qualifier], str]:
     """The hedging words around the core, and the core."""
-    found: list[Qualifier] = []
+    qualifiers: list[Qualifier] = []
     while match := _BEFORE.match(text):
-        found.append(BEFORE[match.group(1)])
+        qualifiers.append(BEFORE[match.group(1)])
         text = text[match.end() :]
         text = text.removeprefix(_matched(_CONNECTOR, text))
     while (match := _BEHIND.fullmatch(text)) and _is_hedge(match.group(2), match.group(1)):
-        found.append(BEHIND[match.group(2)])
+        qualifiers.append(BEHIND[match.group(2)])
         text = match.group(1)
-    return found, text
+    return qualifiers, text
 
 
 def _matched(pattern: re.Pattern[str], text: str) -> str:

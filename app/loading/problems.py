@@ -40,7 +40,7 @@ class DatasetError(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
-def did_you_mean(given: str, known: Iterable[str]) -> str:
+def did_you_mean(word: str, known: Iterable[str]) -> str:
     """`; did you mean 'firm'?`, or nothing when no known word is close."""
-    close = difflib.get_close_matches(given[:64], sorted(known), n=1)
+    close = difflib.get_close_matches(word[:64], sorted(known), n=1)
     return f"; did you mean '{close[0]}'?" if close else ""

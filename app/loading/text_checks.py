@@ -52,13 +52,13 @@ def _decoded(data: bytes, file: str) -> str:
 
 
 def _strange(text: str) -> Iterator[int]:
-    found = 0
+    count = 0
     index = 0
-    while index < len(text) and found < MAX_CHARACTERS_NAMED:
+    while index < len(text) and count < MAX_CHARACTERS_NAMED:
         plain = _PLAIN.match(text, index)
         index = plain.end() if plain else index
         if index < len(text) and _is_refused(text[index]):
-            found += 1
+            count += 1
             yield index
         index += 1
 

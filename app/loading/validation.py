@@ -75,15 +75,15 @@ def _name(path: Path) -> str:
 
 
 def _code_and_sentence(detail: ErrorDetails, name: str) -> tuple[str, str]:
-    kind, given, context = detail["type"], detail["input"], detail.get("ctx", {})
-    if given is None:
+    kind, value, context = detail["type"], detail["input"], detail.get("ctx", {})
+    if value is None:
         return "empty-field", f"field '{name}' is empty"
     if kind == "value_error":
         return "bad-value", f"field '{name}': {context['error']}"
     if kind in _NOT_CHOSEN:
-        return "bad-value", _choice(name, given, str(context["expected"]))
+        return "bad-value", _choice(name, value, str(context["expected"]))
     if kind == "string_pattern_mismatch":
-        return "bad-value", f"field '{name}': '{str(given)[:64]}' does not fit {context['pattern']}"
+        return "bad-value", f"field '{name}': '{str(value)[:64]}' does not fit {context['pattern']}"
     if kind in _NOT_A_TEXT:
         return "bad-value", f"field '{name}' must be one text"
     if kind in _NOT_A_MAPPING:
@@ -93,11 +93,11 @@ def _code_and_sentence(detail: ErrorDetails, name: str) -> tuple[str, str]:
     return "bad-value", f"field '{name}': {detail['msg'][:1].lower()}{detail['msg'][1:]}"
 
 
-def _choice(name: str, given: Any, expected: str) -> str:
+def _choice(name: str, value: Any, expected: str) -> str:
     allowed = expected.replace("'", "").replace(" or ", ", ").split(", ")
-    if not isinstance(given, str):
+    if not isinstance(value, str):
         return f"field '{name}' must be one of {', '.join(allowed)}"
-    return f"field '{name}': '{given[:64]}' is not one of {', '.join(allowed)}{did_you_mean(given, allowed)}"
+    return f"field '{name}': '{value[:64]}' is not one of {', '.join(allowed)}{did_you_mean(value, allowed)}"
 
 
 @cache

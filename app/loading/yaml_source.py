@@ -212,9 +212,9 @@ class _Reader:
 
     def no_strange_character(self, event: yaml.ScalarEvent) -> None:
         """The file's own characters are clean by now, so only an escape can bring a strange one."""
-        found = strange_character(event.value) if event.style == '"' else None
-        if found:
-            self.refuse(event, "character", f"the text holds {found}, which is not allowed")
+        character = strange_character(event.value) if event.style == '"' else None
+        if character:
+            self.refuse(event, "character", f"the text holds {character}, which is not allowed")
 
     def no_comment_behind(self, event: yaml.ScalarEvent) -> None:
         """`x #y` would silently lose its end; who means a comment writes it on a line of its own."""

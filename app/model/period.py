@@ -129,8 +129,8 @@ def _grain(groups: dict[str, str | None]) -> Grain:
     return Grain.YEAR
 
 
-def _read(given: Any) -> Any:
-    return Period.parse(given) if isinstance(given, str) else given
+def _read(value: Any) -> Any:
+    return Period.parse(value) if isinstance(value, str) else value
 
 
 PeriodField = Annotated[

@@ -22,31 +22,31 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
 
 
-def _number(given: Any) -> Any:
-    if isinstance(given, str):
-        if re.fullmatch(NUMBER_PATTERN, given, re.ASCII) is None:
-            raise ValueError(f"'{given}' is not a plain number; write digits such as 2400 or 44.3")
-        if len(given) > 30:
+def _number(value: Any) -> Any:
+    if isinstance(value, str):
+        if re.fullmatch(NUMBER_PATTERN, value, re.ASCII) is None:
+            raise ValueError(f"'{value}' is not a plain number; write digits such as 2400 or 44.3")
+        if len(value) > 30:
             raise ValueError("a number has at most 30 characters")
-        return Decimal(given)
-    return given
+        return Decimal(value)
+    return value
 
 
-def _truth(given: Any) -> Any:
-    if isinstance(given, str):
-        if given not in ("true", "false"):
-            raise ValueError(f"'{given}' is neither true nor false")
-        return given == "true"
-    return given
+def _truth(value: Any) -> Any:
+    if isinstance(value, str):
+        if value not in ("true", "false"):
+            raise ValueError(f"'{value}' is neither true nor false")
+        return value == "true"
+    return value
 
 
-def _whole(given: Any) -> Any:
-    number = _number(given)
+def _whole(value: Any) -> Any:
+    number = _number(value)
     if isinstance(number, Decimal):
         if number != int(number):
-            raise ValueError(f"'{given}' is not a whole number")
+            raise ValueError(f"'{value}' is not a whole number")
         return int(number)
-    return given
+    return value
 
 
 #: The YAML reader hands over every scalar as the text that was written; these types read it.

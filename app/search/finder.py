@@ -108,29 +108,29 @@ class Finder:
 
     def find(self, request: Request, *, limit: int = 50) -> SearchResult:
         """The entries that have every term of the query and pass the filters; without a query, those that pass."""
-        kept = self._kept(request)
-        wanted = self._terms(request.text)
-        if not wanted:
-            asked = bool(request.filters) and not request.text.strip()
-            return self._found(kept if asked else np.zeros_like(kept), self._leads, (), limit=limit)
-        matches = self._matched(wanted, kept)
-        hits, strict = _joined(matches, kept)
+        passing = self._passing(request)
+        needed = self._terms(request.text)
+        if not needed:
+            is_filtered = bool(request.filters) and not request.text.strip()
+            return self._result(passing if is_filtered else np.zeros_like(passing), self._leads, (), limit=limit)
+        matches = self._matched(needed, passing)
+        hits, strict = _joined(matches, passing)
         scores = self._scores(matches, request.text)
         hits = hits if strict else self._near(hits, scores)
-        found = self._found(hits, scores, tuple(match for _, match in matches), limit=limit)
-        return replace(found, strict=strict, missing=_missing(matches))
+        result = self._result(hits, scores, tuple(match for _, match in matches), limit=limit)
+        return replace(result, strict=strict, missing=_missing(matches))
 
     def _terms(self, text: str) -> tuple[SearchTerm, ...]:
         """Pinyin may be typed with hyphens: jing-jin-ji is one word, low-altitude two."""
         joined = terms(_HYPHEN.sub("", text)) if _HYPHEN.search(text) else ()
         return joined if joined and all(self._matcher.match(term).is_whole for term in joined) else terms(text)
 
-    def _matched(self, wanted: Sequence[SearchTerm], kept: npt.NDArray[np.bool_]) -> "_Matches":
+    def _matched(self, needed: Sequence[SearchTerm], passing: npt.NDArray[np.bool_]) -> "_Matches":
         """Runs that stand nowhere as they were typed are taken apart, where something has all of their words."""
-        matches = _meant(tuple((term, self._matcher.match(term)) for term in wanted))
+        matches = _meant(tuple((term, self._matcher.match(term)) for term in needed))
         parted = tuple(each for term, match in matches for each in self._parted(term, match))
         is_other = [term for term, _ in parted] != [term for term, _ in matches]
-        return parted if is_other and _joined(parted, kept)[1] else matches
+        return parted if is_other and _joined(parted, passing)[1] else matches
 
     def _parted(self, term: SearchTerm, match: EntryMatch) -> "_Matches":
         if term.script is not Script.HAN or term.optional or match.is_whole:
@@ -138,13 +138,13 @@ class Finder:
         words = (SearchTerm(Script.HAN, word) for word in self._postings.words_in(term.text))
         return tuple((word, self._matcher.match(word)) for word in words) or ((term, match),)
 
-    def _kept(self, request: Request) -> npt.NDArray[np.bool_]:
-        kept = np.ones(len(self.entries), np.bool_)
+    def _passing(self, request: Request) -> npt.NDArray[np.bool_]:
+        passing = np.ones(len(self.entries), np.bool_)
         for name, value in request.filters:
             mask = np.zeros(len(self.entries), np.bool_)
             mask[self._filters.get((name, value), NOTHING)] = True
-            kept &= mask
-        return kept
+            passing &= mask
+        return passing
 
     def _scores(self, matches: "_Matches", query: str) -> npt.NDArray[np.float32]:
         scores = self._leads.copy()
@@ -175,7 +175,7 @@ class Finder:
         count = int(np.count_nonzero(match.scores))
         return math.log1p(len(self.entries) / count) / math.log1p(len(self.entries)) if count else 0.0
 
-    def _found(
+    def _result(
         self,
         hits: npt.NDArray[np.bool_],
         scores: npt.NDArray[np.float32],
@@ -203,12 +203,12 @@ _Matches = tuple[tuple[SearchTerm, EntryMatch], ...]
 
 def _meant(matches: _Matches) -> _Matches:
     """As they are, but a number whose letters nothing has (5G) is no number."""
-    found = list(matches)
+    meant = list(matches)
     for at, (term, match) in enumerate(matches):
         if term.bound and not match.scores.any():
-            number = found[at - 1][0]
-            found[at - 1 : at + 1] = [(replace(number, text=number.text + term.text), match)]
-            return _meant(tuple(found))
+            number = meant[at - 1][0]
+            meant[at - 1 : at + 1] = [(replace(number, text=number.text + term.text), match)]
+            return _meant(tuple(meant))
     return matches
 
 
@@ -222,21 +222,21 @@ def _missing(matches: _Matches) -> tuple[str, ...]:
     )
 
 
-def _joined(matches: _Matches, kept: npt.NDArray[np.bool_]) -> tuple[npt.NDArray[np.bool_], bool]:
+def _joined(matches: _Matches, passing: npt.NDArray[np.bool_]) -> tuple[npt.NDArray[np.bool_], bool]:
     """The entries with every needed term; where there are none, those with any."""
     needed = [match.scores > 0 for term, match in matches if not term.optional] or [m.scores > 0 for _, m in matches]
-    every = np.logical_and.reduce([kept, *needed])
+    every = np.logical_and.reduce([passing, *needed])
     if every.any() or len(needed) == 1:
         return every, True
-    return kept & np.logical_or.reduce(needed), False
+    return passing & np.logical_or.reduce(needed), False
 
 
 def _by(entries: Sequence[SearchEntry], keys: Callable[[SearchEntry], Iterable[_Key]]) -> Mapping[_Key, Ids]:
-    found: dict[_Key, list[int]] = defaultdict(list)
+    by_key: dict[_Key, list[int]] = defaultdict(list)
     for number, entry in enumerate(entries):
         for key in keys(entry):
-            found[key].append(number)
-    return {key: np.array(numbers, np.int32) for key, numbers in found.items()}
+            by_key[key].append(number)
+    return {key: np.array(numbers, np.int32) for key, numbers in by_key.items()}
 
 
 def _keys(entry: SearchEntry) -> Iterable[tuple[str, str]]:

@@ -98,10 +98,10 @@ RARER = {
 
 def syllables(row: Iterable[FoldedPiece]) -> tuple[str, ...]:
     """The pinyin of each Chinese character, and each other piece whole: 中关村2024 → zhong guan cun 2024."""
-    found: list[str] = []
+    sounds: list[str] = []
     for piece in row:
-        found += _reader()(piece.text) if piece.script is Script.HAN else [piece.text]
-    return tuple(found)
+        sounds += _reader()(piece.text) if piece.script is Script.HAN else [piece.text]
+    return tuple(sounds)
 
 
 @cache

@@ -92,41 +92,41 @@ class Matcher:
     size: int
 
     def match(self, term: SearchTerm) -> EntryMatch:
-        found = EntryMatch.none(self.size)
+        result = EntryMatch.none(self.size)
         if term.number is not None:
             for percent in term.percents:
-                found.raise_to(_NUMBER, self.numbers.get((term.number, percent), NOTHING))
-        {Script.NUMBER: self._number, Script.WORD: self._word, Script.HAN: self._han}[term.script](term, found)
-        return found
+                result.raise_to(_NUMBER, self.numbers.get((term.number, percent), NOTHING))
+        {Script.NUMBER: self._number, Script.WORD: self._word, Script.HAN: self._han}[term.script](term, result)
+        return result
 
-    def _number(self, term: SearchTerm, found: EntryMatch) -> None:
+    def _number(self, term: SearchTerm, result: EntryMatch) -> None:
         is_year = len(term.text) == 4 and term.number == Decimal(term.text)
         dated = self.years.get(int(Decimal(term.text)), NOTHING) if is_year else NOTHING
-        found.raise_to(_YEAR, dated)
+        result.raise_to(_YEAR, dated)
         for percent in term.percents:
             key = f"{term.text}%" if percent else term.text
-            self._texts(found, self.postings.stems.get(key, NOTHING), _NAMED if len(dated) else _WHOLE)
+            self._texts(result, self.postings.stems.get(key, NOTHING), _NAMED if len(dated) else _WHOLE)
 
-    def _word(self, term: SearchTerm, found: EntryMatch) -> None:
-        self._texts(found, self.postings.words.exactly(term.text), _SAME)
-        self._texts(found, self.postings.stems.get(stem(term.text), NOTHING), _WHOLE)
+    def _word(self, term: SearchTerm, result: EntryMatch) -> None:
+        self._texts(result, self.postings.words.exactly(term.text), _SAME)
+        self._texts(result, self.postings.stems.get(stem(term.text), NOTHING), _WHOLE)
         if len(term.text) >= _SHORTEST_PREFIX:
-            self._texts(found, self.postings.words.beginning(term.text), _BEGUN)
+            self._texts(result, self.postings.words.beginning(term.text), _BEGUN)
             for start, pinyin, initials in ((START, _BEGINS, _BEGINS_INITIALS), ("", _SOUNDS, _INITIALS)):
-                self._texts(found, self.postings.pinyin.beginning(start + term.text), pinyin)
-                self._texts(found, self.postings.initials.beginning(start + term.text), initials)
+                self._texts(result, self.postings.pinyin.beginning(start + term.text), pinyin)
+                self._texts(result, self.postings.initials.beginning(start + term.text), initials)
 
-    def _han(self, term: SearchTerm, found: EntryMatch) -> None:
-        self._texts(found, self.postings.holding(term.text), _WHOLE)
-        if not found.scores.any() and len(term.text) > 2:
-            self._partly(term.text, found)
+    def _han(self, term: SearchTerm, result: EntryMatch) -> None:
+        self._texts(result, self.postings.holding(term.text), _WHOLE)
+        if not result.scores.any() and len(term.text) > 2:
+            self._partly(term.text, result)
 
-    def _texts(self, found: EntryMatch, texts: Ids, scores: Mapping[EntryField, int]) -> None:
+    def _texts(self, result: EntryMatch, texts: Ids, scores: Mapping[EntryField, int]) -> None:
         fields = self.postings.fields[texts]
         for field in sorted(scores, reverse=True):
-            found.raise_to(scores[field], *self.postings.entries_of(texts[fields == field]))
+            result.raise_to(scores[field], *self.postings.entries_of(texts[fields == field]))
 
-    def _partly(self, run: str, found: EntryMatch) -> None:
+    def _partly(self, run: str, result: EntryMatch) -> None:
         """The rarer a pair of characters, the more it counts; what covers half of the run was meant.
 
         A pair that stands nowhere may join two words (业数 in 企业数量) or be half of one that is not here (合同).
@@ -140,5 +140,5 @@ class Matcher:
             cover[entries] += weight
             total += weight
         if cover.any():
-            kept = np.flatnonzero(cover >= total * _LEAST_COVER).astype(np.int32)
-            found.raise_to(_PARTIAL, kept)
+            covered = np.flatnonzero(cover >= total * _LEAST_COVER).astype(np.int32)
+            result.raise_to(_PARTIAL, covered)

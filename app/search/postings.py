@@ -40,9 +40,9 @@ class Sorted:
 
     def beginning(self, prefix: str) -> Ids:
         """The texts of the keys that begin so, each once, in order."""
-        found = self.texts[bisect_left(self.keys, prefix) : bisect_left(self.keys, prefix + _AFTER)]
-        held = np.zeros(int(found.max()) + 1 if len(found) else 0, np.bool_)
-        held[found] = True
+        texts = self.texts[bisect_left(self.keys, prefix) : bisect_left(self.keys, prefix + _AFTER)]
+        held = np.zeros(int(texts.max()) + 1 if len(texts) else 0, np.bool_)
+        held[texts] = True
         return np.flatnonzero(held).astype(np.int32)
 
 
@@ -77,10 +77,10 @@ class Postings:
         if len(run) <= 2:
             return self.grams.get(run, NOTHING)
         lists = sorted((self.grams.get(gram, NOTHING) for gram in _grams(run)), key=len)
-        kept = lists[0]
+        texts = lists[0]
         for more in lists[1:]:
-            kept = kept[np.isin(kept, more, assume_unique=True)] if len(kept) else NOTHING
-        return np.array([text for text in kept.tolist() if run in self.folded[text]], np.int32)
+            texts = texts[np.isin(texts, more, assume_unique=True)] if len(texts) else NOTHING
+        return np.array([text for text in texts.tolist() if run in self.folded[text]], np.int32)
 
     def words_in(self, run: str) -> tuple[str, ...]:
         """The fewest words that stand somewhere and make up a run of Chinese characters; empty where none do.
@@ -93,10 +93,10 @@ class Postings:
                 before, word = best[start], run[start:end]
                 if before is None or not (word in _TIES or (len(word) > 1 and len(self.holding(word)))):
                     continue
-                found = before if word in _TIES else (*before, word)
+                words = before if word in _TIES else (*before, word)
                 shortest = best[end]
-                if shortest is None or len(found) < len(shortest):
-                    best[end] = found
+                if shortest is None or len(words) < len(shortest):
+                    best[end] = words
         return best[-1] or ()
 
 
@@ -130,12 +130,12 @@ def postings(entries: Sequence[SearchEntry]) -> Postings:
 
 def _frozen(pairs: Iterable[tuple[str, int]]) -> Mapping[str, Ids]:
     """The pairs come in order of their texts, so that a repeated one is the last one again."""
-    found: dict[str, list[int]] = defaultdict(list)
+    lists: dict[str, list[int]] = defaultdict(list)
     for key, text in pairs:
-        texts = found[key]
+        texts = lists[key]
         if not texts or texts[-1] != text:
             texts.append(text)
-    return {key: np.array(texts, np.int32) for key, texts in found.items()}
+    return {key: np.array(texts, np.int32) for key, texts in lists.items()}
 
 
 def _text_grams(row: Iterable[FoldedPiece]) -> set[str]:

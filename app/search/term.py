@@ -93,12 +93,12 @@ class SearchTerm:
 
 def terms(query: str) -> tuple[SearchTerm, ...]:
     """The terms of a query in order; empty words go unless there is nothing else."""
-    asked = _EMPTY_KINDS.sub(" ", _EMPTY_RUNS.sub(" ", query[:LONGEST_QUERY]))
-    folded = _HEDGE_BEFORE.sub(" ", fold(asked))
-    found = _read(list(pieces(_IN_WORDS.sub(_with_sign, folded))))
-    telling = tuple(term for term in found if term.text not in _EMPTY_WORDS) or tuple(found)
-    wanted = tuple(part for term in telling for part in _without_home(term))
-    return (wanted or telling)[:MOST_TERMS]
+    bare = _EMPTY_KINDS.sub(" ", _EMPTY_RUNS.sub(" ", query[:LONGEST_QUERY]))
+    folded = _HEDGE_BEFORE.sub(" ", fold(bare))
+    every = _read(list(pieces(_IN_WORDS.sub(_with_sign, folded))))
+    telling = tuple(term for term in every if term.text not in _EMPTY_WORDS) or tuple(every)
+    needed = tuple(part for term in telling for part in _without_home(term))
+    return (needed or telling)[:MOST_TERMS]
 
 
 def _without_home(term: SearchTerm) -> tuple[SearchTerm, ...]:
@@ -123,15 +123,15 @@ def _with_sign(match: re.Match[str]) -> str:
 
 
 def _read(row: Sequence[FoldedPiece]) -> list[SearchTerm]:
-    found: list[SearchTerm] = []
+    terms_read: list[SearchTerm] = []
     for piece in row:
-        before = found[-1] if found else None
+        before = terms_read[-1] if terms_read else None
         value = before.number if before and before.script is Script.NUMBER else None
         if before and value is not None and piece.script is not Script.NUMBER:
-            found[-1:] = _behind_number(before, value, piece)
+            terms_read[-1:] = _behind_number(before, value, piece)
         else:
-            found.append(_term(piece))
-    return found
+            terms_read.append(_term(piece))
+    return terms_read
 
 
 def _term(piece: FoldedPiece) -> SearchTerm:

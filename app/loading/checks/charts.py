@@ -58,8 +58,8 @@ def _empty_selections(draft: Draft) -> Iterator[Problem]:
             events = chart.kind is ChartKind.EVENTS
             named = (select.milestones, select.topics) if events else (select.indicators, select.observations)
             if not any(named):
-                wanted = "milestones or topics" if events else "indicators or observations"
-                sentence = f"a selection of a chart of kind {chart.kind} names {wanted}"
+                expected = "milestones or topics" if events else "indicators or observations"
+                sentence = f"a selection of a chart of kind {chart.kind} names {expected}"
                 yield draft.problem(("charts", name, *path, "select"), "empty-selection", sentence)
 
 

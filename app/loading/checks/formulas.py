@@ -125,9 +125,9 @@ def _computed(item: _Known, formula: Formula, known: Mapping[str, _Known], value
 
 
 def _check_shape(formula: Formula) -> None:
-    wanted, unwanted = ("by", "base") if formula.op == "divide" else ("base", "by")
-    if getattr(formula, wanted) is None or getattr(formula, unwanted) is not None:
-        raise ValueError(f"{formula.op} takes 'of' and '{wanted}', not '{unwanted}'")
+    needed, refused = ("by", "base") if formula.op == "divide" else ("base", "by")
+    if getattr(formula, needed) is None or getattr(formula, refused) is not None:
+        raise ValueError(f"{formula.op} takes 'of' and '{needed}', not '{refused}'")
 
 
 def _check_result_unit(item: _Known, formula: Formula, of: _Known) -> None:

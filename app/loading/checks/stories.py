@@ -27,10 +27,10 @@ def problems(draft: Draft) -> Iterator[Problem]:
 
 def _repeated(draft: Draft, name: str, story: Story) -> Iterator[Problem]:
     ids = [slide.id for slide in story.slides]
-    for index, given in enumerate(ids):
-        if given in ids[:index]:
+    for index, slide_id in enumerate(ids):
+        if slide_id in ids[:index]:
             path = ("stories", name, "slides", index, "id")
-            yield draft.problem(path, "slide-twice", f"the slide '{given}' stands in this story already")
+            yield draft.problem(path, "slide-twice", f"the slide '{slide_id}' stands in this story already")
 
 
 def _part_problems(draft: Draft, path: Path, slide: StorySlide) -> Iterator[Problem]:
@@ -38,8 +38,8 @@ def _part_problems(draft: Draft, path: Path, slide: StorySlide) -> Iterator[Prob
     for noun, count, limits in counts:
         least, most = limits.get(slide.kind, _NONE)
         if not least <= count <= most:
-            wanted = str(least) if least == most else f"{least} to {most}"
-            sentence = f"a slide of kind {slide.kind} has {wanted} {noun}, not {count}"
+            expected = str(least) if least == most else f"{least} to {most}"
+            sentence = f"a slide of kind {slide.kind} has {expected} {noun}, not {count}"
             yield draft.problem((*path, noun), "slide-parts", sentence)
 
 
@@ -54,8 +54,8 @@ def _shown_problems(draft: Draft, path: Path, slide: StorySlide, shown: StoryCha
     if slide.kind is SlideKind.TIMELINE and chart.kind is not ChartKind.EVENTS:
         sentence = f"a timeline shows a chart of kind events; '{shown.chart}' is of kind {chart.kind}"
         yield draft.problem((*path, "chart"), "slide-timeline", sentence)
-    for index, given in enumerate(shown.highlight):
-        known = draft.known.get("events" if chart.kind is ChartKind.EVENTS else "observations", frozenset({given}))
-        if given not in known:
-            sentence = f"'{given}' is no figure or milestone to highlight{did_you_mean(given, known)}"
+    for index, name in enumerate(shown.highlight):
+        known = draft.known.get("events" if chart.kind is ChartKind.EVENTS else "observations", frozenset({name}))
+        if name not in known:
+            sentence = f"'{name}' is no figure or milestone to highlight{did_you_mean(name, known)}"
             yield draft.problem((*path, "highlight", index), "unknown-highlight", sentence)

@@ -73,13 +73,13 @@ def _hygiene_problems(draft: Draft, path: Path, text: str) -> Iterator[Problem]:
 
 
 def _reference_problems(draft: Draft, path: Path, text: str) -> Iterator[Problem]:
-    for given in _REFERENCE.findall(text):
-        name, bar, form = given.partition("|")
+    for reference in _REFERENCE.findall(text):
+        name, bar, form = reference.partition("|")
         if not draft.has("observations", name):
             hint = did_you_mean(name, draft.known["observations"])
-            yield draft.problem(path, "unknown-observation", f"[[{given}]] names no observation{hint}")
+            yield draft.problem(path, "unknown-observation", f"[[{reference}]] names no observation{hint}")
         if bar and form not in _FORMS:
-            sentence = f"[[{given}]] ends in no form; write [[{name}]], or a bar and one of {', '.join(_FORMS)}"
+            sentence = f"[[{reference}]] ends in no form; write [[{name}]], or a bar and one of {', '.join(_FORMS)}"
             yield draft.problem(path, "bad-reference", sentence)
     rest = _REFERENCE.sub("", text)
     if "[[" in rest or "]]" in rest:

@@ -28,12 +28,12 @@ def _converted_rules(draft: Draft, unit: Unit) -> Iterator[tuple[str, str, str]]
         yield "base", "unit-chain", f"has the base '{unit.base}', which is no base unit itself"
     if unit.factor <= 0:
         yield "factor", "unit-factor", "needs a factor above 0"
-    for field, given in (
+    for field, value in (
         ("en", unit.en),
         ("en_sign", unit.en_sign),
         ("style", unit.model_fields_set & {"style"}),
     ):
-        if given:
+        if value:
             yield field, "unit-english", f"takes '{field}' from its base '{unit.base}'; leave it out"
 
 
