@@ -34,7 +34,7 @@ def senses(indicator: Indicator, common: Concepts, lexicon: Lexicon) -> Mapping[
     """Each definition's sense; `common` are the words of the indicator's name."""
     both = {key: _own_words(each, common, lexicon) for key, each in indicator.definitions.items()}
     words = {
-        key: frozenset(c.name for each in concepts for c in each) | _told(indicator.definitions[key], lexicon)
+        key: frozenset(c.name for each in concepts for c in each) | _text_concepts(indicator.definitions[key], lexicon)
         for key, concepts in both.items()
     }
     return {key: Sense(_needed(*concepts), words[key] - _of_others(key, words)) for key, concepts in both.items()}
@@ -51,7 +51,7 @@ def _own_words(
     return zh, en
 
 
-def _told(definition: Definition, lexicon: Lexicon) -> Concepts:
+def _text_concepts(definition: Definition, lexicon: Lexicon) -> Concepts:
     """The words of its text, as far as both languages have them."""
     zh, en = (_timeless(words, lexicon) for words in (definition.text.zh, definition.text.en))
     return frozenset(c.name for c in zh) & frozenset(c.name for c in en)
@@ -161,9 +161,10 @@ def _with_names(lexicon: Lexicon, catalog: Catalog) -> Lexicon:
     han = dict(lexicon.han)
     for indicator in catalog.indicators.values():
         for text in _names(indicator):
-            for token in tokens(bare(text), lexicon):
-                word = token.concept.name.removeprefix("word-")
-                if not token.is_known and len(word) > 1 and word[0] > "z":
+            folded = fold_in_place(bare(text))
+            for token in tokens(folded, lexicon):
+                word = folded[token.start : token.end]
+                if not token.is_latin and len(word) > 1:
                     han.setdefault(word, replace(token.concept))
     return Lexicon.over(han, lexicon.latin)
 
@@ -240,7 +241,7 @@ def _phrases(
     measured = {name | extra for name in unmeasured for extra in extras if extra and name}
     for text in (*indicator.aliases.zh, *indicator.aliases.en):
         concepts = naming_concepts(text, lexicon)
-        if not _is_common(concepts) and concepts not in names and not _is_only_an_owner(concepts):
+        if not _is_common(concepts) and concepts not in names and not concepts <= lexicon.owners:
             rank = _rank(concepts, names | measured, shared)
             phrases.append(
                 Phrase(
@@ -262,7 +263,7 @@ def _by_definition(indicator: Indicator, lexicon: Lexicon) -> list[Concepts]:
     """The names of its definitions, which name what an indicator of many things does not; before ： stands whose."""
     texts = [text.rpartition(sign)[2] for d in indicator.definitions.values() for text, sign in _signed(d.name)]
     named = [naming_concepts(text, lexicon) for text in texts]
-    return [concepts for concepts in named if not _is_common(concepts) and not _is_only_an_owner(concepts)]
+    return [concepts for concepts in named if not _is_common(concepts) and not concepts <= lexicon.owners]
 
 
 def _signed(name: Text) -> tuple[tuple[str, str], tuple[str, str]]:
@@ -277,10 +278,6 @@ def _affirmed(text: str) -> str:
 def _is_common(concepts: Concepts) -> bool:
     groups = lexicon_file().groups
     return concepts <= groups.common or concepts <= groups.fields
-
-
-def _is_only_an_owner(concepts: Concepts) -> bool:
-    return all(name.startswith(("of-", "place-", "beijing-word")) for name in concepts)
 
 
 def _soft(indicator: Indicator, lexicon: Lexicon) -> Concepts:

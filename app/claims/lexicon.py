@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Annotated, Self
 
@@ -122,6 +122,11 @@ class Lexicon:
     latin: Mapping[tuple[str, ...], Concept]
     longest_han: int
     longest_latin: int
+
+    @cached_property
+    def owners(self) -> frozenset[str]:
+        """The concepts that say whose a figure is, and nothing of what it counts."""
+        return frozenset(concept.name for concept in (*self.han.values(), *self.latin.values()) if concept.owner)
 
     @classmethod
     def over(cls, han: Mapping[str, Concept], latin: Mapping[tuple[str, ...], Concept]) -> "Lexicon":

@@ -13,9 +13,9 @@ _GAP = re.compile(r"[\s-]{0,3}")
 
 @dataclass(frozen=True)
 class Token:
-    """A word at `start` to `end`; `is_known` is false for a word that no name of ours uses. Of English ones `is_verb`
-    is true with a verb's ending (headquartered, operating), `is_plural` with that of a plural, `is_joined` behind a
-    hyphen."""
+    """A word at `start` to `end`; `is_known` is false for a word that no name of ours uses, `is_latin` for one of
+    these in Chinese. Of English ones `is_verb` is true with a verb's ending (headquartered, operating), `is_plural`
+    with that of a plural, `is_joined` behind a hyphen."""
 
     start: int
     end: int
@@ -24,11 +24,7 @@ class Token:
     is_verb: bool = False
     is_plural: bool = False
     is_joined: bool = False
-
-    @property
-    def is_latin(self) -> bool:
-        """Of a word that no name of ours uses: whether it is written in letters."""
-        return self.concept.name.removeprefix("word-")[0] <= "z"
+    is_latin: bool = True
 
     @property
     def is_link(self) -> bool:
@@ -111,4 +107,4 @@ def _longest(text: str, at: int, lexicon: Lexicon) -> str:
 
 def _strange(word: str, start: int) -> Iterator[Token]:
     if word:
-        yield Token(start, start + len(word), Concept(f"word-{word}", Weight.TELLING), is_known=False)
+        yield Token(start, start + len(word), Concept(f"word-{word}", Weight.TELLING), is_known=False, is_latin=False)
