@@ -5,7 +5,8 @@ from typing import Any
 from app.claims.checker import LONGEST_CLAIM
 from app.claims.verdict import Verdict
 from app.model.quantity import Qualifier
-from app.model.text import LANGS, Text
+from app.model.text import LANGS
+from app.strings import word
 
 _TEXT = {"type": "string"}
 _MAYBE = {"type": ["string", "null"]}
@@ -22,20 +23,6 @@ _BODY = {
 }
 
 
-#: What it does, for people, and what may be sent.
-ABOUT = Text(
-    zh="核对一段文字里的数字；文字不保存、不记录",
-    en="check the numbers of a text; nothing of it is kept or logged",
-)
-FIELDS = (
-    (
-        "text",
-        Text(zh=f"要核对的文字，1 到 {LONGEST_CLAIM} 字", en=f"the text to check, 1 to {LONGEST_CLAIM} characters"),
-    ),
-    ("lang", Text(zh="回答的语言：zh（默认）或 en", en="language of the answer: zh (if not said) or en")),
-)
-
-
 def claims_path() -> dict[str, Any]:
     """The path item: a text in, a verdict for each of its numbers out."""
     content = {"application/json": {"schema": _answer()}}
@@ -43,7 +30,7 @@ def claims_path() -> dict[str, Any]:
     return {
         "post": {
             "operationId": "claims",
-            "summary": ABOUT.en,
+            "summary": word("collection_claims", "en"),
             "requestBody": {"required": True, "content": {"application/json": {"schema": _BODY}}},
             "responses": {"200": {"description": "A finding for each number.", "content": content}, **refused},
         }

@@ -1,9 +1,8 @@
-"""Search as a collection: the best hits first, so it has a limit but no pages."""
+"""What search finds, as rows of the API: the best hits first, so it has a limit but no pages."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
-from app.api.collection import ApiCollection, Asked, Page
-from app.api.parameter import FORMAT, LIMIT, USUAL_ROWS, one_of, words
+from app.api.query import SearchQuery
 from app.data.table import ColumnSchema, Row
 from app.model.milestone import Milestone
 from app.model.text import LANGS, Lang, Text
@@ -13,7 +12,7 @@ from app.search.match import MatchReason
 from app.site import Site
 from app.urls import Urls
 
-_COLUMNS = (
+SEARCH_COLUMNS = (
     ColumnSchema(
         "kind", Text(zh="种类", en="what was found"), choices=tuple(sort.value for sort in EntrySort), is_required=True
     ),
@@ -36,21 +35,12 @@ _COLUMNS = (
 _Words = Callable[[Site, Mapping[str, Milestone], str, Lang], tuple[str, str]]
 
 
-def search_answer(site: Site) -> ApiCollection:
-    """What a query finds among everything."""
+def search_rows(site: Site, query: SearchQuery) -> tuple[Sequence[Row], int]:
+    """The best hits for a query among everything, and how many there are."""
+    filters = (("sort", query.kind),) if query.kind else ()
     milestones = site.catalog.milestone_by_id
-
-    def answer(asked: Asked) -> Page:
-        filters = (("sort", str(asked["kind"])),) if "kind" in asked else ()
-        limit = asked.get("limit", USUAL_ROWS)
-        assert isinstance(limit, int)
-        found = site.finder.find(Request(str(asked["q"]), filters), limit=limit)
-        return Page([_row(site, milestones, hit.entry, hit.reason) for hit in found.hits], found.total)
-
-    query = words("q", Text(zh="要找的词、数字或拼音", en="words, a number or pinyin to look for"), "AI企业")
-    kind = one_of("kind", Text(zh="只找一种", en="one kind only"), [sort.value for sort in EntrySort])
-    about = Text(zh="在全部内容里查找", en="look for something among everything")
-    return ApiCollection("search", about, _COLUMNS, (query, kind, LIMIT, FORMAT), answer)
+    found = site.finder.find(Request(query.q, filters), limit=query.limit)
+    return [_row(site, milestones, hit.entry, hit.reason) for hit in found.hits], found.total
 
 
 def _row(site: Site, milestones: Mapping[str, Milestone], entry: SearchEntry, reason: MatchReason) -> Row:

@@ -3,10 +3,8 @@
 import json
 from dataclasses import dataclass
 
-from app.api.claims import ABOUT, FIELDS
-from app.api.collection import ApiCollection
-from app.api.collections import collections
-from app.api.parameter import FORMAT
+from app.api.collection import ApiCollection, collections
+from app.claims.checker import LONGEST_CLAIM
 from app.model.text import Lang
 from app.pages.check import EXAMPLES
 from app.pages.frame import PageFrame
@@ -51,7 +49,7 @@ def api(page: PageFrame) -> str:
 def _listing(each: ApiCollection, lang: Lang, base: str) -> ApiListing:
     path = SITE_URLS.api(each.name)
     told = tuple((one.name, one.about[lang]) for one in each.parameters)
-    first = next((one for one in each.parameters if one.name != FORMAT.name), FORMAT)
+    first = each.parameters[0]
     return ApiListing(
         each.name, path, each.about[lang], told, f'curl "{base}{with_query(path, ((first.name, first.example),))}"'
     )
@@ -61,5 +59,5 @@ def _claims(lang: Lang, base: str) -> ApiListing:
     """The one address that something is sent to."""
     sent = json.dumps({"text": EXAMPLES[lang], "lang": lang}, ensure_ascii=False)
     line = f"curl -H 'Content-Type: application/json' -d '{sent}' \"{base}{SITE_URLS.claims()}\""
-    told = tuple((name, about[lang]) for name, about in FIELDS)
-    return ApiListing("claims", SITE_URLS.claims(), ABOUT[lang], told, line)
+    fields = tuple((name, word(f"field_{name}", lang).format(most=LONGEST_CLAIM)) for name in ("text", "lang"))
+    return ApiListing("claims", SITE_URLS.claims(), word("collection_claims", lang), fields, line)

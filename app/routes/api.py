@@ -7,16 +7,17 @@ from urllib.parse import urlencode
 
 from flask import Blueprint, Response, request
 
-from app.api.claims import ABOUT, claims_path
-from app.api.collection import ApiCollection, Page
-from app.api.collections import collections
+from app.api.claims import claims_path
+from app.api.collection import ApiCollection, Page, collections
 from app.api.openapi import openapi
-from app.api.parameter import FORMAT, ParameterError, read_all
+from app.api.query import Args, ParameterError, RowQuery, read_query
 from app.api_error import ApiError
+from app.data.table import Row
 from app.renderers.delimited import delimited
 from app.renderers.tidy import json_value
 from app.routes.limits import limit_answer, limit_query
 from app.site import Site
+from app.strings import word
 from app.urls import SITE_URLS
 
 
@@ -33,7 +34,7 @@ def api(site: Site) -> Blueprint:
     for each in found:
         _many(routes, each, site.version)
         if each.one is not None:
-            _single(routes, each, site.version)
+            _single(routes, each, each.one, site.version)
     return routes
 
 
@@ -43,36 +44,40 @@ def _add(routes: Blueprint, rule: str, endpoint: str, view: Callable[..., Respon
 
 def _many(routes: Blueprint, each: ApiCollection, version: str) -> None:
     def answer() -> Response:
-        asked = _asked(each.parameters)
-        page = each.answer(asked)
-        return _rows(each, page, version, is_csv=asked.get("format") == "csv")
+        try:
+            page = each.answer(_args())
+        except ParameterError as error:
+            raise _refusal(error) from None
+        return _rows(each, page, version)
 
     _add(routes, f"/{each.name}", each.name, answer)
 
 
-def _single(routes: Blueprint, each: ApiCollection, version: str) -> None:
+def _single(routes: Blueprint, each: ApiCollection, one: Callable[[str], Row], version: str) -> None:
     def answer(name: str) -> Response:
-        asked = _asked((FORMAT,))
-        assert each.one is not None
         try:
-            row = each.one(name)
+            query = read_query(RowQuery, _args(), {})
+            row = one(name)
+        except ParameterError as error:
+            raise _refusal(error) from None
         except KeyError:
             raise ApiError(404, "not-found", f"nothing in {each.name} has this id", "path") from None
-        return _rows(each, Page([row], 1), version, is_csv=asked.get("format") == "csv")
+        return _rows(each, Page([row], 1, is_csv=query.format == "csv"), version)
 
     _add(routes, f"/{each.name}/<path:name>", f"{each.name}-one", answer)
 
 
-def _asked(parameters: tuple[Any, ...]) -> Mapping[str, object]:
-    try:
-        return read_all(parameters, request.args.to_dict(flat=False))
-    except ParameterError as error:
-        raise ApiError(400, "bad-parameter", str(error), error.where) from None
+def _args() -> Args:
+    return request.args.to_dict(flat=False)
 
 
-def _rows(each: ApiCollection, page: Page, version: str, *, is_csv: bool) -> Response:
+def _refusal(error: ParameterError) -> ApiError:
+    return ApiError(400, "bad-parameter", str(error), error.where)
+
+
+def _rows(each: ApiCollection, page: Page, version: str) -> Response:
     names = [column.name for column in each.columns]
-    if is_csv:
+    if page.is_csv:
         body = limit_answer(delimited(names, page.rows))
         return Response(body, content_type="text/csv; charset=utf-8")
     data = [{name: json_value(value) for name, value in zip(names, row, strict=True)} for row in page.rows]
@@ -95,6 +100,6 @@ def _document(content: Mapping[str, Any]) -> Response:
 def _index(found: tuple[ApiCollection, ...], version: str) -> Mapping[str, Any]:
     """What there is, in the shape of every other answer."""
     rows = [{"name": each.name, "address": SITE_URLS.api(each.name), "about": each.about.en} for each in found]
-    rows.append({"name": "claims", "address": SITE_URLS.claims(), "about": f"POST: {ABOUT.en}"})
+    rows.append({"name": "claims", "address": SITE_URLS.claims(), "about": f"POST: {word('collection_claims', 'en')}"})
     rows.append({"name": "openapi", "address": SITE_URLS.api("openapi.json"), "about": "this API as OpenAPI 3.1"})
     return {"data": rows, "meta": {"count": len(rows), "total": len(rows), "next": None, "data_version": version}}
