@@ -25,7 +25,7 @@ from app.loading.problems import did_you_mean
 from app.model.milestone import LANES
 from app.model.period import Period
 from app.model.quantity import Qualifier
-from app.search.entry import EntrySort
+from app.search.entries import EntrySort
 
 #: Longer lists than this are not told in a sentence.
 _FEW = 12
