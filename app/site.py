@@ -26,6 +26,7 @@ from app.model.catalog import Catalog
 from app.model.chart import ChartKind, ChartSelection, LabelBy, View
 from app.model.story import StoryChart
 from app.model.text import Lang
+from app.quantities.period_text import bare_period_text
 from app.releases.figures import published, published_figures
 from app.releases.release_diff import ReleaseDiff
 from app.releases.releases import Releases
@@ -34,7 +35,6 @@ from app.search.entries import entries
 from app.search.finder import Finder, Request
 from app.settings import Settings
 from app.urls import Urls
-from app.wording import bare_period_text
 
 
 @dataclass(frozen=True)

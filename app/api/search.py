@@ -59,7 +59,7 @@ def _chart(site: Site, _: Mapping[str, Milestone], name: str, lang: Lang) -> tup
 
 def _figure(site: Site, _: Mapping[str, Milestone], name: str, lang: Lang) -> tuple[str, str]:
     datum = site.data[name]
-    parts = (datum.indicator.name[lang], datum.label(lang), datum.when(lang))
+    parts = (datum.indicator.name[lang], datum.label(lang).text, datum.period_text(lang).text)
     return " · ".join(parts), Urls(lang).figure(name)
 
 

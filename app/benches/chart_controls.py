@@ -13,8 +13,9 @@ from app.data.topic_choices import INDICATOR
 from app.model.catalog import Catalog
 from app.model.period import Period
 from app.model.text import Lang
+from app.quantities.period_text import bare_period_text
+from app.quantities.scale import scale_at, scaled_unit
 from app.strings import word
-from app.wording import bare_period_text, scale_at, scaled_unit
 
 #: The words a control is headed by.
 _LABELS: Mapping[str, str] = {

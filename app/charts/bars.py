@@ -52,7 +52,7 @@ def layout_bars(scene: Scene, across: float) -> Layout:
     names, ids = [point.name for point in points], [point.id for point in points]
     left = stack(names, limit, bands=[_BAND] * len(points), ids=ids).left
     longest = min(limit * _LABEL_SHARE, limit - left - _SHORTEST)
-    labels = [wrap(point.label, _LABEL, longest, bold=True) for point in points]
+    labels = [wrap(point.label.text, _LABEL, longest, bold=True) for point in points]
     bands = [max(_BAND, len(lines) * _LEADING + 4) for lines in labels]
     rows = stack(names, limit, bands=bands, ids=ids, gap=8)
     axis = _axis(points, labels, rows.left, limit)
@@ -116,21 +116,14 @@ def _mark(point: Point, axis: Axis, y: float) -> Mark:
     left, right = min(start, end), max(start, end)
     form = _form(point)
     return Mark(
-        id=point.id,
+        point=point,
         form=form,
         x=end,
         y=y,
         along="x",
-        openness=point.openness,
-        emphasis=point.emphasis,
-        spoken=point.spoken,
-        href=point.href,
         data_x=_high(point),
         data_y=y,
-        label=point.label,
         box=None if form is Form.DIAMOND else Box(left, y - _THICK / 2, max(right - left, 1), _THICK),
-        derived=point.derived,
-        target=point.target,
     )
 
 
@@ -145,6 +138,6 @@ def _label(mark: Mark, axis: Axis, lines: tuple[str, ...]) -> list[Words]:
     x = max(reach(mark).right, axis.at(0)) + _GAP
     first = mark.y - (len(lines) - 1) * _LEADING / 2 + _LABEL * 0.36
     return [
-        Words(x, first + n * _LEADING, line, Role.LABEL, _LABEL, bold=True, point=mark.id)
+        Words(x, first + n * _LEADING, line, Role.LABEL, _LABEL, bold=True, point=mark.point.id)
         for n, line in enumerate(lines)
     ]

@@ -22,7 +22,7 @@ from app.data.comparable import same_definition
 from app.data.datum import Datum
 from app.model.chart import LabelBy
 from app.model.text import Lang
-from app.wording import plain_digits
+from app.quantities.scale import format_number
 
 
 def build_change(spec: ChartSpec) -> Scene:
@@ -62,7 +62,7 @@ def _change(row: Sequence[Datum], lang: Lang) -> str:
 def _signed(value: Decimal) -> str:
     rounded = round(value, 1)
     sign = "+" if rounded > 0 else "−" if rounded < 0 else ""
-    return sign + plain_digits(abs(rounded))
+    return sign + format_number(abs(rounded))
 
 
 _BAND = 26.0
@@ -73,7 +73,10 @@ def layout_change(scene: Scene, across: float) -> Layout:
 
 
 def _tags(group: Group, axis: XAxis) -> list[Tag]:
-    tags = [Tag(axis.at(point.high or point.value), point.label, point.period_text, point.id) for point in group.points]
+    tags = [
+        Tag(axis.at(point.high or point.value), point.label.text, point.period_text.text, point.id)
+        for point in group.points
+    ]
     if group.note:
         tags.insert(len(tags) - 1, Tag((tags[0].at + tags[-1].at) / 2, group.note))
     return tags

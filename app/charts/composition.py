@@ -21,7 +21,8 @@ from app.charts.spec import ChartSpec
 from app.data.datum import Datum, Openness
 from app.model.chart import LabelBy
 from app.model.quantity import Quantity
-from app.wording import base_figure, scale_at
+from app.quantities.label import base_label
+from app.quantities.scale import scale_at
 
 _HUNDRED = Decimal(100)
 
@@ -80,7 +81,7 @@ def _group(rows: list[Datum], names: list[str], spec: ChartSpec) -> Group:
     ]
     parts.sort(key=lambda part: names.index(part.name))
     _check_parts(parts)
-    return Group(parts[0].period_text, tuple(parts), note=_total(rows, parts, spec))
+    return Group(parts[0].period_text.text, tuple(parts), note=_total(rows, parts, spec))
 
 
 def _hue(datum: Datum, names: list[str], spec: ChartSpec) -> Emphasis:
@@ -109,7 +110,7 @@ def _total(rows: list[Datum], parts: list[Point], spec: ChartSpec) -> str:
     if len(rows) < 2 or base.style != "amount" or not all(row.quantity.is_exact for row in rows):
         return ""
     scale = scale_at(spec.step, spec.lang) if spec.step else None
-    words = base_figure(Quantity(sum((part.value for part in parts), Decimal(0))), base, spec.lang, scale).text
+    words = base_label(Quantity(sum((part.value for part in parts), Decimal(0))), base, spec.lang, scale)
     return f"共{words}（推算）" if spec.lang == "zh" else f"{words} in total (derived)"
 
 

@@ -42,7 +42,7 @@ def _group(group: Group, lang: Lang) -> str:
 
 
 def _point(point: Point, lang: Lang) -> str:
-    said = not point.name or point.name in point.period_text
+    said = not point.name or point.name_is_period
     if lang == "zh":
         return f"{'' if said else point.name}{point.label}（{point.period_text}）"
     return f"{'' if said else point.name + ': '}{point.label} ({point.period_text})"

@@ -3,8 +3,6 @@
 What each source says: a row a reading, reference lines down through all of them, the label beside its mark.
 """
 
-from dataclasses import replace
-
 from app.charts.base_scene import base_scene, one_base
 from app.charts.distinct_names import distinct_names
 from app.charts.geometry.bound_markers import reach
@@ -13,7 +11,7 @@ from app.charts.geometry.mark import mark_on
 from app.charts.geometry.rows import Rows, stack
 from app.charts.geometry.x_axis import DEPTH, XAxis, build_x_axis, reference_lines, tick_words
 from app.charts.layout import Box, Layout, Mark, Role, Words
-from app.charts.point import article, build_point
+from app.charts.point import article, build_point, rename_point
 from app.charts.scene import Group, Point, Scene
 from app.charts.spec import ChartSpec
 from app.data.datum import Datum
@@ -34,7 +32,7 @@ def _row(datum: Datum, spec: ChartSpec) -> Point:
     section = datum.observation.section
     if len(twins) > 1 and len(sections) == len(twins) and section:
         name = f"{name}，{section}" if lang == "zh" else f"{name}, “{section}”"
-    return replace(made, name=name)
+    return rename_point(made, name)
 
 
 _WIDEST = 760.0
@@ -62,11 +60,13 @@ class _Label:
         self.point = point
         self.left, self.right = left, limit
         self.box = reach(mark_on(point, axis, 0))
-        taken = width(point.label, _SIZE, True) + 9  # noqa: FBT003 - cached by position
+        taken = width(point.label.text, _SIZE, True) + 9  # noqa: FBT003 - cached by position
         self.fits_right = self.box.right + taken <= limit
         self.fits_left = self.box.x - taken >= left
         self.lines = (
-            (point.label,) if self.fits_right or self.fits_left else wrap(point.label, _SIZE, limit - left, bold=True)
+            (point.label.text,)
+            if self.fits_right or self.fits_left
+            else wrap(point.label.text, _SIZE, limit - left, bold=True)
         )
 
     @property

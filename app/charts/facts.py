@@ -8,7 +8,7 @@ from app.charts.geometry.big_number import BigNumber, big_number
 from app.charts.geometry.layout_builder import LayoutBuilder, cell_mark
 from app.charts.geometry.paragraph import NAME, NOTE, TextColumn, text_column
 from app.charts.layout import Box, Layout
-from app.charts.point import build_point, name_of
+from app.charts.point import build_point
 from app.charts.scene import Group, Point, Scene
 from app.charts.spec import ChartSpec
 from app.data.datum import Datum
@@ -18,16 +18,15 @@ from app.model.chart import LabelBy
 
 def build_facts(spec: ChartSpec) -> Scene:
     """One row a figure, in the curator's order; named by indicator where a period would be the name."""
-    rows = tuple(build_point(r, spec, name=_name(r, spec)) for r in spec.data)
+    rows = tuple(_row(datum, spec) for datum in spec.data)
     return base_scene(spec, (Group("", rows),))
 
 
-def _name(datum: Datum, spec: ChartSpec) -> str:
+def _row(datum: Datum, spec: ChartSpec) -> Point:
     """An indicator alone would claim for Beijing what is the world's mean or one company's."""
-    lang = spec.lang
-    if spec.label_by in (LabelBy.PERIOD, LabelBy.INDICATOR):
-        return belonging(datum.indicator.label(lang), datum, lang)
-    return name_of(datum, spec.label_by, lang)
+    if spec.label_by not in (LabelBy.PERIOD, LabelBy.INDICATOR):
+        return build_point(datum, spec)
+    return build_point(datum, spec, name=belonging(datum.indicator.label(spec.lang), datum, spec.lang))
 
 
 _SIZE = 28.0
@@ -84,7 +83,7 @@ def _cell(sheet: LayoutBuilder, point: Point, room: Box, size: float) -> Box:
 
 def _stacked(sheet: LayoutBuilder, point: Point, limit: float) -> None:
     taken = _cell(sheet, point, Box(0, sheet.bottom, limit, 0), _SIZE)
-    _row(sheet, point, limit, taken.height)
+    _frame(sheet, point, limit, taken.height)
 
 
 def _beside(sheet: LayoutBuilder, point: Point, figure: BigNumber, *, left: float, limit: float) -> None:
@@ -93,15 +92,15 @@ def _beside(sheet: LayoutBuilder, point: Point, figure: BigNumber, *, left: floa
     middle = sheet.bottom + height / 2
     sheet.words += figure.words(0, middle + figure.size * 0.35 - figure.depth / 2, point)
     sheet.words += text.words(left, middle - text.height / 2 - 1, point=point.id)
-    _row(sheet, point, limit, height)
+    _frame(sheet, point, limit, height)
 
 
 def _text(point: Point, limit: float) -> TextColumn:
-    small = " · ".join(text for text in (point.period_text, point.definition) if text and text != point.name)
+    small = " · ".join(text for text in (point.period_text.text, point.definition) if text and text != point.name)
     return text_column(limit, (point.name, NAME), (small, NOTE))
 
 
-def _row(sheet: LayoutBuilder, point: Point, limit: float, height: float) -> None:
+def _frame(sheet: LayoutBuilder, point: Point, limit: float, height: float) -> None:
     if sheet.bottom:
         sheet.line((0, sheet.bottom), (limit, sheet.bottom))
     sheet.marks.append(cell_mark(point, Box(0, sheet.bottom, limit, height)))

@@ -3,13 +3,15 @@
 One headline figure; what led up to it as a tiny series beside or under it; other figures below.
 """
 
+from dataclasses import replace
+
 from app.charts.base_scene import base_scene
 from app.charts.frames.thumbnail import thumbnail
 from app.charts.geometry.big_number import big_number
 from app.charts.geometry.layout_builder import LayoutBuilder, cell_mark
 from app.charts.geometry.paragraph import LABEL, NAME, NOTE, text_column
 from app.charts.layout import Box, Layout
-from app.charts.point import build_point, name_of
+from app.charts.point import build_point
 from app.charts.scene import Group, Point, Scene
 from app.charts.spec import ChartSpec
 from app.data.datum import Datum
@@ -32,7 +34,7 @@ def build_figure(spec: ChartSpec) -> Scene:
         Group("", (_named(headline, spec),)),
         Group(
             "",
-            tuple(build_point(r, spec, name=name_of(r, LabelBy.PERIOD, spec.lang)) for r in earlier),
+            tuple(build_point(datum, replace(spec, label_by=LabelBy.PERIOD)) for datum in earlier),
             joined=True,
         ),
         Group("", tuple(_named(datum, spec) for datum in beside)),
@@ -43,7 +45,7 @@ def build_figure(spec: ChartSpec) -> Scene:
 def _named(datum: Datum, spec: ChartSpec) -> Point:
     """Named by its indicator where the period would be the name, for the period stands beside it anyway."""
     by = LabelBy.INDICATOR if spec.label_by is LabelBy.PERIOD else spec.label_by
-    return build_point(datum, spec, name=name_of(datum, by, spec.lang))
+    return build_point(datum, replace(spec, label_by=by))
 
 
 _SIZE = 46.0
@@ -82,12 +84,12 @@ def _headline(sheet: LayoutBuilder, point: Point, limit: float) -> None:
 
 def _small(point: Point) -> str:
     """The date, and the definition where the name does not say it already."""
-    return " · ".join(text for text in (point.period_text, point.definition) if text and text != point.name)
+    return " · ".join(text for text in (point.period_text.text, point.definition) if text and text != point.name)
 
 
 def _other(sheet: LayoutBuilder, point: Point, limit: float) -> None:
-    named = " · ".join(text for text in (point.name, point.period_text) if text)
-    text = text_column(limit, (point.label, LABEL), (named, NOTE))
+    named = " · ".join(text for text in (point.name, point.period_text.text) if text)
+    text = text_column(limit, (point.label.text, LABEL), (named, NOTE))
     box = Box(0, sheet.bottom + 10, limit, text.height)
     sheet.words += text.words(0, box.y, point=point.id)
     sheet.marks.append(cell_mark(point, box))

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.charts.scene import Emphasis, Scene
-from app.data.datum import Openness
+from app.charts.scene import Emphasis, Event, Point, Scene
 
 
 class Role(StrEnum):
@@ -129,27 +128,20 @@ class Words:
 
 @dataclass(frozen=True)
 class Mark:
-    """A figure in its place. `x`, `y`: its centre of attention (the end of a bar, the dot).
+    """A figure or event in its place. `x`, `y`: its centre of attention (the end of a bar, the dot).
 
     `box` is the bar, span or cell in pixels. `data_x`, `data_y` are the values on the axes, for Plotly; `along`
     says along which axis the value runs, so that an open end knows where to point.
     """
 
-    id: str
+    point: Point | Event
     form: Form
     x: float
     y: float
     along: str
-    openness: Openness
-    emphasis: Emphasis
-    spoken: str
-    href: str
     data_x: float
     data_y: float
-    label: str = ""
     box: Box | None = None
-    derived: bool = False
-    target: bool = False
     #: For SQUARES: the pixel boxes of the counted squares, and how many of them are filled.
     squares: tuple[Box, ...] = ()
     filled: int = 0

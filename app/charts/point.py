@@ -1,5 +1,7 @@
 """A reading becomes a point: its words in one language, its hue, its address."""
 
+from dataclasses import replace
+
 from app.charts.phrase import join_words, phrase
 from app.charts.scene import Emphasis, Point
 from app.charts.spec import ChartSpec
@@ -7,8 +9,8 @@ from app.data.datum import Datum
 from app.data.printed_sources import printed_behind
 from app.model.chart import LabelBy
 from app.model.text import Lang
+from app.quantities.period_text import bare_period_text
 from app.urls import Urls
-from app.wording import bare_period_text
 
 
 def build_point(
@@ -22,20 +24,16 @@ def build_point(
 ) -> Point:
     """The point of a reading; `name` and `emphasis` come from the question's `label_by` and the place if not given."""
     lang = spec.lang
-    figure = datum.figure(lang, spec.step)
-    return Point(
+    point = Point(
         id=datum.id,
-        name=name_of(datum, spec.label_by, lang) if name is None else name,
+        name="",
         label=datum.label(lang, spec.step),
-        number=figure.number,
-        qualifier=figure.qualifier,
-        unit_text=figure.unit,
         value=datum.quantity.value,
         low=datum.quantity.low,
         high=datum.quantity.high,
         openness=datum.openness,
         period=datum.observation.period,
-        period_text=datum.when(lang),
+        period_text=datum.period_text(lang),
         definition=datum.definition.name[lang],
         source=source_of(datum, spec),
         href=Urls(lang).figure(datum.id),
@@ -48,6 +46,17 @@ def build_point(
         change=change,
         basis=datum.observation.period_basis,
     )
+    if name is not None:
+        return rename_point(point, name)
+    is_period = spec.label_by is LabelBy.PERIOD
+    own = name_of(datum, spec.label_by, lang)
+    return rename_point(point, own, is_period=is_period, has_period=own == _source_and_period(datum, lang))
+
+
+def rename_point(point: Point, name: str, *, is_period: bool = False, has_period: bool = False) -> Point:
+    """The point under another name, of which it says whether it is or has the period."""
+    is_repeated = bool(name) and any(name in part for part in (point.definition, point.source))
+    return replace(point, name=name, name_is_period=is_period, name_has_period=has_period, name_is_repeated=is_repeated)
 
 
 def build_points(spec: ChartSpec) -> tuple[Point, ...]:
@@ -67,9 +76,13 @@ def name_of(datum: Datum, label_by: LabelBy, lang: Lang) -> str:
     if named is not None:
         return named.name[lang]
     if label_by is LabelBy.SOURCE:
-        # An article alone does not say of when its figure is.
-        return f"{article(datum, lang)}{'，' if lang == 'zh' else ', '}{datum.when(lang)}"
+        return _source_and_period(datum, lang)
     return datum.indicator.label(lang)
+
+
+def _source_and_period(datum: Datum, lang: Lang) -> str:
+    """An article alone does not say of when its figure is."""
+    return f"{article(datum, lang)}{'，' if lang == 'zh' else ', '}{datum.period_text(lang)}"
 
 
 def article(datum: Datum, lang: Lang) -> str:

@@ -8,7 +8,6 @@ from itertools import groupby
 
 from app.charts.base_scene import base_scene
 from app.charts.errors import DishonestChartError
-from app.charts.geometry.big_number import suffix
 from app.charts.geometry.glyphs import width
 from app.charts.geometry.layout_builder import LayoutBuilder, cell_mark, point_mark
 from app.charts.geometry.paragraph import NAME, NAME_BOLD, NOTE, Style, TextColumn, text_column
@@ -67,9 +66,9 @@ def _group(rows: list[Datum], moves: dict[tuple[str, ...], Datum], spec: ChartSp
 def _heading(datum: Datum, spec: ChartSpec, rankings: int) -> str:
     """The date of the one ranking; where there are several, also which it is."""
     if rankings == 1:
-        return datum.when(spec.lang)
+        return datum.period_text(spec.lang).text
     gap = "，" if spec.lang == "zh" else ", "
-    return f"{datum.indicator.label(spec.lang)}{gap}{datum.when(spec.lang)}"
+    return f"{datum.indicator.label(spec.lang)}{gap}{datum.period_text(spec.lang)}"
 
 
 def _place(row: Datum, moves: dict[tuple[str, ...], Datum], spec: ChartSpec) -> Point:
@@ -113,7 +112,7 @@ def _left(scene: Scene, limit: float) -> float:
     """Where the brackets stand: right of the longest rank."""
     room = limit * _SHARE
     tied = phrase("tied", scene.lang)
-    texts = [(_parts(point)[0], _PLACE) for point in scene.points] + [(tied, NOTE)]
+    texts = [(point.label.value, _PLACE) for point in scene.points] + [(tied, NOTE)]
     return min(room, max(width(text, style.size, style.bold) for text, style in texts)) + _TO_BRACKET
 
 
@@ -151,14 +150,9 @@ def _block(sheet: LayoutBuilder, tied: tuple[Point, ...], *, left: float, limit:
 def _tied_place(tied: tuple[Point, ...], sheet: LayoutBuilder, room: float) -> TextColumn:
     """第5位, and under it 并列 where several hold one place, shown here or not."""
     is_tie = len(tied) > 1 and not tied[0].is_range
-    place, mark = _parts(tied[0])
-    return text_column(room, (place, _PLACE), (mark or (phrase("tied", sheet.scene.lang) if is_tie else ""), NOTE))
-
-
-def _parts(point: Point) -> tuple[str, str]:
-    """第5位 and 并列, of 第5位（并列）."""
-    mark = suffix(point)
-    return point.label.removesuffix(mark), mark.strip(" （()）")
+    label = tied[0].label
+    mark = label.mark or (phrase("tied", sheet.scene.lang) if is_tie else "")
+    return text_column(room, (label.value, _PLACE), (mark, NOTE))
 
 
 def _entry(sheet: LayoutBuilder, point: Point, *, left: float, limit: float, least: float) -> None:
@@ -190,11 +184,11 @@ def _mark(point: Point, x: float, y: float) -> Mark:
 def _alone(sheet: LayoutBuilder, point: Point) -> str:
     """The date of a ranking of one, for it has no heading that could say it."""
     alone = any(not group.name and point in group.points for group in sheet.scene.groups)
-    return point.period_text if alone and point.name not in point.period_text else ""
+    return point.period_text.text if alone and not point.name_is_period else ""
 
 
 def _move(sheet: LayoutBuilder, point: Point) -> str:
     if point.change is None:
         return ""
     name = "down" if point.change.value < 0 else "up"
-    return phrase(name, sheet.scene.lang, label=point.change.label.replace("-", ""))
+    return phrase(name, sheet.scene.lang, label=point.change.label.unsigned.text)

@@ -13,7 +13,7 @@ from app.model.chart import ChartKind, LabelBy
 from app.model.period import Period, PeriodBasis
 from app.model.quantity import Qualifier
 from app.model.text import Lang, Text
-from app.wording import period_text
+from app.quantities.period_text import period_text
 
 Shapes = tuple[Shape, ...]
 
@@ -245,7 +245,7 @@ def _event(number: int, date: str, lane: str, lang: Lang, basis: PeriodBasis = P
         lane=lane,
         lane_name=LANE_NAMES[lane][0 if lang == "zh" else 1],
         period=when,
-        period_text=period_text(when, basis, lang, is_goal=lane == "plan"),
+        period_text=period_text(when, basis, lang, is_goal=lane == "plan").text,
         place="北京" if lang == "zh" else "Beijing",
         source=_SAMPLE[lang],
         dated=basis is not PeriodBasis.AS_OF,

@@ -5,12 +5,15 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
+from typing import ClassVar
 
 from app.data.datum import Openness
 from app.model.chart import ChartKind
 from app.model.period import Period, PeriodBasis
 from app.model.text import Lang
 from app.model.vocabulary import Unit
+from app.quantities.label import Label
+from app.quantities.period_text import PeriodText
 
 #: The name in `Scene.labels` of the words at a change of definition; it is there only where the chart has one.
 GAP = "gap"
@@ -36,14 +39,13 @@ class Point:
 
     id: str
     name: str
-    label: str
-    number: str
+    label: Label
     value: Decimal
     low: Decimal | None
     high: Decimal | None
     openness: Openness
     period: Period
-    period_text: str
+    period_text: PeriodText
     definition: str
     source: str
     href: str
@@ -51,9 +53,12 @@ class Point:
     derived: bool = False
     target: bool = False
     note: str = ""
-    #: The pieces of `label` that a large figure sets apart: 超 | 2,400 | 家 (`number` is the middle one).
-    qualifier: str = ""
-    unit_text: str = ""
+    #: The name is the period, which then need not be said beside it.
+    name_is_period: bool = False
+    #: The period stands in the name, beside something else.
+    name_has_period: bool = False
+    #: The definition or the source says the name already.
+    name_is_repeated: bool = False
     #: The base unit of this point alone; `facts` may set unlike units side by side, every other kind has one.
     unit: Unit | None = None
     #: For `share`: how many there are in all ("of 100"); None for a plain percentage.
@@ -68,11 +73,16 @@ class Point:
         return self.low is not None and self.high is not None and self.low != self.high
 
     @property
+    def spoken_parts(self) -> tuple[str, ...]:
+        """What hover, tap, arrow keys and screen readers give; nothing is said twice."""
+        is_said = not self.name or self.name_is_period or self.name_is_repeated
+        first = self.label.text if is_said else f"{self.name}: {self.label}"
+        return tuple(part for part in (first, self.period_text.text, self.definition, self.source) if part)
+
+    @property
     def spoken(self) -> str:
-        """What hover, tap, arrow keys and screen readers give, in one line; nothing is said twice."""
-        rest = tuple(part for part in (self.period_text, self.definition, self.source) if part)
-        said = not self.name or any(self.name in part for part in rest)
-        return " · ".join((self.label if said else f"{self.name}: {self.label}", *rest))
+        """The same in one line."""
+        return " · ".join(self.spoken_parts)
 
 
 def links(points: Sequence[Point]) -> tuple[tuple[Point, Point], ...]:
@@ -123,11 +133,30 @@ class Event:
     basis: PeriodBasis = PeriodBasis.STATED
     emphasis: Emphasis = Emphasis.BEIJING
 
+    #: An event is as certain as its date: its mark has no open end and is never hollow.
+    openness: ClassVar[Openness] = Openness.CLOSED
+    derived: ClassVar[bool] = False
+
+    @property
+    def label(self) -> str:
+        """What stands at its mark."""
+        return self.title
+
+    @property
+    def target(self) -> bool:
+        """A plan has the mark of a goal."""
+        return self.lane == "plan"
+
+    @property
+    def spoken_parts(self) -> tuple[str, ...]:
+        """As of a point: what hover, tap, arrow keys and screen readers give."""
+        parts = (self.title, self.period_text, self.lane_name, self.place, self.source)
+        return tuple(part for part in parts if part)
+
     @property
     def spoken(self) -> str:
-        """As `Point.spoken`: what hover, tap, arrow keys and screen readers give."""
-        parts = (self.title, self.period_text, self.lane_name, self.place, self.source)
-        return " · ".join(part for part in parts if part)
+        """The same in one line."""
+        return " · ".join(self.spoken_parts)
 
 
 @dataclass(frozen=True)
@@ -159,7 +188,7 @@ class Scene:
     empty: str = ""
     #: The address of the page the chart stands on; standalone pictures print it when PUBLIC_URL is known.
     href: str = ""
-    #: The step of wording at which all values are written, the axis too; empty where each suits itself.
+    #: The step of `scale.STEPS` at which all values are written, the axis too; empty where each suits itself.
     step: str = ""
     #: Words that a layout needs beside the points, by name (`GAP`).
     labels: dict[str, str] = field(default_factory=dict)

@@ -191,10 +191,10 @@ def _plan(scene: Scene, across: float) -> _Plan:
     above = heading(lines, across) if across < _ROOMY else []
     right = _right(scene, left, across, gutter=NAME_LIMIT + 20 if lines and across >= _ROOMY else 6)
     plot = Box(left, _TOP + len(above) * _HEADING, right - left, _height(scene, right - left))
-    time = timeline(scene.points, left=left, right=right, foot=plot.bottom, lang=scene.lang, edge=across)
+    time = timeline(scene.points, left=left, right=right, foot=plot.bottom, edge=across)
     y = _value_axis(scene, ticks, plot)
     marks = tuple(_mark(point, time.axis, y) for point in scene.points)
-    joins = tuple(_joins(scene, {mark.id: mark for mark in marks}))
+    joins = tuple(_joins(scene, {mark.point.id: mark for mark in marks}))
     gaps = tuple(_gaps(scene, time.axis, plot, across))
     return _Plan(scene, across, plot, time, y, marks, joins, gaps, tuple(words for row in above for words in row))
 
@@ -225,7 +225,7 @@ def _right(scene: Scene, left: float, across: float, *, gutter: float) -> float:
     periods = len({point.period.middle for point in scene.points})
     cap = _FEW_WIDTH + max(0, periods - _FEW) * _MORE_PER_POINT
     last = max(scene.points, key=lambda point: point.period.middle)
-    beside = width(last.label, 13, True) - 22 if last.openness in _ARROWS and across >= _ROOMY else 0  # noqa: FBT003
+    beside = width(last.label.text, 13, True) - 22 if last.openness in _ARROWS and across >= _ROOMY else 0  # noqa: FBT003
     return max(min(across - max(gutter, beside), left + cap), left + 80)
 
 
@@ -248,21 +248,14 @@ def _mark(point: Point, x: Axis, y: Axis) -> Mark:
     high = float(point.high) if point.is_range and point.high is not None else value
     box = Box(x.at(at) - 5, y.at(high), 10, max(y.at(value) - y.at(high), 1)) if point.is_range else None
     return Mark(
-        id=point.id,
+        point=point,
         form=Form.SPAN if box else Form.DIAMOND if point.target else Form.DOT,
         x=x.at(at),
         y=y.at(high),
         along="y",
-        openness=point.openness,
-        emphasis=point.emphasis,
-        spoken=point.spoken,
-        href=point.href,
         data_x=at,
         data_y=high,
-        label=point.label,
         box=box,
-        derived=point.derived,
-        target=point.target,
     )
 
 
@@ -289,5 +282,5 @@ def _gaps(scene: Scene, x: Axis, plot: Box, across: float) -> Iterator[Stroke]:
 def _gap(left: float, following: Point, x: Axis, across: float) -> float:
     """Midway, but where the label behind it needs more room, nearer to the point before."""
     right = x.at(following.period.middle)
-    room = width(following.label, SIZE, True)  # noqa: FBT003 - cached by position
+    room = width(following.label.text, SIZE, True)  # noqa: FBT003 - cached by position
     return max(min((left + right) / 2, min(right - room / 2, across - room) - 6), left + _BESIDE_GAP)

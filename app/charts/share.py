@@ -22,7 +22,6 @@ from app.charts.spec import ChartSpec
 from app.data.datum import Datum, Openness
 from app.data.full_name import belonging
 from app.model.period import PeriodBasis
-from app.model.text import Lang
 
 _HUNDRED = Decimal(100)
 
@@ -39,14 +38,6 @@ def build_share(spec: ChartSpec) -> Scene:
     return base_scene(spec, (Group("", distinct_names(rows, spec.lang)),), base=base)
 
 
-def part_of(part: Point, whole: Point, lang: Lang) -> str:
-    """100家中的51家 / 51 of 100 firms; the qualifier and the (derived) of the part stay with it."""
-    if lang == "zh":
-        return f"{whole.label}中的{part.label}"
-    suffix = part.label[part.label.rfind(" (") :] if part.derived or part.target else ""
-    return f"{part.qualifier} {part.number} of {whole.label}{suffix}".strip()
-
-
 def _row(datum: Datum, spec: ChartSpec) -> Point:
     share_of = datum.observation.share_of
     if share_of is None:
@@ -58,7 +49,7 @@ def _row(datum: Datum, spec: ChartSpec) -> Point:
             zh=f"“{part.label}”大于“{whole.label}”，不能画成占比。",
             en=f"'{part.label}' is more than '{whole.label}', so it is no share of it.",
         )
-    return replace(part, label=part_of(part, whole, spec.lang))
+    return replace(part, label=replace(part.label, whole=whole.label.text))
 
 
 def _percentage(datum: Datum, spec: ChartSpec) -> Point:
@@ -150,9 +141,9 @@ def _wide_card(sheet: LayoutBuilder, point: Point) -> None:
 
 
 def _head(point: Point, limit: float) -> TextColumn:
-    small = point.period_text if point.name not in point.period_text else ""
-    name = point.name if small or not point.period_text else point.period_text
-    return text_column(limit, (point.label, LABEL), (name, NAME), (small, NOTE))
+    when = point.period_text.text
+    name, small = (when, "") if point.name_is_period else (point.name, when)
+    return text_column(limit, (point.label.text, LABEL), (name, NAME), (small, NOTE))
 
 
 def _grid(point: Point, across: float) -> SquareGrid:
@@ -175,7 +166,7 @@ def _squares(sheet: LayoutBuilder, point: Point, x: float, top: float) -> None:
 
 def _strips(sheet: LayoutBuilder, points: Sequence[Point]) -> Axis:
     limit = min(sheet.width, _WIDEST)
-    labels = [text_column(limit * _LABEL_SHARE, (point.label, LABEL)) for point in points]
+    labels = [text_column(limit * _LABEL_SHARE, (point.label.text, LABEL)) for point in points]
     aside = max(label.widest for label in labels)
     bands = [max(_BAND if limit >= NARROW else _STRIP + 13, label.height) for label in labels]
     names = [_strip_name(point, points) for point in points]
@@ -194,9 +185,9 @@ def _strips(sheet: LayoutBuilder, points: Sequence[Point]) -> Axis:
 
 def _strip_name(point: Point, points: Sequence[Point]) -> str:
     """The name; with the date where that is not printed, or not the same for all."""
-    if not point.name or point.name in point.period_text:
-        return point.period_text
-    if point.period_text in point.name:
+    if point.name_is_period:
+        return point.period_text.text
+    if point.name_has_period:
         return point.name
     is_plain = point.basis is PeriodBasis.STATED and len({other.period_text for other in points}) == 1
     return point.name if is_plain else f"{point.name} · {point.period_text}"

@@ -29,7 +29,7 @@ class ChartSpec:
     events: tuple[Event, ...] = ()
     every: Mapping[str, Datum] = field(default_factory=dict)
     href: str = ""
-    #: The step of wording at which all values are written; as printed where it is empty.
+    #: The step of `scale.STEPS` at which all values are written; as printed where it is empty.
     step: str = ""
     #: The sentence shown when nothing is chosen; a general one if not given.
     empty: str = ""

@@ -12,7 +12,7 @@ from app.charts.geometry.label_rows import Tag
 from app.charts.geometry.x_axis import XAxis
 from app.charts.layout import Layout
 from app.charts.phrase import phrase
-from app.charts.point import build_point
+from app.charts.point import build_point, rename_point
 from app.charts.row_names import by_thing, row_name
 from app.charts.scene import Group, Point, Scene
 from app.charts.spec import ChartSpec
@@ -36,7 +36,7 @@ def _goals_last(row: Sequence[Datum]) -> list[Datum]:
 def _point(datum: Datum, spec: ChartSpec) -> Point:
     made = build_point(datum, replace(spec, label_by=LabelBy.PERIOD))
     if datum.observation.is_undated:
-        return replace(made, name=phrase("undated", spec.lang))
+        return rename_point(made, phrase("undated", spec.lang), is_period=True)
     return made
 
 
@@ -48,4 +48,7 @@ def layout_target(scene: Scene, across: float) -> Layout:
 
 
 def _tags(group: Group, axis: XAxis) -> list[Tag]:
-    return [Tag(axis.at(point.high or point.value), point.label, point.period_text, point.id) for point in group.points]
+    return [
+        Tag(axis.at(point.high or point.value), point.label.text, point.period_text.text, point.id)
+        for point in group.points
+    ]

@@ -14,7 +14,7 @@ from app.data.datum import Datum
 from app.model.period import Grain, Period
 from app.model.quantity import Quantity
 from app.model.vocabulary import HOME, NATION, WORLD
-from app.wording import rounded
+from app.quantities.scale import round_quantity
 
 #: Measures of time, in which “every” gives a pace.
 _TIMES = frozenset({"second", "minute", "day", "month", "year"})
@@ -181,7 +181,7 @@ def is_figure(datum: Datum, mention: PrintedNumber) -> bool:
 
 
 def _known(datum: Datum) -> Quantity:
-    return rounded(datum.quantity, datum.base) if datum.is_derived else datum.quantity
+    return round_quantity(datum.quantity, datum.base) if datum.is_derived else datum.quantity
 
 
 def timing(datum: Datum, period: Period | None) -> Timing:

@@ -7,7 +7,7 @@ from app.data.datum import Datum
 from app.model.period import Period
 from app.model.quantity import CEILINGS, FLOORS
 from app.model.text import Text
-from app.wording import bare_period_text
+from app.quantities.period_text import bare_period_text
 
 
 def supported(row: Candidate) -> Text:
@@ -34,7 +34,7 @@ def supported(row: Candidate) -> Text:
 
 
 def superseded(row: Candidate) -> Text:
-    when = row.datum.when
+    when = row.datum.period_text
     return Text(
         zh=f"这是较早的数字（{when('zh')}），不是所说时间或最近的数字。",
         en=f"This is an earlier figure ({when('en')}), not that of the time claimed or the latest.",
@@ -42,7 +42,7 @@ def superseded(row: Candidate) -> Text:
 
 
 def stale(row: Candidate) -> Text:
-    when = row.datum.when
+    when = row.datum.period_text
     return Text(
         zh=f"来源中的这个数是{when('zh')}的，不能当作现在的；没有更新的数字。",
         en=f"Our sources give this number for {when('en')}, not for today; they have no newer one.",

@@ -47,12 +47,12 @@ def sentence(datum: Datum) -> Text:
 
 def _zh(datum: Datum) -> str:
     origin = f"；〈{datum.source.short.zh}〉" if datum.source else ""
-    return f"{_name(datum, 'zh')}：{datum.label('zh')}（{datum.when('zh')}{_definition(datum, 'zh')}{origin}）。"
+    return f"{_name(datum, 'zh')}：{datum.label('zh')}（{datum.period_text('zh')}{_definition(datum, 'zh')}{origin}）。"
 
 
 def _en(datum: Datum) -> str:
     origin = f"; “{datum.source.short.en}”" if datum.source else ""
-    return f"{_name(datum, 'en')}: {datum.label('en')} ({datum.when('en')}{_definition(datum, 'en')}{origin})."
+    return f"{_name(datum, 'en')}: {datum.label('en')} ({datum.period_text('en')}{_definition(datum, 'en')}{origin})."
 
 
 def _name(datum: Datum, lang: Lang) -> str:

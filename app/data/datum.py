@@ -1,7 +1,7 @@
 """One observation with everything it names at hand, and its quantity in the base unit."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.model import formula
@@ -13,7 +13,9 @@ from app.model.quantity import CEILINGS, FLOORS, Qualifier, Quantity
 from app.model.source import Source
 from app.model.text import Lang
 from app.model.vocabulary import HOME, Category, Geography, Subject, Unit
-from app.wording import FigureWords, base_figure, figure_words, period_text, rounded, scale_at
+from app.quantities.label import Label, base_label, printed_label
+from app.quantities.period_text import PeriodText, period_text
+from app.quantities.scale import round_quantity, scale_at
 
 
 class Openness(StrEnum):
@@ -93,24 +95,15 @@ class Datum:
     @property
     def written(self) -> Quantity:
         """What is written, in the base unit: a computed value is rounded."""
-        return rounded(self.quantity, self.base) if self.is_derived else self.quantity
+        return round_quantity(self.quantity, self.base) if self.is_derived else self.quantity
 
-    def figure(self, lang: Lang, step: str = "") -> FigureWords:
-        """The value with its qualifier as a reader sees it, not yet marked as computed.
-
-        At one of wording's steps where one is wanted, else as it was printed.
-        """
+    def label(self, lang: Lang, step: str = "") -> Label:
+        """The value as a reader sees it, with its bound and marks; at one of the STEPS if given, else as printed."""
         if step or self.is_derived:
-            return base_figure(self.written, self.base, lang, scale_at(step, lang) if step else None)
-        return figure_words(self.observation.quantity, self.printed_unit, self.base, lang)
-
-    def label(self, lang: Lang, step: str = "") -> str:
-        """超2,400家, 约135项（推算）, 第5位（并列）: what stands at a mark, in a cell, in a sentence."""
-        words = self.figure(lang, step).text
-        marks = self.marks(lang)
-        if not marks:
-            return words
-        return f"{words}（{'，'.join(marks)}）" if lang == "zh" else f"{words} ({', '.join(marks)})"
+            label = base_label(self.written, self.base, lang, scale_at(step, lang) if step else None)
+        else:
+            label = printed_label(self.observation.quantity, self.printed_unit, self.base, lang)
+        return replace(label, mark=("，" if lang == "zh" else ", ").join(self.marks(lang)))
 
     def marks(self, lang: Lang) -> list[str]:
         """What stands behind the value: computed, a goal, a shared rank."""
@@ -126,7 +119,7 @@ class Datum:
         others = (other for other in self.indicator.observations if other.id != own.id)
         return any((other.value, other.value_to, other.period) == (own.value, None, own.period) for other in others)
 
-    def when(self, lang: Lang) -> str:
+    def period_text(self, lang: Lang) -> PeriodText:
         """The period with its basis."""
         o = self.observation
         return period_text(o.period, o.period_basis, lang, is_goal=o.target)

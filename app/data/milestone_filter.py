@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.model.catalog import Catalog
 from app.model.milestone import LANES, Milestone
 from app.model.text import Lang
-from app.wording import period_text
+from app.quantities.period_text import period_text
 
 #: The value of the year filter for plans without a deadline.
 UNDATED = "undated"
@@ -53,7 +53,7 @@ def chosen_milestones(catalog: Catalog, choice: MilestoneFilter) -> tuple[Milest
 
 def when(row: Milestone, lang: Lang) -> str:
     """The period with its basis."""
-    return period_text(row.period, row.period_basis, lang, is_goal=row.is_plan)
+    return period_text(row.period, row.period_basis, lang, is_goal=row.is_plan).text
 
 
 def _kept(rows: Iterable[Milestone], choice: MilestoneFilter) -> Iterable[Milestone]:

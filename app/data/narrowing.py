@@ -8,7 +8,7 @@ from app.data.datum import Datum
 from app.data.page_query import PageQuery
 from app.data.topic_choices import INDICATOR
 from app.model.chart import ChartKind
-from app.wording import steps
+from app.quantities.scale import list_steps
 
 PLACE, FROM, TO, STEP, AS = "place", "from", "to", "unit", "as"
 #: The value of `as` that gives 51 of 100 as 51%.
@@ -27,7 +27,7 @@ InPercent = Callable[[Readings], Readings]
 
 @dataclass(frozen=True)
 class Narrowed:
-    """The figures chosen, with the choices that led to them. `step` is wording's, empty for as printed."""
+    """The figures chosen, with the choices that led to them. `step` is one of `scale.STEPS`, empty for as printed."""
 
     data: Readings
     choices: tuple[Choice, ...] = ()
@@ -102,7 +102,7 @@ def _scaled(page_query: PageQuery, found: Narrowed) -> Narrowed:
     bases = {datum.base.base: datum.base for datum in found.data}
     if len(bases) != 1:
         return found
-    offered = steps([datum.written for datum in found.data], next(iter(bases.values())))
+    offered = list_steps([datum.written for datum in found.data], next(iter(bases.values())))
     if len(offered) < 2:
         return found
     choice = Choice.of(page_query, STEP, ("", *offered))

@@ -7,7 +7,7 @@ from app.data.datum import Datum
 from app.model.formula import evaluate
 from app.model.observation import Formula
 from app.model.vocabulary import Unit
-from app.wording import rounded
+from app.quantities.scale import round_quantity
 
 
 def in_percent(data: tuple[Datum, ...], every: Mapping[str, Datum], percent: Unit) -> tuple[Datum, ...]:
@@ -36,4 +36,4 @@ def _share(part: Datum, whole: Datum, percent: Unit) -> Datum:
 
 def _keeps_its_bound(share: Datum) -> bool:
     """A rounded bound could be tighter than the true one; only an exact count may be rounded."""
-    return share.quantity.is_exact or rounded(share.quantity, share.base) == share.quantity
+    return share.quantity.is_exact or round_quantity(share.quantity, share.base) == share.quantity

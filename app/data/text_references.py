@@ -24,17 +24,17 @@ def references(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _label(datum: Datum, lang: Lang) -> str:
-    return datum.label(lang)
+    return datum.label(lang).text
 
 
 def _number(datum: Datum, lang: Lang) -> str:
-    figure = datum.figure(lang)
-    gap = " " if lang == "en" and figure.qualifier else ""
-    return f"{figure.qualifier}{gap}{figure.number}"
+    label = datum.label(lang)
+    gap = " " if lang == "en" and label.qualifier else ""
+    return f"{label.qualifier}{gap}{label.amount}"
 
 
 def _period(datum: Datum, lang: Lang) -> str:
-    return datum.when(lang)
+    return datum.period_text(lang).text
 
 
 _FORMS: Mapping[str, Callable[[Datum, Lang], str]] = {"label": _label, "number": _number, "period": _period}

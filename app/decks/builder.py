@@ -19,8 +19,8 @@ from app.model.chart import ChartKind
 from app.model.milestone import Milestone
 from app.model.story import SlideKind, Story, StoryChart, StorySlide
 from app.model.text import Lang, Text
+from app.quantities.period_text import period_text
 from app.urls import Urls
-from app.wording import period_text
 
 #: (a chart on a slide, language) to its scene.
 Draw = Callable[[StoryChart, Lang], Scene]
@@ -127,8 +127,8 @@ class DeckBuilder:
         return Evidence(
             id=shown.id,
             name=full_name(datum, self.lang),
-            label=shown.label,
-            period=shown.period_text,
+            label=shown.label.text,
+            period=shown.period_text.text,
             definition=shown.definition,
             printed=datum.observation.printed or "",
             source=shown.source,
@@ -161,7 +161,7 @@ class DeckBuilder:
             source = self.catalog.sources[name]
             yield Article(
                 title=source.title[self.lang],
-                published=period_text(source.published, source.published_basis, self.lang),
+                published=period_text(source.published, source.published_basis, self.lang).text,
                 dating=source.dating[self.lang],
                 href=Urls(self.lang).source(name),
             )

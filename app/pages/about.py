@@ -14,9 +14,9 @@ from app.pages.card import ChartCard, chart_card
 from app.pages.citation import citation
 from app.pages.frame import Link, PageFrame
 from app.pages.report import report_link
+from app.quantities.period_text import period_text
 from app.strings import word
 from app.urls import Urls
-from app.wording import period_text
 
 _WIDTHS = (288, 326, 356, 440)
 
@@ -116,7 +116,7 @@ def _disagreements(data: Iterable[Datum], lang: Lang) -> list[tuple[str, list[Li
     found: dict[str, list[Link]] = {}
     for datum in data:
         if datum.observation.disputed_by:
-            said = f"{datum.label(lang)} · {datum.when(lang)}"
+            said = f"{datum.label(lang)} · {datum.period_text(lang)}"
             more = datum.source.short[lang] if datum.source else ""
             link = Link(Urls(lang).figure(datum.id), said, more=more)
             found.setdefault(datum.indicator.name[lang], []).append(link)
@@ -130,7 +130,7 @@ def _sources(page: PageFrame) -> list[tuple[Link, str]]:
             Link(
                 page.urls.source(name),
                 source.title[lang],
-                more=period_text(source.published, source.published_basis, lang),
+                more=period_text(source.published, source.published_basis, lang).text,
             ),
             source.dating[lang],
         )

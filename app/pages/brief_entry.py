@@ -9,8 +9,8 @@ from app.pages.card import ChartCard, chart_card
 from app.pages.end_notes import EndNotes
 from app.pages.frame import PageFrame
 from app.pages.row import IndicatorRow, indicator_row
+from app.quantities.label import Label
 from app.renderers.chart_export import ChartExport
-from app.wording import FigureWords
 
 #: Two widths of phones, and the one that fills an A4 page between its margins (174 mm).
 _PAPER = 640
@@ -26,7 +26,7 @@ class BriefLine:
     """A figure in words, its number in pieces; `marks` stand behind it."""
 
     row: IndicatorRow
-    figure: FigureWords
+    label: Label
     marks: tuple[str, ...]
 
 
@@ -99,4 +99,4 @@ def extract_of(page: PageFrame, item: Item) -> ChartExport:
 
 def _line(page: PageFrame, item: Item) -> BriefLine:
     datum = page.site.data[item.figure]
-    return BriefLine(indicator_row(datum, page.lang), datum.figure(page.lang), tuple(datum.marks(page.lang)))
+    return BriefLine(indicator_row(datum, page.lang), datum.label(page.lang), tuple(datum.marks(page.lang)))

@@ -14,7 +14,7 @@ _MOST = 3
 
 def change_summary(changes: tuple[Change, ...], scene: Scene) -> str:
     """超2,400 → 超2,800家: named where the old words do not stand in the chart exactly once. Empty without changes."""
-    labels = Counter(point.label for _, point in row_heading(scene))
+    labels = Counter(point.label.text for _, point in row_heading(scene))
     parts = [_told(change, scene, labels) for change in changes[:_MOST]]
     rest = len(changes) - len(parts)
     more = [word("changes_more", scene.lang).format(count=rest)] if rest else []

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from app.model.period import Period
 from app.model.text import Lang
 from app.pages.frame import PageFrame
+from app.quantities.period_text import bare_period_text
 from app.releases.change_text import change_text_alone
 from app.releases.record import Change, Release
 from app.strings import word
-from app.wording import bare_period_text
 
 _KINDS = ("corrected", "removed", "added")
 

@@ -26,7 +26,7 @@ def _notes(page: PageFrame, shown: list[Datum]) -> Iterable[Link]:
     for datum in shown:
         note = datum.observation.note
         if note is not None:
-            yield Link(page.urls.figure(datum.id), datum.label(page.lang), more=note[page.lang])
+            yield Link(page.urls.figure(datum.id), datum.label(page.lang).text, more=note[page.lang])
 
 
 def _others(page: PageFrame, shown: list[Datum]) -> Iterable[Link]:
@@ -36,8 +36,8 @@ def _others(page: PageFrame, shown: list[Datum]) -> Iterable[Link]:
         for name in datum.observation.disputed_by:
             if name not in drawn:
                 other = page.site.data[name]
-                more = f"{other.definition.name[page.lang]} · {other.when(page.lang)}"
-                yield Link(page.urls.figure(name), other.label(page.lang), more=more)
+                more = f"{other.definition.name[page.lang]} · {other.period_text(page.lang)}"
+                yield Link(page.urls.figure(name), other.label(page.lang).text, more=more)
 
 
 def _events(page: PageFrame, scene: Scene) -> Iterable[Link]:

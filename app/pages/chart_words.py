@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from app.charts.scene import Scene
 from app.data.printed_sources import source_ids
 from app.pages.frame import Link, PageFrame
-from app.wording import period_text
+from app.quantities.period_text import period_text
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ def source_links(page: PageFrame, scene: Scene) -> list[Link]:
         Link(
             page.urls.source(name),
             source.title[lang],
-            more=period_text(source.published, source.published_basis, lang),
+            more=period_text(source.published, source.published_basis, lang).text,
         )
         for name, source in found.items()
     ]

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from app.data.datum import Datum
 from app.data.full_name import full_name
 from app.model.text import Lang
+from app.quantities.period_text import period_text
 from app.renderers.citation.quotation import said_by
 from app.site import Site
 from app.strings import word
 from app.urls import Urls, absolute_url
-from app.wording import period_text
 
 
 @dataclass(frozen=True)
@@ -35,13 +35,13 @@ def citation(datum: Datum, site: Site, lang: Lang) -> Citation:
 
 def _what_zh(datum: Datum) -> str:
     what = f"{full_name(datum, 'zh')}：{datum.label('zh')}"
-    parts = (datum.when("zh"), f"口径：{datum.definition.name.zh}", said_by(datum, "zh"))
+    parts = (datum.period_text("zh").text, f"口径：{datum.definition.name.zh}", said_by(datum, "zh"))
     return f"{what}（{'；'.join(part for part in parts if part)}）。"
 
 
 def _what_en(datum: Datum) -> str:
     what = f"{full_name(datum, 'en')}: {datum.label('en')}"
-    parts = (datum.when("en"), f"definition: {datum.definition.name.en}", said_by(datum, "en"))
+    parts = (datum.period_text("en").text, f"definition: {datum.definition.name.en}", said_by(datum, "en"))
     return f"{what} ({'; '.join(part for part in parts if part)}). "
 
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from app.model.source import Source
 from app.model.text import Lang
+from app.quantities.period_text import period_text
 from app.renderers.chart_export import ChartExport
 from app.strings import word
 from app.urls import Urls
-from app.wording import period_text
 
 
 @dataclass(frozen=True)
@@ -54,5 +54,5 @@ class EndNotes:
 
 def _article(source: Source, lang: Lang) -> str:
     publisher = word("publisher_unknown", lang) if source.publisher == "unknown" else source.publisher[lang]
-    when = period_text(source.published, source.published_basis, lang)
+    when = period_text(source.published, source.published_basis, lang).text
     return word("article_note", lang).format(title=source.title[lang], publisher=publisher, published=when)

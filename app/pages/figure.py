@@ -12,9 +12,9 @@ from app.pages.chart import topic_link
 from app.pages.citation import citation
 from app.pages.formula import checked, written
 from app.pages.frame import Link, PageFrame
+from app.quantities.period_text import bare_period_text, period_text
 from app.renderers.citation.quotation import quotation
 from app.strings import word
-from app.wording import bare_period_text, period_text
 
 
 @dataclass(frozen=True)
@@ -47,11 +47,11 @@ def figure(page: PageFrame, observation_id: str) -> str:
     name = full_name(datum, lang)
     return page.write(
         "figure.html",
-        title=f"{name}{'：' if lang == 'zh' else ': '}{datum.label(lang)} · {datum.when(lang)}",
-        description=f"{name} {datum.label(lang)} {datum.when(lang)}",
+        title=f"{name}{'：' if lang == 'zh' else ': '}{datum.label(lang)} · {datum.period_text(lang)}",
+        description=f"{name} {datum.label(lang)} {datum.period_text(lang)}",
         topic=topic_link(page, datum.indicator.topic),
         name=name,
-        figure=datum.figure(lang),
+        label=datum.label(lang),
         marks=datum.marks(lang),
         collect=collect(page.urls.figure(datum.id), f"{name} {datum.label(lang)}", lang),
         rows=_rows(page, datum),
@@ -81,7 +81,7 @@ def _rows(page: PageFrame, datum: Datum) -> list[Fact]:
 def _period(datum: Datum, lang: Lang) -> Fact:
     o = datum.observation
     if o.is_undated:
-        return Fact(word("period", lang), word("undated", lang), more=period_text(o.period, o.period_basis, lang))
+        return Fact(word("period", lang), word("undated", lang), more=period_text(o.period, o.period_basis, lang).text)
     return Fact(word("period", lang), bare_period_text(o.period, lang), more=word(f"period_{datum.period_known}", lang))
 
 
@@ -132,7 +132,7 @@ def _figures(page: PageFrame, ids: list[str] | tuple[str, ...]) -> tuple[Link, .
         Link(
             page.urls.figure(datum.id),
             f"{full_name(datum, page.lang)} {datum.label(page.lang)}",
-            more=f"{datum.when(page.lang)} · {datum.definition.name[page.lang]}",
+            more=f"{datum.period_text(page.lang)} · {datum.definition.name[page.lang]}",
         )
         for datum in found
     )

@@ -10,9 +10,9 @@ from app.model.text import Lang
 from app.pages.card import ChartCard, Collect, chart_card, collect
 from app.pages.frame import PageFrame
 from app.pages.parts import filling
+from app.quantities.label import Label
 from app.strings import word
 from app.urls import Urls
-from app.wording import FigureWords
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class Headline:
     """One headline figure, its pieces set apart."""
 
     name: str
-    figure: FigureWords
+    label: Label
     marks: list[str]
     period: str
     other: str
@@ -62,9 +62,9 @@ def overview(page: PageFrame, page_query: PageQuery) -> str:
 def _headline(datum: Datum, lang: Lang) -> Headline:
     return Headline(
         name=datum.indicator.label(lang),
-        figure=datum.figure(lang),
+        label=datum.label(lang),
         marks=datum.marks(lang),
-        period=datum.when(lang),
+        period=datum.period_text(lang).text,
         other=datum.definition.name[lang] if len(datum.indicator.definitions) > 1 else "",
         source=datum.source.short[lang] if datum.source else "",
         href=Urls(lang).figure(datum.id),

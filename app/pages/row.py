@@ -25,8 +25,8 @@ class IndicatorRow:
 def indicator_row(datum: Datum, lang: Lang) -> IndicatorRow:
     return IndicatorRow(
         name=full_name(datum, lang),
-        label=datum.label(lang),
-        period=datum.when(lang),
+        label=datum.label(lang).text,
+        period=datum.period_text(lang).text,
         definition=datum.definition.name[lang],
         source=article(datum, lang),
         printed=datum.observation.printed or "",

@@ -10,13 +10,13 @@ from app.data.full_name import full_name
 from app.model.quantity import Qualifier
 from app.model.text import Lang
 from app.pages.frame import Link, PageFrame
+from app.quantities.period_text import period_text
 from app.search.entries import EntrySort
 from app.search.finder import FILTERS, Hit, Request, SearchResult
 from app.search.match import MatchReason
 from app.site import Site
 from app.strings import word
 from app.urls import Query, Urls
-from app.wording import period_text
 
 _MOST = 60
 _HAN = re.compile("[\u3400-\u9fff]")
@@ -151,10 +151,11 @@ def _item(page: PageFrame, hit: Hit) -> ResultItem:
 def _figure(page: PageFrame, name: str) -> ResultWords:
     datum, lang = page.site.data[name], page.lang
     label, definition = full_name(datum, lang), datum.definition.name[lang]
+    when, value = datum.period_text(lang).text, datum.label(lang).text
     # Of an indicator that is counted in several ways, two figures would bear one name.
     if len(datum.indicator.definitions) > 1:
-        return ResultWords(f"{label} · {definition}", page.urls.figure(name), datum.when(lang), datum.label(lang))
-    return ResultWords(label, page.urls.figure(name), f"{datum.when(lang)} · {definition}", datum.label(lang))
+        return ResultWords(f"{label} · {definition}", page.urls.figure(name), when, value)
+    return ResultWords(label, page.urls.figure(name), f"{when} · {definition}", value)
 
 
 def _indicator(page: PageFrame, name: str) -> ResultWords:
@@ -162,8 +163,8 @@ def _indicator(page: PageFrame, name: str) -> ResultWords:
     if len(indicator.observations) > 1:
         return ResultWords(indicator.name[lang], page.urls.indicator(name), indicator.description[lang])
     only = page.site.data[indicator.observations[0].id]
-    more = f"{only.when(lang)} · {indicator.description[lang]}"
-    return ResultWords(indicator.name[lang], page.urls.indicator(name), more, only.label(lang))
+    more = f"{only.period_text(lang)} · {indicator.description[lang]}"
+    return ResultWords(indicator.name[lang], page.urls.indicator(name), more, only.label(lang).text)
 
 
 def _chart(page: PageFrame, name: str) -> ResultWords:
@@ -173,7 +174,7 @@ def _chart(page: PageFrame, name: str) -> ResultWords:
 
 def _source(page: PageFrame, name: str) -> ResultWords:
     source, lang = page.site.catalog.sources[name], page.lang
-    when = period_text(source.published, source.published_basis, lang)
+    when = period_text(source.published, source.published_basis, lang).text
     return ResultWords(source.title[lang], page.urls.source(name), when)
 
 

@@ -4,8 +4,8 @@ from app.model.text import Text
 from app.pages.figure import Fact
 from app.pages.frame import PageFrame
 from app.pages.row import indicator_row
+from app.quantities.period_text import bare_period_text
 from app.strings import word
-from app.wording import bare_period_text
 
 
 def source(page: PageFrame, source_id: str) -> str:

@@ -1,8 +1,8 @@
 """All articles, each with its date and how many figures were taken from it."""
 
 from app.pages.frame import Link, PageFrame
+from app.quantities.period_text import period_text
 from app.strings import word
-from app.wording import period_text
 
 
 def sources(page: PageFrame) -> str:
@@ -23,7 +23,7 @@ def sources(page: PageFrame) -> str:
 def _more(page: PageFrame, source_id: str) -> str:
     """What the charts call it, its date, and how many figures it gave."""
     lang, record = page.lang, page.site.catalog.sources[source_id]
-    when = period_text(record.published, record.published_basis, lang)
+    when = period_text(record.published, record.published_basis, lang).text
     return f"{record.short[lang]} · {when} · {_figures(page, source_id)}"
 
 

@@ -82,7 +82,10 @@ def _drawn(exhibit: Exhibit, staged: Staged, prefix: str, link: Address, *, titl
 
 def _drawing(enlarged: Enlarged, exhibit: Exhibit, prefix: str, link: Address) -> Markup:
     layout = enlarged.layout
-    linked = replace(layout, marks=tuple(replace(mark, href=link(mark.href)) for mark in layout.marks))
+    linked = replace(
+        layout,
+        marks=tuple(replace(mark, point=replace(mark.point, href=link(mark.point.href))) for mark in layout.marks),
+    )
     drawing = svg(linked, id_prefix=prefix, target="_blank", lit=exhibit.highlight)
     return Markup(drawing)  # noqa: S704 - the renderer escapes
 

@@ -11,10 +11,10 @@ from app.data.table import Table
 from app.data.tables.observations import COLUMNS, KEY, WORD_COLUMNS
 from app.model.period import Period, PeriodBasis
 from app.model.text import LANGS, Text
+from app.quantities.period_text import period_text
 from app.releases.record import Noun
 from app.renderers.delimited import delimited, unshielded
 from app.renderers.tidy import to_csv
-from app.wording import period_text
 
 #: The columns that tell one published figure from another; wordings of ours are not among them.
 _VALUE = ("value_base", "value_low", "value_high", "qualifier", "unit", "target")
@@ -85,7 +85,7 @@ def _milestones(table: Table) -> str:
 
 def _when(text: str, basis: str, lane: str) -> tuple[str, ...]:
     when = Period.parse(text), PeriodBasis(basis)
-    return tuple(period_text(*when, lang, is_goal=lane == "plan") for lang in LANGS)
+    return tuple(period_text(*when, lang, is_goal=lane == "plan").text for lang in LANGS)
 
 
 def _both(name: str) -> tuple[str, ...]:

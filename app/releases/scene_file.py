@@ -10,9 +10,10 @@ from pydantic import TypeAdapter
 from app.charts.scene import Scene
 from app.model.period import Period
 from app.model.text import LANGS, Lang
+from app.releases.scene_v1 import scene_from_v1
 
 #: The version that is written. Raise it when the shape of a scene changes, and keep a reader for the one before.
-SCENE_VERSION = 1
+SCENE_VERSION = 2
 
 _SCENE = TypeAdapter(Scene)
 
@@ -76,9 +77,13 @@ def _period(text: str) -> dict[str, Any]:
 
 
 def _version_1(content: Any) -> Scene:
+    return _version_2(scene_from_v1(content))
+
+
+def _version_2(content: Any) -> Scene:
     """The scene of today; what stands at its default is left out of the file."""
     return _SCENE.validate_json(json.dumps(_long(content)))
 
 
 #: One reader for each version there ever was. An old one turns its content into today's scene; none is ever taken out.
-READERS: Mapping[int, Callable[[Any], Scene]] = {1: _version_1}
+READERS: Mapping[int, Callable[[Any], Scene]] = {1: _version_1, 2: _version_2}

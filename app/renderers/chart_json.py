@@ -2,10 +2,10 @@
 
 import json
 
+from app.quantities.period_text import period_text
 from app.renderers.chart_export import ChartExport
 from app.renderers.shown import spoken_rows
 from app.renderers.tidy import json_rows
-from app.wording import period_text
 
 
 def chart_json(extract: ChartExport) -> str:
@@ -30,7 +30,7 @@ def chart_json(extract: ChartExport) -> str:
             {
                 "source": name,
                 "title": one.title[lang],
-                "published": period_text(one.published, one.published_basis, lang),
+                "published": period_text(one.published, one.published_basis, lang).text,
             }
             for name, one in extract.sources.items()
         ],

@@ -151,15 +151,15 @@ def _trace(layout: Layout, mark: Mark, palette: Palette) -> Json:
     return {
         **form(layout, mark, palette),
         "cliponaxis": False,
-        "customdata": [[escape(mark.spoken), mark.href, mark.id]],
-        "hovertemplate": _broken(escape(mark.spoken)) + "<extra></extra>",
+        "customdata": [[escape(mark.point.spoken), mark.point.href, mark.point.id]],
+        "hovertemplate": _hover_text(mark),
         "showlegend": False,
     }
 
 
-def _broken(text: str) -> str:
-    """A spoken line over several lines of a hover label; Plotly breaks none by itself."""
-    return "<br>".join(part.replace("%{", "% {") for part in text.split(" · "))
+def _hover_text(mark: Mark) -> str:
+    """What is spoken of it over several lines of a hover label; Plotly breaks none by itself."""
+    return "<br>".join(escape(part).replace("%{", "% {") for part in mark.point.spoken_parts) + "<extra></extra>"
 
 
 def _scatter(layout: Layout, mark: Mark, palette: Palette) -> Json:
@@ -173,19 +173,19 @@ def _scatter(layout: Layout, mark: Mark, palette: Palette) -> Json:
 
 
 def _marker(mark: Mark, palette: Palette) -> Json:
-    if mark.form is Form.DIAMOND and not mark.derived:
+    if mark.form is Form.DIAMOND and not mark.point.derived:
         line = {"color": palette.ink, "width": 2}
         return {"symbol": "diamond", "size": 12, "color": palette.paper, "line": line, "opacity": 1}
-    if mark.form is Form.DOT and not mark.derived and has_body(mark):
-        return {"symbol": "circle", "size": 10, "color": palette[mark.emphasis.value], "line": {"width": 0}}
+    if mark.form is Form.DOT and not mark.point.derived and has_body(mark):
+        return {"symbol": "circle", "size": 10, "color": palette[mark.point.emphasis.value], "line": {"width": 0}}
     # Drawn as shapes; the marker is only what a pointer and the arrow keys reach.
     return {"symbol": "circle", "size": 12, "color": palette.paper, "opacity": 0}
 
 
 def _bar(layout: Layout, mark: Mark, palette: Palette) -> Json:
     assert mark.box is not None
-    hue = palette.ink if mark.target else palette[mark.emphasis.value]
-    marker = {"color": palette.paper if mark.derived else hue, "line": {"width": 0}}
+    hue = palette.ink if mark.point.target else palette[mark.point.emphasis.value]
+    marker = {"color": palette.paper if mark.point.derived else hue, "line": {"width": 0}}
     if mark.along == "x":
         ends = _ends(layout.x, mark.box.x, mark.box.right)
         across = _ends(layout.y, mark.box.y, mark.box.bottom)

@@ -50,17 +50,17 @@ def stroke(each: Stroke, sheet: PlotArea, palette: Palette) -> list[Json]:
 
 def ornament_shapes(mark: Mark, sheet: PlotArea, palette: Palette) -> list[Json]:
     """Arrows and brackets, above the marks."""
-    hue = palette.ink if mark.target else palette[mark.emphasis.value]
+    hue = palette.ink if mark.point.target else palette[mark.point.emphasis.value]
     shapes: list[Json] = []
     for ornament in bound_markers(mark):
-        colour = palette.paper if ornament.knocked and not mark.derived else hue
+        colour = palette.paper if ornament.knocked and not mark.point.derived else hue
         shapes += _segments(ornament.path, sheet, {"color": colour, "width": 2, "dash": "solid"}, layer="above")
     return shapes
 
 
 def body_shapes(mark: Mark, sheet: PlotArea, palette: Palette) -> list[Json]:
     """What a trace cannot draw: dashed outlines of computed values, and counted squares."""
-    hue = palette.ink if mark.target else palette[mark.emphasis.value]
+    hue = palette.ink if mark.point.target else palette[mark.point.emphasis.value]
     if mark.form is Form.SQUARES:
         return [
             *(_square(box, n < mark.filled, mark, sheet, hue, palette) for n, box in enumerate(mark.squares)),
@@ -68,7 +68,7 @@ def body_shapes(mark: Mark, sheet: PlotArea, palette: Palette) -> list[Json]:
         ]
     if mark.form in (Form.BAR, Form.SPAN) and mark.box is not None:
         return _bar_shapes(mark, mark.box, sheet, hue, palette)
-    if not mark.derived or mark.form is Form.CELL:
+    if not mark.point.derived or mark.form is Form.CELL:
         return []
     dashed = {"color": hue, "width": 1.8, "dash": "3px,2px"}
     around = Box(mark.x - RADIUS, mark.y - RADIUS, 2 * RADIUS, 2 * RADIUS)
@@ -80,7 +80,7 @@ def body_shapes(mark: Mark, sheet: PlotArea, palette: Palette) -> list[Json]:
 
 
 def _bar_shapes(mark: Mark, box: Box, sheet: PlotArea, hue: str, palette: Palette) -> list[Json]:
-    if mark.derived:
+    if mark.point.derived:
         inner = Box(box.x + 1, box.y + 1, max(box.width - 2, 1), max(box.height - 2, 1))
         dashed = {"color": hue, "width": 1.8, "dash": "3px,2px"}
         return [_rectangle(inner, sheet, fill=palette.paper, line=dashed, layer="above")]
@@ -108,9 +108,9 @@ def _hatching(pattern: int, box: Box, sheet: PlotArea, palette: Palette) -> list
 def _square(box: Box, is_filled: bool, mark: Mark, sheet: PlotArea, hue: str, palette: Palette) -> Json:  # noqa: FBT001
     if not is_filled:
         return _rectangle(box, sheet, fill=_NONE, line={"color": palette.other, "width": 1})
-    if mark.derived:
+    if mark.point.derived:
         return _rectangle(box, sheet, fill=palette.paper, line={"color": hue, "width": 1.2, "dash": "3px,2px"})
-    if mark.target:
+    if mark.point.target:
         return _rectangle(box, sheet, fill=palette.paper, line={"color": hue, "width": 2})
     return _rectangle(box, sheet, fill=hue)
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from app.charts.scene import Event, Point
 from app.data.datum import Datum
 from app.model.text import Lang
+from app.quantities.label import qualifier_word
 from app.renderers.chart_export import ChartExport
 from app.renderers.table import row_heading
 from app.strings import word
-from app.wording import qualifier_word
 
 Cell = object
 
@@ -35,8 +35,8 @@ class _Line:
 
 _SPOKEN: tuple[tuple[str, Callable[[_Line], Cell]], ...] = (
     ("name", lambda line: line.name or line.datum.indicator.label(line.lang)),
-    ("value", lambda line: line.point.label),
-    ("period", lambda line: line.point.period_text),
+    ("value", lambda line: line.point.label.text),
+    ("period", lambda line: line.point.period_text.text),
     ("indicator", lambda line: line.datum.indicator.name[line.lang]),
     ("definition", lambda line: line.point.definition),
     ("geography", lambda line: line.datum.geography.name[line.lang]),

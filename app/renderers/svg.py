@@ -33,13 +33,13 @@ def content(layout: Layout, paint: Paint) -> Iterable[str]:
     yield patterns({m.pattern for m in layout.marks} | {a.pattern for a in layout.areas}, paint)
     yield from (draw_area(area, paint) for area in layout.areas)
     yield from (draw_stroke(stroke, paint) for stroke in layout.strokes)
-    of_mark: dict[str, list[Words]] = {mark.id: [] for mark in layout.marks}
+    of_mark: dict[str, list[Words]] = {mark.point.id: [] for mark in layout.marks}
     alone: list[Words] = []
     for words in layout.words:
         of_mark.get(words.point, alone).append(words)
     yield from (draw_words(words, paint) for words in alone)
     # A figure shown by several marks is written once, in the first.
-    yield from (_mark(mark, of_mark.pop(mark.id, []), paint) for mark in layout.marks)
+    yield from (_mark(mark, of_mark.pop(mark.point.id, []), paint) for mark in layout.marks)
 
 
 def draw_area(area: Area, paint: Paint) -> str:
@@ -73,9 +73,9 @@ def draw_words(words: Words, paint: Paint, *, face: str = "") -> str:
 
 def _mark(mark: Mark, words: list[Words], paint: Paint) -> str:
     texts = "".join(draw_words(each, paint) for each in words)
-    link = f' href="{escape(mark.href)}"{paint.link_target}' if mark.href and not paint.palette else ""
-    name = "mark lit" if mark.id in paint.lit else "mark"
+    link = f' href="{escape(mark.point.href)}"{paint.link_target}' if mark.point.href and not paint.palette else ""
+    name = "mark lit" if mark.point.id in paint.lit else "mark"
     return (
-        f'<a class="{name}"{link} data-id="{escape(mark.id)}" tabindex="-1">'
-        f"<title>{escape(mark.spoken)}</title>{body(mark, paint)}{texts}</a>"
+        f'<a class="{name}"{link} data-id="{escape(mark.point.id)}" tabindex="-1">'
+        f"<title>{escape(mark.point.spoken)}</title>{body(mark, paint)}{texts}</a>"
     )

@@ -18,7 +18,7 @@ def body(mark: Mark, paint: Paint) -> str:
     shape = _SHAPES[mark.form](mark, paint)
     return shape + "".join(
         f'<path d="M{svg_points(ornament.path)}"'
-        f"{paint.line('paper' if ornament.knocked and not mark.derived else _hue(mark), width=2)}/>"
+        f"{paint.line('paper' if ornament.knocked and not mark.point.derived else _hue(mark), width=2)}/>"
         for ornament in bound_markers(mark)
     )
 
@@ -35,7 +35,7 @@ def patterns(used: Iterable[int], paint: Paint) -> str:
 
 
 def _hue(mark: Mark) -> str:
-    return "ink" if mark.target else mark.emphasis.value
+    return "ink" if mark.point.target else mark.point.emphasis.value
 
 
 def _dot(mark: Mark, paint: Paint) -> str:
@@ -43,7 +43,7 @@ def _dot(mark: Mark, paint: Paint) -> str:
     touch = f'<circle {at} r="{_TOUCH}" fill="none" pointer-events="all"/>'
     if not has_body(mark):
         return touch
-    if mark.derived:
+    if mark.point.derived:
         return touch + f'<circle {at} r="{number(RADIUS)}"{paint.both("paper", _hue(mark), width=1.8)}{_HOLLOW}/>'
     return touch + f'<circle {at} r="{number(RADIUS)}"{paint.fill(_hue(mark))}/>'
 
@@ -52,13 +52,13 @@ def _diamond(mark: Mark, paint: Paint) -> str:
     x, y, r = mark.x, mark.y, RADIUS + 2
     corners = svg_points(((x, y - r), (x + r, y), (x, y + r), (x - r, y)))
     touch = f'<circle cx="{number(x)}" cy="{number(y)}" r="{_TOUCH}" fill="none" pointer-events="all"/>'
-    hollow = _HOLLOW if mark.derived else ""
+    hollow = _HOLLOW if mark.point.derived else ""
     return touch + f'<path d="M{corners}Z"{paint.both("paper", "ink", width=2)}{hollow}/>'
 
 
 def _bar(mark: Mark, paint: Paint) -> str:
     assert mark.box is not None
-    if mark.derived:
+    if mark.point.derived:
         inner = Box(mark.box.x + 1, mark.box.y + 1, max(mark.box.width - 2, 1), mark.box.height - 2)
         return f"<rect {_box(inner)}{paint.both('paper', _hue(mark), width=1.8)}{_HOLLOW}/>"
     plain = f"<rect {_box(mark.box)}{paint.fill(_hue(mark))}/>"
@@ -71,8 +71,8 @@ def _squares(mark: Mark, paint: Paint) -> str:
     filled = "".join(_square(box) for box in mark.squares[: mark.filled])
     rest = "".join(_square(box) for box in mark.squares[mark.filled :])
     hue = _hue(mark)
-    full = paint.both("paper", hue, width=1.2) + _HOLLOW if mark.derived else paint.fill(hue)
-    if mark.target and not mark.derived:
+    full = paint.both("paper", hue, width=1.2) + _HOLLOW if mark.point.derived else paint.fill(hue)
+    if mark.point.target and not mark.point.derived:
         full = paint.both("paper", hue, width=2)
     hatch = f'<path d="{filled}" fill="url(#{paint.prefix}-h{mark.pattern})"/>' if mark.pattern and filled else ""
     return (f'<path d="{filled}"{full}/>{hatch}' if filled else "") + (

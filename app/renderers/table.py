@@ -39,13 +39,13 @@ def _named(group: Group, point: Point) -> list[tuple[str, Point]]:
 
 
 def _row(name: str, point: Point) -> Markup:
-    value = Markup('<a href="{}">{}</a>').format(point.href, point.label)
-    return _cells(name, value, point.period_text, point.definition, point.source)
+    value = Markup('<a href="{}">{}</a>').format(point.href, point.label.text)
+    return _cells(name, value, point.period_text.text, point.definition, point.source)
 
 
 def _name(group: Group, point: Point) -> str:
     """The group's name and the point's, where the point's is not just its period again."""
-    own = "" if group.name and point.name in point.period_text else point.name
+    own = "" if group.name and point.name_is_period else point.name
     return " · ".join(part for part in (group.name, own) if part)
 
 

@@ -16,11 +16,11 @@ import xlsxwriter
 
 from app.data.table import Table
 from app.model.text import Lang
+from app.quantities.period_text import period_text
 from app.renderers.chart_export import ChartExport
 from app.renderers.shown import ShownFigure, spoken_rows
 from app.renderers.xlsx_chart import chart_of, height_of
 from app.strings import word
-from app.wording import period_text
 
 _DAY_FORMAT = "yyyy-mm-dd"
 _MOST_TEXT = 32_767
@@ -164,7 +164,7 @@ def _sources(book: _Workbook, sheet: Any, extracts: Sequence[ChartExport]) -> No
     defined = dict.fromkeys(pair for extract in extracts for pair in extract.definitions)
     columns = {column.name: column for extract in extracts for column in extract.rows.columns}
     lines: list[tuple[str, str]] = [(word("sources", lang), "")]
-    lines += [(one.title[lang], period_text(one.published, one.published_basis, lang)) for one in cited.values()]
+    lines += [(one.title[lang], period_text(one.published, one.published_basis, lang).text) for one in cited.values()]
     lines += [("", one.dating[lang]) for one in cited.values()]
     lines += [("", ""), (word("definitions", lang), ""), *defined] if defined else []
     lines += [("", ""), (word("columns", lang), "")]

@@ -4,10 +4,10 @@ from typing import Any
 
 from app.charts.scene import Group, Point, links
 from app.model.chart import ChartKind
+from app.quantities.scale import scale_for, scaled_unit
 from app.renderers.chart_export import ChartExport
 from app.renderers.palette import LIGHT
 from app.renderers.table import row_heading
-from app.wording import scale_for, scaled_unit
 
 _BARS = frozenset(
     {ChartKind.BARS, ChartKind.SHARE, ChartKind.CHANGE, ChartKind.TARGET, ChartKind.DISAGREEMENT, ChartKind.COMPOSITION}
@@ -59,7 +59,7 @@ def _series(extract: ChartExport, group: Group, shown: tuple[str, int], data: tu
         "name": literal(group.name) or " ",
         "categories": names,
         "values": [numbers, first, value, last, value],
-        "data_labels": {"value": True, "custom": [{"value": literal(point.label)} for point in group.points]},
+        "data_labels": {"value": True, "custom": [{"value": literal(point.label.text)} for point in group.points]},
     }
     if is_series:
         # Excel joins all points of a series or none.

@@ -115,9 +115,9 @@ def _figure(datum: Datum, lang: Lang) -> Mapping[str, Any]:
     correct = sentence(datum)
     return {
         "observation": datum.id,
-        "label": datum.label(lang),
+        "label": datum.label(lang).text,
         "qualifier": datum.quantity.qualifier.value,
-        "period": datum.when(lang),
+        "period": datum.period_text(lang).text,
         "definition": datum.definition.name[lang],
         "geography": datum.geography.name[lang],
         "source": datum.source.short[lang] if datum.source else None,

@@ -37,19 +37,16 @@ class PictureService:
 
     def drawing(self, scene: Scene, wanted: PictureParams) -> str:
         """The chart as SVG; raises Refusal 400 where it could not be read in the shape that is wanted."""
-        return picture(
-            self._poster(scene, wanted),
-            id_prefix=scene.chart_id,
-            palette=wanted.palette,
-            imprint=self._imprint(scene),
-            ground=wanted.ground,
-        )
+        return self._drawing(scene, self._poster(scene, wanted), wanted)
 
     def pixels(self, scene: Scene, wanted: PictureParams) -> bytes:
         """The chart as PNG; raises Refusal 400 where that would be too large."""
-        drawing = self.drawing(scene, wanted)
-        _check_size(drawing, wanted)
-        return self._png(drawing, wanted.scale, self._imprint(scene))
+        drawn = self._poster(scene, wanted)
+        if wanted.width * drawn.height * wanted.scale**2 > _MOST_PIXELS:
+            raise ApiError(
+                400, "too-large", "this picture would be too large; ask for a smaller scale or width", "scale"
+            )
+        return self._png(self._drawing(scene, drawn, wanted), wanted.scale, self._imprint(scene))
 
     def card(self, scene: Scene, size: Size) -> bytes:
         """The chart for who shares its address: in exactly `size`, or its words where the chart is too high for it."""
@@ -87,6 +84,15 @@ class PictureService:
         stem = "-".join(part for part in (chart_id, view_id) if part)
         return pack(stem, lang, self._made(long, SCALE, imprint), captions)
 
+    def _drawing(self, scene: Scene, drawn: Poster, wanted: PictureParams) -> str:
+        return picture(
+            drawn,
+            id_prefix=scene.chart_id,
+            palette=wanted.palette,
+            imprint=self._imprint(scene),
+            ground=wanted.ground,
+        )
+
     def _poster(self, scene: Scene, wanted: PictureParams) -> Poster:
         address = self._imprint(scene).address
         if not wanted.aspect:
@@ -111,9 +117,3 @@ class PictureService:
             return png(drawing, self.fonts, scale=scale, imprint=imprint)
         except NoFontError as error:
             raise ApiError(503, "no-font", str(error)) from error
-
-
-def _check_size(drawing: str, wanted: PictureParams) -> None:
-    height = float(drawing.partition(' height="')[2].partition('"')[0])
-    if wanted.width * height * wanted.scale**2 > _MOST_PIXELS:
-        raise ApiError(400, "too-large", "this picture would be too large; ask for a smaller scale or width", "scale")

@@ -133,7 +133,7 @@ def _figure(datum: Datum) -> SearchEntry:
     whose = [part.name for part in (datum.subject, datum.category) if part]
     said = [datum.definition.name, datum.geography.name, o.note, *(s.short for s in (datum.source,) if s)]
     said += [datum.speaker.name] if datum.speaker else []
-    plain = [datum.label(lang) for lang in LANGS] + [datum.when(lang) for lang in LANGS]
+    plain = [datum.label(lang).text for lang in LANGS] + [datum.period_text(lang).text for lang in LANGS]
     plain += _place(datum)
     return SearchEntry(
         EntrySort.FIGURE,
@@ -215,7 +215,7 @@ def _numbers(datum: Datum) -> frozenset[Decimal]:
     shown = [
         Decimal(piece.text)
         for lang in LANGS
-        for piece in pieces(fold(datum.figure(lang).text))
+        for piece in pieces(fold(datum.label(lang).value))
         if piece.script is Script.NUMBER
     ]
     return frozenset(value for value in (*exact, *shown) if value is not None)

@@ -12,7 +12,7 @@ from app.data.page_query import PageQuery
 from app.data.page_ref import PageKind, PageRef
 from app.model.chart import ChartKind
 from app.model.text import LANGS, Lang
-from app.wording import qualifier_word
+from app.quantities.label import qualifier_word
 from tests import beijing
 
 SITE = beijing.site()
@@ -38,7 +38,8 @@ def test_every_value_of_every_control_keeps_every_bound(lang: Lang) -> None:
 def bare(bench: ChartBench, lang: Lang) -> list[str]:
     """The labels of bounds that have lost their words."""
     found = [(point, SITE.data[point.id].observation.qualifier) for point in bench.scene.points]
-    return [point.label for point, kind in found if not point.derived and qualifier_word(kind, lang) not in point.label]
+    labels = [(point.label.text, qualifier_word(kind, lang)) for point, kind in found if not point.derived]
+    return [text for text, word in labels if word not in text]
 
 
 def test_a_chart_as_chosen_can_be_laid_out() -> None:

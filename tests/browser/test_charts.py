@@ -128,10 +128,10 @@ def test_plotly_puts_each_mark_where_the_svg_has_it(page: Page, width: int, lang
     )
     found = page.evaluate(MARKS, len(figures))
     apart = [
-        (layout.scene.chart_id, mark.id, svg_at, points.get(mark.id))
+        (layout.scene.chart_id, mark.point.id, svg_at, points.get(mark.point.id))
         for layout, (places, points, *_) in zip(drawn, found, strict=True)
         for mark in layout.marks
-        if not _near(svg_at := _expected(mark, places), points.get(mark.id))
+        if not _near(svg_at := _expected(mark, places), points.get(mark.point.id))
     ]
     assert apart == []
     assert [
@@ -153,7 +153,7 @@ def _expected(mark: Mark, places: dict[str, tuple[float, float]]) -> tuple[float
     """What Plotly's point stands for: the body, or where it is drawn as shapes, the end at which the value is."""
     if mark.form is Form.SQUARES or mark.pattern:
         return mark.x, mark.y
-    return places[mark.id]
+    return places[mark.point.id]
 
 
 def _near(one: tuple[float, float], other: tuple[float, float] | None) -> bool:

@@ -14,12 +14,12 @@ from flask.testing import FlaskClient
 
 from app.data.datum import Datum
 from app.model.text import LANGS, Lang
+from app.quantities.label import qualifier_word
 from app.renderers.citation.formats import FORMATS
 from app.renderers.citation.quotation import quotation
 from app.site import Site
 from app.strings import word
 from app.urls import SITE_URLS, Urls
-from app.wording import qualifier_word
 from tests.pages.test_honesty import qualifiers
 
 pytestmark = pytest.mark.whole
@@ -158,8 +158,8 @@ def test_every_quotation(real_site: Site, lang: Lang, bare: Bare) -> None:
     for datum in inexact(real_site):
         said = quotation(datum, real_site.data, lang)
         assert bare.found(said) == []
-        assert said.startswith(datum.label(lang))
-        assert datum.when(lang) in said
+        assert said.startswith(datum.label(lang).text)
+        assert datum.period_text(lang).text in said
 
 
 def test_the_api(real_site: Site, reader: FlaskClient, lang: Lang, bare: Bare) -> None:
@@ -181,7 +181,7 @@ def test_the_api_as_csv(real_site: Site, reader: FlaskClient) -> None:
 def test_a_search_for_each(real_site: Site, reader: FlaskClient, lang: Lang, bare: Bare) -> None:
     for datum in inexact(real_site):
         answer = reader.get(
-            SITE_URLS.api("search"), query_string={"q": datum.figure(lang).text, "limit": 20}
+            SITE_URLS.api("search"), query_string={"q": datum.label(lang).value, "limit": 20}
         ).get_json()
         titles = [row[f"title_{lang}"] for row in answer["data"]]
         assert not [found for title in titles for found in bare.found(title)], datum.id

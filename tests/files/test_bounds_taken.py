@@ -57,8 +57,8 @@ def test_every_brief(real_site: Site, reader: FlaskClient, lang: Lang, bare: Bar
         for item in items:
             datum = real_site.data.get(item.removeprefix("figures/"))
             if datum and item.startswith("figures/"):
-                figure = datum.figure(lang)
-                assert f"{figure.qualifier} {figure.number}" in rows[item], item
+                label = datum.label(lang)
+                assert f"{label.qualifier} {label.amount}" in rows[item], item
 
 
 def test_the_workbook_of_every_brief(real_site: Site, reader: FlaskClient, lang: Lang, bare: Bare) -> None:
@@ -66,7 +66,7 @@ def test_the_workbook_of_every_brief(real_site: Site, reader: FlaskClient, lang:
         data = reader.get(Urls(lang).brief(items, format="xlsx")).data
         cells = cells_hold(data, real_site, bare)
         figures = [real_site.data[each.partition("/")[2]] for each in items if each.startswith("figures/")]
-        assert {datum.label(lang) for datum in figures} <= cells
+        assert {datum.label(lang).text for datum in figures} <= cells
 
 
 def test_the_files_of_every_selection(real_site: Site, reader: FlaskClient, lang: Lang, bare: Bare) -> None:

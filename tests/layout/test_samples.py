@@ -47,17 +47,17 @@ def test_each_figure_has_exactly_one_mark_and_it_speaks(width: int) -> None:
         moves = [point.change.id for point in scene.points if point.change]
         wanted = [*(point.id for point in scene.points), *moves, *(event.id for event in scene.events)]
         layout = layout_chart(scene, width)
-        assert sorted(mark.id for mark in layout.marks) == sorted(wanted), scene.chart_id
-        assert all(mark.spoken for mark in layout.marks)
+        assert sorted(mark.point.id for mark in layout.marks) == sorted(wanted), scene.chart_id
+        assert all(mark.point.spoken for mark in layout.marks)
 
 
 @pytest.mark.parametrize("width", [280, 440, 720])
 def test_no_number_stands_without_its_qualifier(width: int) -> None:
     for scene in (scene for lang in LANGS for scene in ALL[lang] if scene.kind in OWN):
         for mark in layout_chart(scene, width).marks:
-            if mark.openness is Openness.CLOSED or mark.form is Form.SPAN:
+            if mark.point.openness is Openness.CLOSED or mark.form is Form.SPAN:
                 continue
-            words = " ".join(each.text for each in layout_chart(scene, width).words if each.point == mark.id)
+            words = " ".join(each.text for each in layout_chart(scene, width).words if each.point == mark.point.id)
             assert not words or _hedged(words), (scene.chart_id, words)
 
 

@@ -61,4 +61,4 @@ def test_facts_stand_in_columns_where_that_makes_them_larger(real_site: Site, la
     across = {round(mark.x) for mark in drawn.layout.marks}
     assert len(across) == 2
     assert drawn.times > 2.4
-    assert [mark.id for mark in drawn.layout.marks] == [point.id for point in drawn.layout.scene.points]
+    assert [mark.point.id for mark in drawn.layout.marks] == [point.id for point in drawn.layout.scene.points]

@@ -87,7 +87,7 @@ def _problems(file: Written) -> Iterator[str]:
 def _labels(deck: Deck) -> Iterator[str]:
     """The numbers of every figure shown: the rest of a label may be set apart, or broken into lines."""
     for slide in deck.slides:
-        yield from (point.number.partition(" ")[0] for e in slide.exhibits for point in e.scene.points)
+        yield from (point.label.number for e in slide.exhibits for point in e.scene.points)
 
 
 def _close(text: str) -> str:

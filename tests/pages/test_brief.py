@@ -64,10 +64,10 @@ def test_a_figure_is_a_line_with_bound_period_definition_and_source(
     text = opened(reader, lang, "figures/ai-firms-2024").one("li", **{"class": "brief-item"}).text
     found = real_site.data["ai-firms-2024"]
     assert found.source is not None
-    figure = found.figure(lang)
+    label = found.label(lang)
     told = (
-        f"{figure.qualifier} {figure.number}",
-        found.when(lang),
+        f"{label.qualifier} {label.amount}",
+        found.period_text(lang).text,
         found.definition.name[lang],
         found.source.short[lang],
     )

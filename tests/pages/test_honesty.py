@@ -25,9 +25,9 @@ def qualifiers(site: Site, lang: Lang) -> Mapping[str, set[str]]:
     """By bare value (`2,400家`), the words one of which must stand before it; what is also exact is left out."""
     found = defaultdict(set)
     for datum in site.data.values():
-        figure = datum.figure(lang)
-        bare = figure.text.removeprefix(figure.qualifier)
-        found[_close(bare)].add(_close(figure.qualifier))
+        label = datum.label(lang)
+        bare = label.value.removeprefix(label.qualifier)
+        found[_close(bare)].add(_close(label.qualifier))
     return {bare: words for bare, words in found.items() if "" not in words}
 
 
@@ -71,9 +71,9 @@ def test_every_mark_says_its_value_with_its_word(real_site: Site, pages: Pages, 
         for mark, title in marks if path.startswith(f"/{lang}/") else []:
             datum = real_site.data.get(mark.attributes["data-id"])
             if datum:
-                figure = datum.figure(lang)
+                label = datum.label(lang)
                 spoken = title.text.split(" · ")[0]
-                assert f"{figure.qualifier} {figure.number}".replace(" ", "") in spoken.replace(" ", ""), path
+                assert f"{label.qualifier} {label.amount}".replace(" ", "") in spoken.replace(" ", ""), path
                 assert mark.attributes["href"] == f"/{lang}/figures/{datum.id}", path
 
 
@@ -81,11 +81,11 @@ def test_every_mark_says_its_value_with_its_word(real_site: Site, pages: Pages, 
 def test_every_inexact_figure_says_on_its_page_what_the_print_says(real_site: Site, pages: Pages, lang: Lang) -> None:
     for name, datum in real_site.data.items():
         page = pages[f"/{lang}/figures/{name}"]
-        figure = datum.figure(lang)
+        label = datum.label(lang)
         written = page.one("p", **{"class": "number large"}).text
-        assert written.startswith(f"{figure.qualifier} {figure.number}".strip()), name
-        assert (datum.quantity.qualifier is Qualifier.EXACT) == (figure.qualifier == ""), name
-        assert figure.qualifier in page.title, name
+        assert written.startswith(f"{label.qualifier} {label.amount}".strip()), name
+        assert (datum.quantity.qualifier is Qualifier.EXACT) == (label.qualifier == ""), name
+        assert label.qualifier in page.title, name
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -129,8 +129,8 @@ def test_a_text_beyond_the_limit_is_refused() -> None:
 def test_a_correct_sentence_keeps_the_bound_in_both_languages() -> None:
     for datum in beijing.site().data.values():
         written = sentence(datum)
-        assert datum.label("zh") in written.zh
-        assert datum.label("en") in written.en
+        assert datum.label("zh").text in written.zh
+        assert datum.label("en").text in written.en
 
 
 def test_the_work_grows_with_the_text_and_no_faster() -> None:

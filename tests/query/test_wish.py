@@ -132,7 +132,7 @@ def test_a_count_of_a_whole_is_a_percentage_marked_as_computed(
     (share,) = in_percent((part,), all_readings, catalog.units["percent"])
     assert share.id == part.id
     assert share.is_derived
-    assert share.label("zh").endswith("%（推算）")
+    assert share.label("zh").text.endswith("%（推算）")
     assert share.quantity.qualifier is part.quantity.qualifier
 
 

@@ -16,6 +16,7 @@ from app.data.datum import Openness
 from app.model.chart import ChartKind
 from app.model.period import Period
 from app.model.text import LANGS, Lang
+from app.quantities.label import Label
 from app.releases.scene_file import READERS, SCENE_VERSION, FrozenView, SceneVersionError, read_scene, write_scene
 from app.renderers.svg import svg
 
@@ -134,11 +135,26 @@ def test_the_golden_file_of_version_1_keeps_numbers_exact_and_sides_open() -> No
     assert about.period == Period.parse("2024")
 
 
-UNKNOWN = [0, 2, 99, "1", None]
+def test_the_texts_of_version_1_are_read_into_their_parts() -> None:
+    old, new = (read_scene((GOLDEN / f"scene-v{version}.json").read_text(encoding="utf-8")) for version in (1, 2))
+    assert old == new
+    share, derived = old["share-exact"].scenes["en"].points[0], old["bars-derived"].scenes["zh"].points[1]
+    assert share.label == Label("en", "", "51", unit="firms", whole="100 firms")
+    assert derived.label == Label("zh", "", "2,400", unit="家", mark="推算")
+    assert derived.period_text.lines == ("2024年",)
+
+
+def test_a_label_of_version_1_that_is_not_its_parts_is_refused() -> None:
+    text = (GOLDEN / "scene-v1.json").read_text(encoding="utf-8").replace('"label": "2,400家"', '"label": "2,500家"')
+    with pytest.raises(ValueError, match="is not the text of its parts"):
+        read_scene(text)
+
+
+UNKNOWN = [0, 3, 99, "1", None]
 
 
 @pytest.mark.parametrize("version", UNKNOWN)
 def test_an_unknown_version_is_refused_with_a_sentence(version: object) -> None:
     text = json.dumps({"scene_version": version, "views": {}})
-    with pytest.raises(SceneVersionError, match=r"scene_version .* is not known here; the program reads 1"):
+    with pytest.raises(SceneVersionError, match=r"scene_version .* is not known here; the program reads 1, 2"):
         read_scene(text)

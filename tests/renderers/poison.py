@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from app.charts.scene import Event, Group, KeyEntry, Point, Scene
+from app.quantities.period_text import PeriodText
 
 EVIL = "https://evil.example/x"
 _SCRIPT = "window.ran=1"
@@ -100,14 +101,11 @@ def _point(point: Point, payload: str) -> Point:
     return replace(
         point,
         name=payload,
-        label=payload,
-        number=payload,
-        period_text=payload,
+        label=replace(point.label, qualifier=payload, number=payload, scale=payload, unit=payload, mark=payload),
+        period_text=PeriodText(payload, payload, (payload,)),
         definition=payload,
         source=payload,
         note=payload,
-        qualifier=payload,
-        unit_text=payload,
         whole=_point(point.whole, payload) if point.whole else None,
         change=_point(point.change, payload) if point.change else None,
     )

@@ -86,13 +86,19 @@ def is_bare(text: str, datum: Datum, kind: ChartKind, lang: Lang) -> bool:
     rest = _spaceless(text)
     for known in _said_otherwise(datum, point, lang):
         rest = rest.replace(_spaceless(known), " ") if known else rest
-    return re.search(rf"(?<![\d,.]){re.escape(_spaceless(point.number))}(?![\d,.]*\d)", rest) is not None
+    return re.search(rf"(?<![\d,.]){re.escape(_spaceless(point.label.amount))}(?![\d,.]*\d)", rest) is not None
 
 
 def _said_otherwise(datum: Datum, point: Point, lang: Lang) -> list[str]:
-    label = datum.figure(lang).text
-    around = [point.period_text, datum.when(lang), point.definition, point.source, point.name, point.note]
-    return [point.label, label, *sorted(around, key=len, reverse=True), datum.indicator.label(lang)]
+    label = datum.label(lang).value
+    around = [
+        point.period_text.text,
+        point.definition,
+        point.source,
+        point.name,
+        point.note,
+    ]
+    return [point.label.text, label, *sorted(around, key=len, reverse=True), datum.indicator.label(lang)]
 
 
 def _spaceless(text: str) -> str:

@@ -43,7 +43,7 @@ def test_marks_stand_at_their_pixels(layouts: list[Layout]) -> None:
             if trace["type"] != "scatter":
                 continue
             x, y = _pixels(figure["layout"], trace["x"][0], trace["y"][0])
-            assert (x, y) == pytest.approx((mark.x, mark.y), abs=1), (layout.scene.chart_id, mark.id)
+            assert (x, y) == pytest.approx((mark.x, mark.y), abs=1), (layout.scene.chart_id, mark.point.id)
 
 
 def _pixels(shape: dict[str, Any], x: float, y: float) -> tuple[float, float]:

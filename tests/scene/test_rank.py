@@ -18,12 +18,12 @@ def test_the_best_place_comes_first() -> None:
         Shape("2", to="4", unit="rank", place="city-b"),
         Shape("1", unit="rank", place="city-a"),
     )
-    assert [point.label for point in scene.points] == ["第1位", "第2–4位", "第5位"]
+    assert [point.label.text for point in scene.points] == ["第1位", "第2–4位", "第5位"]
 
 
 def test_a_move_goes_to_its_place() -> None:
     scene = asked(ChartKind.RANK, BEIJING, MOVE, Shape("5", unit="rank", place="city-c"), label_by=LabelBy.GEOGRAPHY)
-    moved = {point.name: point.change.label if point.change else "" for point in scene.points}
+    moved = {point.name: point.change.label.text if point.change else "" for point in scene.points}
     assert moved == {"北京": "3位", "丙市": ""}
 
 

@@ -126,7 +126,7 @@ def test_growth_is_said_only_between_exact_results(before: Datum, after: Datum, 
 
 def test_a_goal_without_a_date_says_so() -> None:
     drawn = scene(datum("a", target=True, basis=PeriodBasis.AS_OF, period="2023-11"), kind=ChartKind.TARGET)
-    assert drawn.points[0].period_text == "未定期限，截至2023年11月报道"
+    assert drawn.points[0].period_text.text == "未定期限，截至2023年11月报道"
 
 
 def test_a_wide_range_asks_for_a_log_axis_and_a_narrow_one_does_not() -> None:

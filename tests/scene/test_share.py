@@ -24,7 +24,7 @@ WHOLE = {"whole": Shape("100", place="china")}
 )
 def test_a_part_names_its_whole_and_keeps_its_qualifier(qualifier: Qualifier, lang: Lang, label: str) -> None:
     scene = asked(ChartKind.SHARE, Shape("51", share_of="whole", qualifier=qualifier), lang=lang, every=WHOLE)
-    assert scene.points[0].label == label
+    assert scene.points[0].label.text == label
     assert scene.points[0].whole is not None
 
 
@@ -32,8 +32,8 @@ def test_a_goal_and_a_computed_part_are_called_so() -> None:
     for lang in LANGS:
         goal = asked(ChartKind.SHARE, Shape("51", share_of="whole", is_target=True), lang=lang, every=WHOLE)
         computed = asked(ChartKind.SHARE, Shape("51", share_of="whole", is_derived=True), lang=lang, every=WHOLE)
-        assert goal.points[0].label.endswith({"zh": "（目标）", "en": " (target)"}[lang])
-        assert computed.points[0].label.endswith({"zh": "（推算）", "en": " (derived)"}[lang])
+        assert goal.points[0].label.text.endswith({"zh": "（目标）", "en": " (target)"}[lang])
+        assert computed.points[0].label.text.endswith({"zh": "（推算）", "en": " (derived)"}[lang])
 
 
 def test_a_chosen_whole_is_no_row_of_its_own() -> None:

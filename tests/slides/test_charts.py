@@ -55,7 +55,8 @@ def test_every_figure_is_on_its_slide_with_its_words(shown: Sequence[Shown]) -> 
         said = [_LEAD.sub("", label).split("\n")[0] for chart in each.charts for label in labels(chart)]
         written = "".join(close(text) for slide in each.slides for text in slide.texts)
         for point in each.scene.points:
-            assert point.label in said or (not each.charts and close(point.label) in written), (each.name, point.label)
+            label = point.label.text
+            assert label in said or (not each.charts and close(label) in written), (each.name, label)
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -85,7 +86,7 @@ def test_a_number_in_the_workbook_stands_under_what_it_is_and_beside_its_words(s
     held = 0
     for each, chart in natives(shown):
         for point in each.scene.points:
-            row = next(row for row in chart.sheet if any(point.label in str(cell) for cell in row[2:]))
+            row = next(row for row in chart.sheet if any(point.label.text in str(cell) for cell in row[2:]))
             over = [str(chart.sheet[0][n]) for n, cell in enumerate(row) if isinstance(cell, int | float)]
             if point.openness in heads and each.scene.kind not in (ChartKind.SERIES, ChartKind.CHANGE):
                 assert any(heads[point.openness][each.lang == "en"] in head for head in over), each.name
@@ -125,7 +126,7 @@ def test_every_chart_says_its_undated_and_inferred_periods(shown: Sequence[Shown
     for each, chart in natives(shown):
         said = " ".join((*chart.names, *labels(chart))).replace("\n", " ")
         for point in each.scene.points:
-            assert point.basis.value == "stated" or point.period_text in said, (each.name, point.period_text)
+            assert point.basis.value == "stated" or point.period_text.text in said, (each.name, point.name)
 
 
 def test_every_chart_is_described_titled_and_sourced(shown: Sequence[Shown]) -> None:

@@ -32,12 +32,12 @@ def thumbnail(points: Sequence[Point], frame: Box) -> Thumbnail:
     """Dots in true time, their values in a row above, their dates below; joined as in a series."""
     named = [*points] if len(points) <= _LABELLED else [points[0], points[-1]]
     slot = frame.width / len(named) - _SPACE
-    values = [paragraph(point.label, _VALUE, slot) for point in named]
-    dates = [paragraph(point.period_text, _WHEN, slot) for point in named]
+    values = [paragraph(point.label.text, _VALUE, slot) for point in named]
+    dates = [paragraph(point.period_text.text, _WHEN, slot) for point in named]
     above = max(each.height for each in values)
     plot = _plot(points, Box(frame.x, frame.y + above, frame.width, frame.height - above))
     marks = _marks(points, plot)
-    chosen = [mark for mark in marks if mark.id in {point.id for point in named}]
+    chosen = [mark for mark in marks if mark.point.id in {point.id for point in named}]
     foot = plot.bottom + _SPACE
     words = (*_row(values, chosen, frame, frame.y), *_row(dates, chosen, frame, foot + 4))
     axis = Stroke(((frame.x, foot), (frame.right, foot)), Role.AXIS)
@@ -73,7 +73,7 @@ def _scale(low: float, high: float, start: float, end: float) -> Callable[[float
 
 
 def _line(points: Sequence[Point], marks: Sequence[Mark]) -> tuple[Stroke, ...]:
-    at = {mark.id: (mark.x, mark.y) for mark in marks}
+    at = {mark.point.id: (mark.x, mark.y) for mark in marks}
     return tuple(Stroke((at[one.id], at[two.id]), Role.JOIN, two.emphasis) for one, two in links(points))
 
 
@@ -89,5 +89,5 @@ def _row(texts: Sequence[Paragraph], marks: Sequence[Mark], frame: Box, top: flo
     return [
         word
         for text, dot, x in zip(texts, marks, centres, strict=True)
-        for word in text.words(x, top, point=dot.id, anchor="middle")
+        for word in text.words(x, top, point=dot.point.id, anchor="middle")
     ]

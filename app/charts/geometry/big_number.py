@@ -1,6 +1,5 @@
 """A figure set large, its qualifier and unit apart: 超 2,400 家."""
 
-import re
 from dataclasses import dataclass, replace
 
 from app.charts.geometry.glyphs import RESERVE, width
@@ -10,7 +9,6 @@ from app.charts.scene import Emphasis, Point
 
 #: A figure may be set this much smaller to keep its unit beside it; nothing is set smaller than the last.
 _LITTLE, _SMALLEST = 0.72, 14.0
-_MARK = re.compile(r"（[^（）]*）$| \([^()]*\)$")
 _BELOW = Style(Role.LABEL, 14)
 
 
@@ -66,29 +64,29 @@ class BigNumber:
 
 def big_number(point: Point, size: float, *, limit: float) -> BigNumber:
     """The figure at `size`, or a little smaller; where that is still too wide, its unit goes under it."""
-    unit = (_unit(point) + suffix(point)).strip()
     for each in range(int(size), int(size * _LITTLE), -1):
-        made = _set(point, each, unit)
+        made = _set(point, each, with_unit=True)
         if made.across <= limit:
             return made
-    below = paragraph(unit, _BELOW, limit)
+    below = paragraph((point.label.measure + point.label.bracketed_mark).strip(), _BELOW, limit)
     while True:
-        made = replace(_set(point, size, ""), unit=below)
+        made = replace(_set(point, size, with_unit=False), unit=below)
         if made.across <= limit or size <= _SMALLEST:
             return made
         size -= 1
 
 
-def _set(point: Point, size: float, unit: str) -> BigNumber:
+def _set(point: Point, size: float, *, with_unit: bool) -> BigNumber:
+    label = point.label
     small = max(13.0, round(size * 0.52))
     # The grey of others is for marks: a qualifier in it would be too pale to read.
     role = Role.LABEL if point.emphasis is Emphasis.OTHER else Role.QUALIFIER
     # A percent sign belongs to its number: 44.3%, not 44.3 %.
-    sign = "%" if unit.startswith("%") else ""
+    sign, unit = (label.measure, "") if label.is_percent else ("", label.measure)
     runs = (
-        (point.qualifier, role, small, False),
-        (point.number.partition(" ")[0] + sign, Role.LARGE, size, True),
-        (unit.removeprefix("%").strip(), Role.LABEL, small, False),
+        (label.qualifier, role, small, False),
+        (label.number + sign if with_unit else label.number, Role.LARGE, size, True),
+        ((unit + label.bracketed_mark).strip() if with_unit else "", Role.LABEL, small, False),
     )
     pieces: list[NumberPiece] = []
     x = 0.0
@@ -103,17 +101,6 @@ def _set(point: Point, size: float, unit: str) -> BigNumber:
 def _advance(text: str, size: float, *, bold: bool) -> float:
     """Most of the reserve of the glyph table is taken back, or a large figure would stand far from its unit."""
     return width(text, size, bold) / RESERVE * 1.03 + (3 if bold or not text.isascii() else 7)
-
-
-def _unit(point: Point) -> str:
-    """English scale words (¥976.1 | billion) go to the unit, so that only digits are set large."""
-    return " ".join(word for word in (point.number.partition(" ")[2], point.unit_text) if word)
-
-
-def suffix(point: Point) -> str:
-    """（推算）, (target) or（并列）, as the label ends: never left off."""
-    mark = _MARK.search(point.label.removesuffix(point.unit_text))
-    return mark[0] if mark else ""
 
 
 def _hue(piece: NumberPiece, point: Point) -> Emphasis | None:

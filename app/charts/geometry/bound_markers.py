@@ -24,7 +24,7 @@ class BoundMarker:
 
 def bound_markers(mark: Mark) -> tuple[BoundMarker, ...]:
     """What is drawn beside the body of a mark; empty for a closed one."""
-    if mark.form is Form.CELL or mark.openness is Openness.CLOSED:
+    if mark.form is Form.CELL or mark.point.openness is Openness.CLOSED:
         return ()
     if mark.form is Form.SQUARES:
         return _at_squares(mark)
@@ -37,7 +37,9 @@ def bound_markers(mark: Mark) -> tuple[BoundMarker, ...]:
 
 def has_body(mark: Mark) -> bool:
     """Whether the dot itself is drawn: a bound is a foot and an arrow, for a dot would claim the value."""
-    return not (mark.form is Form.DOT and mark.openness in (Openness.UP, Openness.DOWN) and not mark.derived)
+    return not (
+        mark.form is Form.DOT and mark.point.openness in (Openness.UP, Openness.DOWN) and not mark.point.derived
+    )
 
 
 def reach(mark: Mark) -> Box:
@@ -53,9 +55,9 @@ def reach(mark: Mark) -> Box:
 
 def _at_dot(mark: Mark, *, start: float) -> tuple[BoundMarker, ...]:
     to = _mapping(mark)
-    if mark.openness is Openness.ABOUT:
+    if mark.point.openness is Openness.ABOUT:
         return (_bracket(to, -10, 3), _bracket(to, 10, -3))
-    sign = 1 if mark.openness is Openness.UP else -1
+    sign = 1 if mark.point.openness is Openness.UP else -1
     foot = () if start else (BoundMarker((to(0, -FOOT), to(0, FOOT))),)
     return (*foot, *_arrow(to, sign * start, sign * DOT_ARROW))
 
@@ -65,9 +67,9 @@ def _at_bar(mark: Mark) -> tuple[BoundMarker, ...]:
     assert mark.box is not None
     sides = (mark.box.width, mark.box.height)
     long, half = (sides[0], sides[1] / 2) if mark.along == "x" else (sides[1], sides[0] / 2)
-    if mark.openness is Openness.UP:
+    if mark.point.openness is Openness.UP:
         return _arrow(to, 0, BAR_ARROW)
-    if mark.openness is Openness.ABOUT:
+    if mark.point.openness is Openness.ABOUT:
         return (_bracket(to, 0, -min(6, long), half=half + 4),)
     end = BoundMarker((to(0, -half - 4), to(0, half + 4)))
     if long >= _ROOMY:
@@ -78,16 +80,16 @@ def _at_bar(mark: Mark) -> tuple[BoundMarker, ...]:
 def _at_squares(mark: Mark) -> tuple[BoundMarker, ...]:
     """At the edge of the last filled square: onward past it, or back to it, over the empty square that follows."""
     to = _mapping(mark)
-    if mark.openness is Openness.ABOUT:
+    if mark.point.openness is Openness.ABOUT:
         return (_bracket(to, 2, -6, half=10),)
-    return _arrow(to, 1, 15) if mark.openness is Openness.UP else _arrow(to, 17, 3)
+    return _arrow(to, 1, 15) if mark.point.openness is Openness.UP else _arrow(to, 17, 3)
 
 
 def _at_span(mark: Mark) -> tuple[BoundMarker, ...]:
     to = _mapping(mark)
-    if mark.openness is Openness.ABOUT:
+    if mark.point.openness is Openness.ABOUT:
         return (_bracket(to, 0, -6, half=FOOT + 2),)
-    return _arrow(to, 0, BAR_ARROW if mark.openness is Openness.UP else -BAR_ARROW)
+    return _arrow(to, 0, BAR_ARROW if mark.point.openness is Openness.UP else -BAR_ARROW)
 
 
 def _mapping(mark: Mark) -> _Map:

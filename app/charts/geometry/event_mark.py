@@ -3,27 +3,20 @@
 from app.charts.geometry.paragraph import NAME, NOTE, TextColumn, text_column
 from app.charts.layout import Box, Form, Mark
 from app.charts.scene import Emphasis, Event
-from app.data.datum import Openness
 
 
 def event_mark(event: Event, x: float, y: float, *, data_x: float, box: Box | None = None) -> Mark:
     """A dot; a span where the period is long; a goal's diamond for what is only planned."""
-    form = Form.DIAMOND if event.lane == "plan" else Form.DOT if box is None else Form.SPAN
+    form = Form.DIAMOND if event.target else Form.DOT if box is None else Form.SPAN
     return Mark(
-        id=event.id,
+        point=event,
         form=form,
         x=x,
         y=y,
         along="x",
-        openness=Openness.CLOSED,
-        emphasis=event.emphasis,
-        spoken=event.spoken,
-        href=event.href,
         data_x=data_x,
         data_y=y,
-        label=event.title,
         box=box if form is Form.SPAN else None,
-        target=event.lane == "plan",
     )
 
 

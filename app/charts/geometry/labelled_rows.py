@@ -94,4 +94,4 @@ def _drawn(
 
 def _join(row: list[Mark], group: Group) -> Stroke:
     dashed = any(point.derived for point in group.points)
-    return Stroke(tuple((mark.x, mark.y) for mark in row), Role.JOIN, row[0].emphasis, dashed=dashed)
+    return Stroke(tuple((mark.x, mark.y) for mark in row), Role.JOIN, row[0].point.emphasis, dashed=dashed)

@@ -72,4 +72,4 @@ def around(mark: Mark) -> list[Words]:
 
 
 def _words(mark: Mark, x: float, y: float, anchor: str) -> Words:
-    return Words(x, y, mark.label, Role.LABEL, SIZE, anchor=anchor, bold=True, point=mark.id)
+    return Words(x, y, str(mark.point.label), Role.LABEL, SIZE, anchor=anchor, bold=True, point=mark.point.id)

@@ -56,21 +56,14 @@ def point_mark(
 ) -> Mark:
     """The mark of a point; without an axis its data are its pixels."""
     return Mark(
-        id=point.id,
+        point=point,
         form=form,
         x=x,
         y=y,
         along=along,
-        openness=point.openness,
-        emphasis=point.emphasis,
-        spoken=point.spoken,
-        href=point.href,
         data_x=x if data_x is None else data_x,
         data_y=y,
-        label=point.label,
         box=box,
-        derived=point.derived,
-        target=point.target,
         squares=squares,
         filled=filled,
         pattern=pattern,

@@ -10,21 +10,14 @@ def mark_on(point: Point, axis: XAxis, y: float, *, thick: float = 10, bar: bool
     high = point.high if point.is_range and point.high is not None else point.value
     form = _form(point, bar=bar)
     return Mark(
-        id=point.id,
+        point=point,
         form=form,
         x=axis.at(high),
         y=y,
         along="x",
-        openness=point.openness,
-        emphasis=point.emphasis,
-        spoken=point.spoken,
-        href=point.href,
         data_x=axis.data(high),
         data_y=y,
-        label=point.label,
         box=_box(point, axis, form, y, thick),
-        derived=point.derived,
-        target=point.target,
     )
 
 

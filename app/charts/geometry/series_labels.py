@@ -51,8 +51,12 @@ def series_labels(marks: Sequence[Mark], ledger: LabelPlacer) -> list[Words]:
 
     One that finds no free room stands on a line, and only where words or marks are everywhere is there none.
     """
-    placed = {mark.id: ledger.place(around(mark)) for mark in _by_weight(marks)}
-    late = {mark.id: ledger.place(around(mark), on_lines=True) for mark in marks if placed.get(mark.id, mark) is None}
+    placed = {mark.point.id: ledger.place(around(mark)) for mark in _by_weight(marks)}
+    late = {
+        mark.point.id: ledger.place(around(mark), on_lines=True)
+        for mark in marks
+        if placed.get(mark.point.id, mark) is None
+    }
     return [words for words in (placed | late).values() if words is not None]
 
 
@@ -69,7 +73,7 @@ def _by_weight(marks: Sequence[Mark]) -> list[Mark]:
 
 def line_names(groups: Sequence[Group], marks: Sequence[Mark], ledger: LabelPlacer) -> list[Words]:
     """Each line's name at its end, in its hue."""
-    ends = {mark.id: mark for mark in marks}
+    ends = {mark.point.id: mark for mark in marks}
     return [words for group in groups for words in _line_name(group, ends[group.points[-1].id], ledger)]
 
 

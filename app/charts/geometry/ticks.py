@@ -7,11 +7,11 @@ from decimal import Decimal
 from app.model.quantity import Quantity
 from app.model.text import Lang
 from app.model.vocabulary import TIMES, Unit
-from app.wording import Scale, base_figure, plain_digits, scale_at, scale_for, scaled_unit
+from app.quantities.label import base_label
+from app.quantities.scale import NO_SCALE, Scale, format_number, scale_at, scale_for, scaled_unit
 
 _STEPS = (Decimal(1), Decimal(2), Decimal(5), Decimal(10))
 _ONE = Decimal(1)
-_NO_SCALE = Scale(_ONE, "")
 #: The powers of ten at which one of the languages has a word: 万亿 and trillion, billion, 亿, million, 万, one.
 _POWERS = (12, 9, 8, 6, 4, 0)
 
@@ -38,10 +38,10 @@ class Ticks:
 def linear(low: Decimal, high: Decimal, *, unit: Unit, lang: Lang, count: int = 4, step: str = "") -> Ticks:
     """Ticks from at most `low` to at least `high`, about `count` of them; 0 to `high` when `low` is 0.
 
-    They are worded at `step`, one of wording's, where one is wanted.
+    They are worded at `step`, one of `scale.STEPS`, where one is given.
     """
     between = _between((high - low) / count if high > low else max(abs(high), _ONE) / count, unit)
-    first, last = _floor(low / between), _ceil(high / between)
+    first, last = math.floor(low / between), math.ceil(high / between)
     values = tuple(between * n for n in range(first, max(last, first + 1) + 1))
     scale = scale_at(step, lang) if step else _axis_scale(between, values[-1], unit, lang)
     return _worded(values, scale, unit, lang)
@@ -51,7 +51,7 @@ def ranks(worst: int, *, unit: Unit, lang: Lang, count: int = 5) -> Ticks:
     """Whole ranks from 1 to at least `worst`; 1 is always a tick."""
     step = max(1, int(_between(Decimal(worst) / count, unit)))
     values = (_ONE, *(Decimal(n) for n in range(step if step > 1 else 2, worst + step, step)))
-    return _worded(values, _NO_SCALE, unit, lang)
+    return _worded(values, NO_SCALE, unit, lang)
 
 
 def logarithmic(low: Decimal, high: Decimal, *, unit: Unit, lang: Lang) -> Ticks:
@@ -60,12 +60,12 @@ def logarithmic(low: Decimal, high: Decimal, *, unit: Unit, lang: Lang) -> Ticks
     last += 0 if high == _ONE.scaleb(last) and last > first else 1
     values = tuple(_ONE.scaleb(n) for n in range(first, last + 1))
     texts = tuple(_own_scale(value, unit, lang) for value in values)
-    whole = base_figure(Quantity(values[-1]), unit, lang).text
-    return Ticks(values, texts, scaled_unit(_NO_SCALE, unit, lang), whole)
+    whole = base_label(Quantity(values[-1]), unit, lang).value
+    return Ticks(values, texts, scaled_unit(NO_SCALE, unit, lang), whole)
 
 
 def _worded(values: tuple[Decimal, ...], scale: Scale, unit: Unit, lang: Lang) -> Ticks:
-    texts = tuple(plain_digits(value / scale.divisor) for value in values)
+    texts = tuple(format_number(value / scale.divisor) for value in values)
     if unit.style == "percent":
         texts = tuple(f"{text}%" for text in texts)
     if unit.style in ("percent", "rank"):
@@ -91,7 +91,7 @@ def _axis_scale(step: Decimal, high: Decimal, unit: Unit, lang: Lang) -> Scale:
 def _own_scale(value: Decimal, unit: Unit, lang: Lang) -> str:
     scale = scale_for(value, unit, lang)
     gap = " " if scale.word and lang == "en" else ""
-    return f"{plain_digits(value / scale.divisor)}{gap}{scale.word}"
+    return f"{format_number(value / scale.divisor)}{gap}{scale.word}"
 
 
 def _between(page_query: Decimal, unit: Unit) -> Decimal:
@@ -103,11 +103,3 @@ def _between(page_query: Decimal, unit: Unit) -> Decimal:
 
 def _is_count(unit: Unit) -> bool:
     return unit.style == "amount" and not unit.en_sign and unit.base != TIMES
-
-
-def _floor(value: Decimal) -> int:
-    return math.floor(value)
-
-
-def _ceil(value: Decimal) -> int:
-    return math.ceil(value)

@@ -1,6 +1,5 @@
 """The time axis: where periods stand, and which of their names fit under it."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,9 +7,6 @@ from app.charts.geometry.glyphs import width, wrap
 from app.charts.geometry.spread import spread
 from app.charts.layout import Axis, Role, Stroke, Tick, Words
 from app.charts.scene import Point
-from app.model.period import PeriodBasis
-from app.model.text import Lang
-from app.wording import bare_period_text
 
 _SIZE, _LEADING = 12.0, 16.0
 #: A period's words are broken near this width, so that neighbours fit.
@@ -29,12 +25,12 @@ class Timeline:
     depth: float
 
 
-def timeline(points: Sequence[Point], *, left: float, right: float, foot: float, lang: Lang, edge: float) -> Timeline:
+def timeline(points: Sequence[Point], *, left: float, right: float, foot: float, edge: float) -> Timeline:
     """Time from `left` to `right` in proportion to days; names hang below `foot`, between 0 and `edge`."""
     axis = _axis(points, left, right)
-    names = _names(points, lang)
+    names = _names(points)
     chosen, centres = _fitting(names, axis, edge)
-    ticks = tuple(Tick(middle, axis.at(middle), names[middle].replace("\n", "")) for middle in chosen)
+    ticks = tuple(Tick(middle, axis.at(middle), "".join(names[middle])) for middle in chosen)
     words: list[Words] = []
     strokes: list[Stroke] = []
     for tick, centre in zip(ticks, centres, strict=True):
@@ -57,33 +53,20 @@ def _axis(points: Sequence[Point], left: float, right: float) -> Axis:
     return Axis(first - inset * per_pixel, last + inset * per_pixel, left, right)
 
 
-def _names(points: Sequence[Point], lang: Lang) -> dict[float, str]:
-    """The words of each middle day, in time order; a line break where the basis begins."""
-    names: dict[float, str] = {}
+def _names(points: Sequence[Point]) -> dict[float, tuple[str, ...]]:
+    """The words of each middle day, in time order, broken where they read best."""
+    names: dict[float, tuple[str, ...]] = {}
     for point in sorted(points, key=lambda point: point.period.middle):
-        middle = point.period.middle
-        text = _broken(point, lang)
-        bare = bare_period_text(point.period, lang)
-        names[middle] = text if names.get(middle, text) == text else bare
+        middle, lines = point.period.middle, point.period_text.lines
+        names[middle] = lines if names.get(middle, lines) == lines else (point.period_text.bare,)
     return names
 
 
-def _broken(point: Point, lang: Lang) -> str:
-    """2023年11月 | （推断）, 截至2023年 | 11月报道, as reported in | Nov 2023: broken where it reads best."""
-    text, bare = point.period_text, bare_period_text(point.period, lang)
-    if point.basis is PeriodBasis.AS_OF and point.target:
-        return re.sub("，|, ", "\n", text, count=1)
-    if point.basis is PeriodBasis.AS_OF:
-        year = f"{point.period.first.year}年"
-        return text.replace(year, year + "\n", 1) if lang == "zh" else text.replace(f" {bare}", f"\n{bare}")
-    return bare + "\n" + text.removeprefix(bare).strip() if text.startswith(bare) and text != bare else text
+def _lines(name: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(line for part in name for line in wrap(part, _SIZE, _LIMIT))
 
 
-def _lines(name: str) -> tuple[str, ...]:
-    return tuple(line for part in name.split("\n") for line in wrap(part, _SIZE, _LIMIT))
-
-
-def _fitting(names: dict[float, str], axis: Axis, edge: float) -> tuple[list[float], tuple[float, ...]]:
+def _fitting(names: dict[float, tuple[str, ...]], axis: Axis, edge: float) -> tuple[list[float], tuple[float, ...]]:
     """The middles whose names fit, and the centres of the names; every second, third … one where all do not."""
     middles = list(names)
     far = _FAR if len(middles) <= _FEW else _NEAR

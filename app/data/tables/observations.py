@@ -223,25 +223,25 @@ WORD_COLUMNS: tuple[Column[Datum], ...] = (
         "shown_zh",
         Text(zh="中文读法，含分寸", en="as read in Chinese, with its bound"),
         is_required=True,
-        value=lambda datum: datum.label("zh"),
+        value=lambda datum: datum.label("zh").text,
     ),
     Column(
         "shown_en",
         Text(zh="英文读法，含分寸", en="as read in English, with its bound"),
         is_required=True,
-        value=lambda datum: datum.label("en"),
+        value=lambda datum: datum.label("en").text,
     ),
     Column(
         "when_zh",
         Text(zh="中文时间，含依据", en="period as read in Chinese, with its basis"),
         is_required=True,
-        value=lambda datum: datum.when("zh"),
+        value=lambda datum: datum.period_text("zh").text,
     ),
     Column(
         "when_en",
         Text(zh="英文时间，含依据", en="period as read in English, with its basis"),
         is_required=True,
-        value=lambda datum: datum.when("en"),
+        value=lambda datum: datum.period_text("en").text,
     ),
 )
 

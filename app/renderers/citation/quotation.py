@@ -6,8 +6,8 @@ from app.data.datum import Datum
 from app.data.printed_sources import printed_behind
 from app.model.source import Source
 from app.model.text import Lang
+from app.quantities.period_text import bare_period_text
 from app.strings import word
-from app.wording import bare_period_text
 
 
 def quotation(datum: Datum, data: Mapping[str, Datum], lang: Lang) -> str:
@@ -17,7 +17,7 @@ def quotation(datum: Datum, data: Mapping[str, Datum], lang: Lang) -> str:
     behind = ("、" if lang == "zh" else "; ").join(articles)
     if datum.is_derived:
         behind = word("computed_after", lang).format(articles=behind)
-    parts = [part for part in (datum.when(lang), said_by(datum, lang), behind) if part]
+    parts = [part for part in (datum.period_text(lang).text, said_by(datum, lang), behind) if part]
     if lang == "zh":
         return f"{datum.label(lang)}（{'；'.join(parts)}）"
     return f"{datum.label(lang)} ({'; '.join(parts)})"

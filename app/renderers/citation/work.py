@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from app.model.text import Lang
+from app.quantities.period_text import bare_period_text
 from app.renderers.chart_export import ChartExport
 from app.strings import word
-from app.wording import bare_period_text
 
 
 @dataclass(frozen=True)
@@ -46,19 +46,13 @@ def work(extract: ChartExport) -> Work:
 def _note(extract: ChartExport) -> str:
     """The articles behind the chart, and up to when the data reach."""
     lang = extract.lang
-    titles = [
-        f"{_titled(one.title[lang], lang)}（{bare_period_text(one.published, lang)}）"
-        for one in extract.sources.values()
-    ]
+    articles = [(one.title[lang], bare_period_text(one.published, lang)) for one in extract.sources.values()]
     if lang == "zh":
-        return f"数据采自：{'、'.join(titles)}；数据截至{extract.edition.reach}；{_address_note(extract)}".rstrip("；")
-    text = "; ".join(title.replace("（", " (").replace("）", ")") for title in titles)
-    return f"Data from: {text}; data up to {extract.edition.reach}; {_address_note(extract)}".rstrip("; ")
+        titles = "、".join(f"〈{title}〉（{day}）" for title, day in articles)
+        return f"数据采自：{titles}；数据截至{extract.edition.reach}；{_address_note(extract)}".rstrip("；")
+    titles = "; ".join(f"“{title}” ({day})" for title, day in articles)
+    return f"Data from: {titles}; data up to {extract.edition.reach}; {_address_note(extract)}".rstrip("; ")
 
 
 def _address_note(extract: ChartExport) -> str:
     return "" if extract.edition.public_url else word("address_not_set", extract.lang)
-
-
-def _titled(title: str, lang: Lang) -> str:
-    return f"〈{title}〉" if lang == "zh" else f"“{title}”"

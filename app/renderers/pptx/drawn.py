@@ -30,12 +30,12 @@ class ShapePlace:
 
 def draw_layout(layout: Layout, place: ShapePlace, pen: Pen, *, highlight: frozenset[str] = frozenset()) -> str:
     """The chart as one group, described for those who cannot see it; what is not highlighted is paler."""
-    faded = {mark.id for mark in layout.marks if highlight and mark.id not in highlight}
+    faded = {mark.point.id for mark in layout.marks if highlight and mark.point.id not in highlight}
     shapes = [
         *(_area(area, place, pen) for area in layout.areas),
         *(_stroke(stroke, place, pen) for stroke in layout.strokes),
         *(_words(words, place, pen, layout, faded=words.point in faded) for words in layout.words if words.text),
-        *(shape for mark in layout.marks for shape in _mark(mark, place, pen, faded=mark.id in faded)),
+        *(shape for mark in layout.marks for shape in _mark(mark, place, pen, faded=mark.point.id in faded)),
     ]
     scene = layout.scene
     box = place.box(Box(0, 0, layout.width, layout.height))
@@ -69,10 +69,10 @@ def _words(words: Words, place: ShapePlace, pen: Pen, layout: Layout, *, faded: 
 
 
 def _mark(mark: Mark, place: ShapePlace, pen: Pen, *, faded: bool) -> Iterable[str]:
-    hue = "ink" if mark.target else mark.emphasis.value
+    hue = "ink" if mark.point.target else mark.point.emphasis.value
     yield from _BODIES[mark.form](mark, place, pen, "rule" if faded else hue)
     for ornament in bound_markers(mark):
-        token = "paper" if ornament.knocked and not mark.derived else "faint" if faded else hue
+        token = "paper" if ornament.knocked and not mark.point.derived else "faint" if faded else hue
         points = [place.at(*point) for point in ornament.path]
         yield pen.path(points, name="bound", line=ShapeLine(token, 2 * place.scale))
 
@@ -85,7 +85,7 @@ def _dot(mark: Mark, place: ShapePlace, pen: Pen, hue: str) -> Iterable[str]:
 
 def _diamond(mark: Mark, place: ShapePlace, pen: Pen, _: str) -> Iterable[str]:
     r = RADIUS + 2
-    line = ShapeLine("ink", 2 * place.scale, "sysDash" if mark.derived else "")
+    line = ShapeLine("ink", 2 * place.scale, "sysDash" if mark.point.derived else "")
     box = place.box(Box(mark.x - r, mark.y - r, 2 * r, 2 * r))
     yield pen.area(box, name="goal", form="diamond", fill="paper", line=line)
 
@@ -108,18 +108,18 @@ def _squares(mark: Mark, place: ShapePlace, pen: Pen, hue: str) -> Iterable[str]
 
 
 def _hatch(mark: Mark) -> str:
-    return "" if mark.derived or mark.target else HATCHES.get(mark.pattern, "")
+    return "" if mark.point.derived or mark.point.target else HATCHES.get(mark.pattern, "")
 
 
 def _fill(mark: Mark, hue: str) -> str:
-    return "paper" if mark.derived or mark.target else hue
+    return "paper" if mark.point.derived or mark.point.target else hue
 
 
 def _rim(mark: Mark, hue: str, place: ShapePlace) -> ShapeLine | None:
     """Hollow where it is a goal, hollow and dashed where it was computed."""
-    if not (mark.derived or mark.target):
+    if not (mark.point.derived or mark.point.target):
         return None
-    return ShapeLine(hue, 1.8 * place.scale, "sysDash" if mark.derived else "")
+    return ShapeLine(hue, 1.8 * place.scale, "sysDash" if mark.point.derived else "")
 
 
 def _cell(_: Mark, __: ShapePlace, ___: Pen, ____: str) -> Iterable[str]:

@@ -11,9 +11,9 @@ from app.model.chart import ChartKind
 from app.model.period import PeriodBasis
 from app.model.text import Lang
 from app.model.vocabulary import Unit
+from app.quantities.scale import Scale, scale_for, scaled_unit
 from app.renderers.pptx.native import Native, NativeCell, NativeColumn, NativeForm, NativePart, NativeRow
 from app.strings import word
-from app.wording import Scale, scale_for, scaled_unit
 
 #: More rows or points than these no slide holds; the drawn chart has a way with them.
 _MOST_ROWS, _MOST_POINTS = 9, 8
@@ -43,7 +43,7 @@ class _Measure:
     def cell(self, point: Point, value: Decimal | None = None, *, label: str | None = None) -> NativeCell:
         return NativeCell(
             (point.value if value is None else value) / self.scale.divisor,
-            point.label if label is None else label,
+            point.label.text if label is None else label,
             point.emphasis,
             point.openness,
             point.derived,
@@ -95,7 +95,7 @@ def _points(scene: Scene, measure: _Measure) -> Native | None:
     is_plain = len(scene.points) <= _MOST_POINTS and not any(point.is_range for point in scene.points)
     if not is_plain or any(_is_crowded(group) for group in scene.groups):
         return None
-    rows = tuple(NativeRow(point.period_text, date.fromordinal(round(point.period.middle))) for point in places)
+    rows = tuple(NativeRow(point.period_text.text, date.fromordinal(round(point.period.middle))) for point in places)
     columns = tuple(_line(scene, group, [point.period.text for point in places], measure) for group in scene.groups)
     return Native(NativeForm.POINTS, rows, columns, measure.unit)
 
@@ -109,7 +109,7 @@ def _line(scene: Scene, group: Group, places: Sequence[str], measure: _Measure) 
     cells: list[NativeCell | None] = [None] * len(places)
     for point in group.points:
         last = point is group.points[-1]
-        lines = (point.label, point.period_text, group.name if last else "", group.note if last else "")
+        lines = (point.label.text, point.period_text.text, group.name if last else "", group.note if last else "")
         cells[places.index(point.period.text)] = measure.cell(point, label="\n".join(filter(None, lines)))
     name = group.name or _natures(group.points, scene.lang)
     return NativeColumn(f"{name}{_bracketed(measure.unit, scene.lang)}", tuple(cells), joined=group.joined)
@@ -144,11 +144,11 @@ _KINDS: Mapping[ChartKind, Callable[[Scene, _Measure], Native | None]] = {
 def native_row_name(scene: Scene, group: Group, point: Point) -> str:
     """What names a bar, and under it its period where that is not printed or not the same for all."""
     names = [group.name] if len(scene.groups) > 1 else []
-    if point.name not in point.period_text:
+    if not point.name_is_period:
         names.append(point.name)
     same = len({other.period_text for other in scene.points}) == 1 and point.basis is PeriodBasis.STATED
-    if not names or not (same or any(point.period_text in name for name in names)):
-        names.append(point.period_text)
+    if not names or not (same or point.name_has_period):
+        names.append(point.period_text.text)
     return "\n".join(filter(None, names))
 
 

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.model.period import Period, PeriodBasis
 from app.model.quantity import Qualifier, Quantity
 from app.model.text import LANGS, Lang
 from app.model.vocabulary import Plural, Unit
-from app.wording import STEPS, base_figure, figure_words, period_text, qualifier_word, scale_at, scale_for, steps
+from app.quantities.label import Label, base_label, printed_label, qualifier_word
+from app.quantities.scale import STEPS, list_steps, scale_at, scale_for
 
 FIRM = Unit(base="firm", zh="家", en=Plural(one="firm", other="firms"), printed=("家",))
 WAN_FIRM = Unit(base="firm", factor=Decimal(10000), zh="万家", printed=("万家",))
@@ -48,8 +48,8 @@ def test_a_printed_figure_reads_in_both_languages(
     value: str, value_to: str | None, kind: Qualifier, unit: Unit, base: Unit, zh: str, en: str
 ) -> None:
     quantity = Quantity(Decimal(value), kind, Decimal(value_to) if value_to else None)
-    assert figure_words(quantity, unit, base, "zh").text == zh
-    assert figure_words(quantity, unit, base, "en").text == en
+    assert printed_label(quantity, unit, base, "zh").text == zh
+    assert printed_label(quantity, unit, base, "en").text == en
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -59,13 +59,13 @@ def test_a_printed_figure_reads_in_both_languages(
 )
 def test_a_bound_is_never_written_without_its_word(lang: Lang, value: Decimal, kind: Qualifier) -> None:
     for base in (FIRM, CNY, PERCENT):
-        assert base_figure(Quantity(value, kind), base, lang).text.startswith(qualifier_word(kind, lang))
+        assert base_label(Quantity(value, kind), base, lang).text.startswith(qualifier_word(kind, lang))
 
 
 @given(st.decimals(min_value=1, max_value=Decimal(10) ** 14, places=0))
 def test_no_scale_word_of_the_other_language_is_used(value: Decimal) -> None:
-    zh = base_figure(Quantity(value), CNY, "zh").text
-    en = base_figure(Quantity(value), CNY, "en").text
+    zh = base_label(Quantity(value), CNY, "zh").text
+    en = base_label(Quantity(value), CNY, "en").text
     assert not any(word in zh for word in ("百万", "十亿", "K", "M", "G", "billion"))
     assert not any(word in en for word in ("万", "亿", "K", "M", "G"))
 
@@ -74,7 +74,7 @@ def test_no_scale_word_of_the_other_language_is_used(value: Decimal) -> None:
 def test_scaling_loses_nothing(value: Decimal) -> None:
     for lang in LANGS:
         scale = scale_for(value, CNY, lang)
-        digits = base_figure(Quantity(value), CNY, lang).number.replace(",", "").replace("¥", "").split(" ")[0]
+        digits = base_label(Quantity(value), CNY, lang).number.replace(",", "").replace("¥", "").split(" ")[0]
         assert Decimal(digits) * scale.divisor == value
 
 
@@ -90,9 +90,9 @@ def test_scaling_loses_nothing(value: Decimal) -> None:
 )
 def test_one_value_reads_at_every_step_with_its_bound(value: str, base: Unit, offered: str, zh: str, en: str) -> None:
     quantity = Quantity(Decimal(value), NEARLY)
-    assert offered in steps([quantity], base)
-    assert base_figure(quantity, base, "zh", scale_at(offered, "zh")).text == zh
-    assert base_figure(quantity, base, "en", scale_at(offered, "en")).text == en
+    assert offered in list_steps([quantity], base)
+    assert base_label(quantity, base, "zh", scale_at(offered, "zh")).text == zh
+    assert base_label(quantity, base, "en", scale_at(offered, "en")).text == en
 
 
 @pytest.mark.parametrize(
@@ -111,14 +111,14 @@ def test_one_value_reads_at_every_step_with_its_bound(value: str, base: Unit, of
 def test_a_step_is_offered_only_where_all_values_are_written_whole(
     values: list[str], base: Unit, offered: tuple[str, ...]
 ) -> None:
-    assert steps([Quantity(Decimal(value)) for value in values], base) == offered
+    assert list_steps([Quantity(Decimal(value)) for value in values], base) == offered
 
 
 @given(value=st.decimals(min_value=1, max_value=10**14, places=2), base=st.sampled_from([CNY, FIRM]))
 def test_a_number_at_a_step_is_the_value_exactly(value: Decimal, base: Unit) -> None:
-    for step in steps([Quantity(value)], base):
+    for step in list_steps([Quantity(value)], base):
         for lang in LANGS:
-            figure_words = base_figure(Quantity(value), base, lang, scale_at(step, lang))
+            figure_words = base_label(Quantity(value), base, lang, scale_at(step, lang))
             digits = figure_words.number.replace(",", "").removeprefix(base.en_sign).partition(" ")[0]
             assert Decimal(digits) * scale_at(step, lang).divisor == value
 
@@ -130,18 +130,36 @@ def test_the_steps_fall_in_both_languages() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "basis", "zh", "en"),
+    ("label", "text", "amount", "unit", "measure"),
     [
-        ("2024", PeriodBasis.STATED, "2024年", "2024"),
-        ("2024-H1", PeriodBasis.STATED, "2024年上半年", "H1 2024"),
-        ("2023-Q1/2023-Q3", PeriodBasis.INFERRED, "2023年前三季度（推断）", "Q1–Q3 2023 (inferred)"),
-        ("2025-06", PeriodBasis.AS_OF, "截至2025年6月报道", "as reported in Jun 2025"),
-        ("2024-12-31", PeriodBasis.STATED, "2024年12月31日", "31 Dec 2024"),
-        ("2018/2022", PeriodBasis.STATED, "2018—2022年", "2018–2022"),
-        ("2025-01/2025-06", PeriodBasis.INFERRED, "2025年1—6月（推断）", "Jan–Jun 2025 (inferred)"),
-        ("2024-Q2", PeriodBasis.STATED, "2024年第二季度", "Q2 2024"),
+        (Label("zh", "超", "1.2", "万", "家", "推算"), "超1.2万家（推算）", "1.2", "万家", "万家"),
+        (
+            Label("en", "over", "1.2", "million", "firms"),
+            "over 1.2 million firms",
+            "1.2 million",
+            "firms",
+            "million firms",
+        ),
+        (
+            Label("en", "", "¥976.1", "billion", mark="derived"),
+            "¥976.1 billion (derived)",
+            "¥976.1 billion",
+            "",
+            "billion",
+        ),
+        (Label("en", "about", "45", unit="%"), "about 45%", "45", "%", "%"),
+        (Label("zh", "", "第5位", mark="并列"), "第5位（并列）", "第5位", "", ""),
+        (Label("zh", "超", "51", unit="家", whole="100家"), "100家中的超51家", "51", "家", "家"),
+        (
+            Label("en", "over", "51", unit="firms", mark="target", whole="100 firms"),
+            "over 51 of 100 firms (target)",
+            "51",
+            "firms",
+            "firms",
+        ),
     ],
 )
-def test_a_period_says_how_it_is_known(text: str, basis: PeriodBasis, zh: str, en: str) -> None:
-    assert period_text(Period.parse(text), basis, "zh") == zh
-    assert period_text(Period.parse(text), basis, "en") == en
+def test_a_label_is_its_parts_in_the_order_of_its_language(
+    label: Label, text: str, amount: str, unit: str, measure: str
+) -> None:
+    assert (str(label), label.amount, label.amount_unit, label.measure) == (text, amount, unit, measure)

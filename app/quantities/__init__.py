@@ -1,0 +1,1 @@
+"""How values and periods are written: labels, scale words, periods, in Chinese and in English, in parts."""
