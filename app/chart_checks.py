@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from app.charts.errors import DishonestChartError
+from app.charts.base_scene import DishonestChartError
 from app.loading.dataset import load
 from app.loading.problems import DatasetError, FilePlace, Problem
 from app.model.story import StoryChart

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from app.charts.base_scene import DishonestChartError
 from app.charts.build import build_scene
-from app.charts.errors import DishonestChartError
 from app.charts.events import chosen_events
 from app.charts.scene import Scene
 from app.charts.spec import ChartSpec, build_spec

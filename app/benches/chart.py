@@ -6,17 +6,16 @@ from dataclasses import dataclass, replace
 from app.benches.bench import Bench, Panel
 from app.benches.chart_controls import Wording
 from app.benches.control import Control
+from app.charts import narrowing
 from app.charts.build import build_scene
 from app.charts.events import event, in_order
+from app.charts.narrowing import Narrowed, narrow, narrow_events
+from app.charts.related import indicators_in, neighbours
 from app.charts.scene import Scene
 from app.charts.spec import ChartSpec
-from app.data import narrowing
 from app.data.choice import Choice, query_of
 from app.data.explore import comparison_sentences
-from app.data.milestone_narrowing import narrow_events
-from app.data.narrowing import Narrowed, narrow
 from app.data.page_query import PageQuery
-from app.data.related import indicators_in, neighbours
 from app.data.shares import in_percent
 from app.data.topic_choices import INDICATOR
 from app.model.chart import Chart, ChartKind, LabelBy

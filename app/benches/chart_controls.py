@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from app.benches.control import Control, control
 from app.charts.events import LANE_NAMES
+from app.charts.narrowing import AS, FROM, LANE, PLACE, STEP, TO
 from app.data.choice import Choice
 from app.data.datum import Datum
-from app.data.milestone_narrowing import LANE
-from app.data.narrowing import AS, FROM, PLACE, STEP, TO
 from app.data.topic_choices import INDICATOR
 from app.model.catalog import Catalog
 from app.model.period import Period

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.benches.bench import Bench, Panel
+from app.charts.base_scene import DishonestChartError
 from app.charts.build import build_scene
-from app.charts.errors import DishonestChartError
 from app.charts.scene import Scene
 from app.charts.spec import ChartSpec
 from app.data.explore import MOST, ExploreOffer, ExploreView, Refused, offer

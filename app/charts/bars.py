@@ -12,10 +12,12 @@ from app.charts.geometry.glyphs import width, wrap
 from app.charts.geometry.rows import Rows, stack
 from app.charts.layout import Axis, Box, Form, Layout, Mark, Role, Stroke, Words
 from app.charts.point import build_points
+from app.charts.registry import ChartType, OfficeForm, register
 from app.charts.scene import Group, Point, Scene
 from app.charts.spec import ChartSpec
-from app.data.datum import Openness
-from app.model.chart import LabelBy
+from app.data.comparable import same_axis, same_definition
+from app.data.datum import Datum, Openness
+from app.model.chart import ChartKind, LabelBy
 
 
 def build_bars(spec: ChartSpec) -> Scene:
@@ -141,3 +143,20 @@ def _label(mark: Mark, axis: Axis, lines: tuple[str, ...]) -> list[Words]:
         Words(x, first + n * _LEADING, line, Role.LABEL, _LABEL, bold=True, point=mark.point.id)
         for n, line in enumerate(lines)
     ]
+
+
+def _suits(data: Sequence[Datum]) -> bool:
+    return len(data) > 1 and same_axis(data) is None and same_definition(data) is None
+
+
+register(
+    ChartType(
+        ChartKind.BARS,
+        build_bars,
+        layout_bars,
+        has_periods=True,
+        slide_form=OfficeForm.BARS,
+        sheet_form=OfficeForm.BARS,
+        suits=_suits,
+    )
+)

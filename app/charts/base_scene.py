@@ -1,13 +1,25 @@
-"""The parts that every kind's scene has in common."""
+"""The parts that every kind's scene has in common, and the error where data cannot honestly take the kind."""
 
-from app.charts.errors import DishonestChartError
 from app.charts.phrase import phrase
 from app.charts.point import source_line
 from app.charts.scene import Group, Scene
 from app.charts.spec import ChartSpec
 from app.data.comparable import same_axis
 from app.data.datum import Datum
+from app.model.text import Lang, Text
 from app.model.vocabulary import Unit
+
+
+class DishonestChartError(ValueError):
+    """The chart would say more than its figures do; `sentence` tells the reader and the curator why."""
+
+    def __init__(self, *, zh: str, en: str) -> None:
+        super().__init__(en)
+        self.sentence = Text(zh=zh, en=en)
+
+    def reason(self, lang: Lang) -> str:
+        """Why not, for the reader, in one sentence."""
+        return self.sentence[lang]
 
 
 def base_scene(

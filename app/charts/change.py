@@ -7,20 +7,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from app.charts.base_scene import base_scene, one_base
-from app.charts.errors import DishonestChartError
+from app.charts.base_scene import DishonestChartError, base_scene, one_base
 from app.charts.geometry import labelled_rows
 from app.charts.geometry.label_rows import Tag
 from app.charts.geometry.x_axis import XAxis
 from app.charts.layout import Layout
 from app.charts.phrase import phrase
 from app.charts.point import build_point
+from app.charts.registry import ChartType, OfficeForm, register
 from app.charts.row_names import by_thing, row_name
 from app.charts.scene import Group, Scene
 from app.charts.spec import ChartSpec
-from app.data.comparable import same_definition
+from app.data.comparable import same_axis, same_definition
 from app.data.datum import Datum
-from app.model.chart import LabelBy
+from app.data.latest import latest_moves
+from app.model.chart import ChartKind, LabelBy
 from app.model.text import Lang
 from app.quantities.scale import format_number
 
@@ -80,3 +81,19 @@ def _tags(group: Group, axis: XAxis) -> list[Tag]:
     if group.note:
         tags.insert(len(tags) - 1, Tag((tags[0].at + tags[-1].at) / 2, group.note))
     return tags
+
+
+def _suits(data: Sequence[Datum]) -> bool:
+    return same_axis(data) is None and same_definition(data) is None and latest_moves(data)
+
+
+register(
+    ChartType(
+        ChartKind.CHANGE,
+        build_change,
+        layout_change,
+        slide_form=OfficeForm.POINTS,
+        sheet_form=OfficeForm.BARS,
+        suits=_suits,
+    )
+)

@@ -6,8 +6,7 @@ Parts of a whole, one row a period: counted squares for small counts, else stack
 from collections.abc import Sequence
 from decimal import Decimal
 
-from app.charts.base_scene import base_scene, one_base
-from app.charts.errors import DishonestChartError
+from app.charts.base_scene import DishonestChartError, base_scene, one_base
 from app.charts.geometry.glyphs import width
 from app.charts.geometry.layout_builder import LayoutBuilder, point_mark
 from app.charts.geometry.paragraph import LABEL, NAME_BOLD, NOTE, paragraph, text_column
@@ -16,10 +15,13 @@ from app.charts.geometry.spread import spread
 from app.charts.geometry.squares import SquareGrid
 from app.charts.layout import Area, Axis, Box, Form, Layout, Mark, Role
 from app.charts.point import build_point, name_of
+from app.charts.registry import ChartType, OfficeForm, register
 from app.charts.scene import Emphasis, Group, Point, Scene
 from app.charts.spec import ChartSpec
+from app.data.comparable import same_axis, same_definition
 from app.data.datum import Datum, Openness
-from app.model.chart import LabelBy
+from app.data.latest import latest_moves
+from app.model.chart import ChartKind, LabelBy
 from app.model.quantity import Quantity
 from app.quantities.label import base_label
 from app.quantities.scale import scale_at
@@ -255,3 +257,20 @@ def _listed(sheet: LayoutBuilder, group: Group, marks: Sequence[Mark], limit: fl
             sheet.words += text.words(place * room + _SWATCH + 8, sheet.bottom, point=point.id)
             tall = max(tall, text.height)
         sheet.bottom += tall + 2
+
+
+def _suits(data: Sequence[Datum]) -> bool:
+    return same_axis(data) is None and same_definition(data) is None and latest_moves(data)
+
+
+register(
+    ChartType(
+        ChartKind.COMPOSITION,
+        build_composition,
+        layout_composition,
+        has_periods=True,
+        slide_form=OfficeForm.STACK,
+        sheet_form=OfficeForm.BARS,
+        suits=_suits,
+    )
+)

@@ -3,6 +3,8 @@
 What each source says: a row a reading, reference lines down through all of them, the label beside its mark.
 """
 
+from collections.abc import Sequence
+
 from app.charts.base_scene import base_scene, one_base
 from app.charts.distinct_names import distinct_names
 from app.charts.geometry.bound_markers import reach
@@ -12,9 +14,11 @@ from app.charts.geometry.rows import Rows, stack
 from app.charts.geometry.x_axis import DEPTH, XAxis, build_x_axis, reference_lines, tick_words
 from app.charts.layout import Box, Layout, Mark, Role, Words
 from app.charts.point import article, build_point, rename_point
+from app.charts.registry import ChartType, OfficeForm, register
 from app.charts.scene import Group, Point, Scene
 from app.charts.spec import ChartSpec
 from app.data.datum import Datum
+from app.model.chart import ChartKind
 
 
 def build_disagreement(spec: ChartSpec) -> Scene:
@@ -110,3 +114,19 @@ def _drawn(scene: Scene, across: float, axis: XAxis, labels: list[_Label], rows:
         marks=tuple(marks),
         words=(*rows.words, *words, *tick_words(axis.axis, bottom=foot, edge=limit)),
     )
+
+
+def _suits(data: Sequence[Datum]) -> bool:
+    return any(datum.observation.disputed_by for datum in data)
+
+
+register(
+    ChartType(
+        ChartKind.DISAGREEMENT,
+        build_disagreement,
+        layout_disagreement,
+        slide_form=OfficeForm.BARS,
+        sheet_form=OfficeForm.BARS,
+        suits=_suits,
+    )
+)

@@ -6,11 +6,12 @@ Milestones: lanes on a time axis where there is room; a list by year on a phone,
 from app.charts.base_scene import base_scene
 from app.charts.geometry import swimlanes, years
 from app.charts.layout import Layout
+from app.charts.registry import ChartType, register
 from app.charts.scene import Emphasis, Event, Scene
 from app.charts.spec import ChartSpec
 from app.data.milestone_filter import when
 from app.model.catalog import Catalog
-from app.model.chart import ChartSelection
+from app.model.chart import ChartKind, ChartSelection
 from app.model.milestone import Milestone
 from app.model.text import Lang
 from app.model.vocabulary import HOME
@@ -77,3 +78,6 @@ def layout_events(scene: Scene, across: float) -> Layout:
     if across >= _ROOMY and 1 < dated <= _MANY:
         return swimlanes.layout_swimlanes(scene, across)
     return years.layout_years(scene, across)
+
+
+register(ChartType(ChartKind.EVENTS, build_events, layout_events))

@@ -9,11 +9,12 @@ from app.charts.geometry.layout_builder import LayoutBuilder, cell_mark
 from app.charts.geometry.paragraph import NAME, NOTE, TextColumn, text_column
 from app.charts.layout import Box, Layout
 from app.charts.point import build_point
+from app.charts.registry import ChartType, register
 from app.charts.scene import Group, Point, Scene
 from app.charts.spec import ChartSpec
 from app.data.datum import Datum
 from app.data.full_name import belonging
-from app.model.chart import LabelBy
+from app.model.chart import ChartKind, LabelBy
 
 
 def build_facts(spec: ChartSpec) -> Scene:
@@ -51,7 +52,7 @@ def layout_facts(scene: Scene, across: float) -> Layout:
     return sheet.layout()
 
 
-def in_columns(scene: Scene, across: float, columns: int) -> Layout:
+def layout_facts_columns(scene: Scene, across: float, columns: int) -> Layout:
     """The same in several columns, row by row, with all figures of one size: for a stage, which is wider than high."""
     sheet = LayoutBuilder(scene, across)
     room = (across - (columns - 1) * _GAP) / columns
@@ -105,3 +106,6 @@ def _frame(sheet: LayoutBuilder, point: Point, limit: float, height: float) -> N
         sheet.line((0, sheet.bottom), (limit, sheet.bottom))
     sheet.marks.append(cell_mark(point, Box(0, sheet.bottom, limit, height)))
     sheet.bottom += height
+
+
+register(ChartType(ChartKind.FACTS, build_facts, layout_facts, has_periods=True, layout_columns=layout_facts_columns))

@@ -12,10 +12,11 @@ from app.charts.geometry.layout_builder import LayoutBuilder, cell_mark
 from app.charts.geometry.paragraph import LABEL, NAME, NOTE, text_column
 from app.charts.layout import Box, Layout
 from app.charts.point import build_point
+from app.charts.registry import ChartType, register
 from app.charts.scene import Group, Point, Scene
 from app.charts.spec import ChartSpec
 from app.data.datum import Datum
-from app.model.chart import LabelBy
+from app.model.chart import ChartKind, LabelBy
 
 
 def build_figure(spec: ChartSpec) -> Scene:
@@ -103,3 +104,6 @@ def _series(sheet: LayoutBuilder, points: list[Point], frame: Box) -> None:
     sheet.strokes += series.strokes
     sheet.words += series.words
     sheet.bottom = max(sheet.bottom, series.bottom)
+
+
+register(ChartType(ChartKind.FIGURE, build_figure, layout_figure))

@@ -3,16 +3,19 @@
 Spans from low to high on one axis, logarithmic where a span needs it; laid out like rows of readings.
 """
 
+from collections.abc import Sequence
 from decimal import Decimal
 
-from app.charts import disagreement
 from app.charts.base_scene import base_scene, one_base
+from app.charts.disagreement import layout_disagreement
 from app.charts.distinct_names import distinct_names
-from app.charts.layout import Layout
 from app.charts.phrase import phrase
 from app.charts.point import build_points
+from app.charts.registry import ChartType, OfficeForm, register
 from app.charts.scene import LOG, Group, Point, Scene
 from app.charts.spec import ChartSpec
+from app.data.datum import Datum
+from app.model.chart import ChartKind
 
 #: From this ratio of high to low, the lower half of a span would vanish on a linear axis.
 _WIDE = Decimal(100)
@@ -34,5 +37,8 @@ def _ratio(row: Point) -> Decimal:
     return row.high / row.value if row.is_range and row.high is not None else Decimal(1)
 
 
-def layout_range(scene: Scene, across: float) -> Layout:
-    return disagreement.layout_disagreement(scene, across)
+def _suits(data: Sequence[Datum]) -> bool:
+    return all(datum.quantity.is_range for datum in data)
+
+
+register(ChartType(ChartKind.RANGE, build_range, layout_disagreement, slide_form=OfficeForm.BARS, suits=_suits))

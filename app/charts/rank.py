@@ -3,21 +3,23 @@
 Ranks from 1 downwards: the place at the left, a bracket round ties and shared spans, who it is, the move.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from app.charts.base_scene import base_scene
-from app.charts.errors import DishonestChartError
+from app.charts.base_scene import DishonestChartError, base_scene
 from app.charts.geometry.glyphs import width
 from app.charts.geometry.layout_builder import LayoutBuilder, cell_mark, point_mark
 from app.charts.geometry.paragraph import NAME, NAME_BOLD, NOTE, Style, TextColumn, text_column
 from app.charts.layout import Box, Form, Layout, Mark, Role
 from app.charts.phrase import phrase
 from app.charts.point import build_point
+from app.charts.registry import ChartType, register
 from app.charts.scene import Emphasis, Group, Point, Scene
 from app.charts.spec import ChartSpec
 from app.data.datum import Datum, Openness
 from app.data.full_name import belonging
+from app.model.chart import ChartKind
 
 
 def build_rank(spec: ChartSpec) -> Scene:
@@ -192,3 +194,10 @@ def _move(sheet: LayoutBuilder, point: Point) -> str:
         return ""
     name = "down" if point.change.value < 0 else "up"
     return phrase(name, sheet.scene.lang, label=point.change.label.unsigned.text)
+
+
+def _suits(data: Sequence[Datum]) -> bool:
+    return data[0].base.style == "rank"
+
+
+register(ChartType(ChartKind.RANK, build_rank, layout_rank, has_places=False, suits=_suits))

@@ -28,12 +28,13 @@ from app.charts.geometry.timeline import Timeline, timeline
 from app.charts.layout import Axis, Box, Form, Layout, Mark, Role, Stroke, Tick, Words
 from app.charts.phrase import phrase
 from app.charts.point import build_point, emphasis_of, name_of
+from app.charts.registry import ChartType, OfficeForm, register
 from app.charts.scene import GAP, Emphasis, Group, Point, Scene, links
 from app.charts.spec import ChartSpec
-from app.data.comparable import comparable
+from app.data.comparable import comparable, same_axis
 from app.data.datum import Datum, Openness
-from app.data.latest import apart
-from app.model.chart import LabelBy
+from app.data.latest import apart, latest_moves
+from app.model.chart import ChartKind, LabelBy
 
 #: The dimensions that may tell parallel lines apart, the most telling first.
 _TELLING = (LabelBy.GEOGRAPHY, LabelBy.CATEGORY, LabelBy.SUBJECT, LabelBy.INDICATOR, LabelBy.DEFINITION)
@@ -284,3 +285,20 @@ def _gap(left: float, following: Point, x: Axis, across: float) -> float:
     right = x.at(following.period.middle)
     room = width(following.label.text, SIZE, True)  # noqa: FBT003 - cached by position
     return max(min((left + right) / 2, min(right - room / 2, across - room) - 6), left + _BESIDE_GAP)
+
+
+def _suits(data: Sequence[Datum]) -> bool:
+    return same_axis(data) is None and latest_moves(data)
+
+
+register(
+    ChartType(
+        ChartKind.SERIES,
+        build_series,
+        layout_series,
+        has_periods=True,
+        slide_form=OfficeForm.POINTS,
+        sheet_form=OfficeForm.POINTS,
+        suits=_suits,
+    )
+)

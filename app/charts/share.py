@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from app.charts.base_scene import base_scene
+from app.charts.base_scene import DishonestChartError, base_scene
 from app.charts.distinct_names import distinct_names
-from app.charts.errors import DishonestChartError
 from app.charts.geometry.bound_markers import BAR_ARROW
 from app.charts.geometry.layout_builder import LayoutBuilder, point_mark
 from app.charts.geometry.paragraph import LABEL, NAME, NOTE, TextColumn, text_column
@@ -17,10 +16,12 @@ from app.charts.geometry.rows import NARROW, stack
 from app.charts.geometry.squares import SquareGrid, to_the_row
 from app.charts.layout import Area, Axis, Box, Form, Layout, Role, Tick, Words
 from app.charts.point import build_point
+from app.charts.registry import ChartType, OfficeForm, register
 from app.charts.scene import Group, Point, Scene
 from app.charts.spec import ChartSpec
 from app.data.datum import Datum, Openness
 from app.data.full_name import belonging
+from app.model.chart import ChartKind
 from app.model.period import PeriodBasis
 
 _HUNDRED = Decimal(100)
@@ -233,3 +234,15 @@ def _scale(sheet: LayoutBuilder, axis: Axis) -> None:
         sheet.line((tick.at, foot - 4), (tick.at, foot + 2), role=Role.AXIS)
         sheet.words.append(Words(tick.at, foot + 16, tick.text, Role.TICK, _TICK, anchor=anchor))
     sheet.bottom += 22
+
+
+register(
+    ChartType(
+        ChartKind.SHARE,
+        build_share,
+        layout_share,
+        has_percent=True,
+        slide_form=OfficeForm.SHARES,
+        sheet_form=OfficeForm.BARS,
+    )
+)

@@ -13,11 +13,12 @@ from app.charts.geometry.x_axis import XAxis
 from app.charts.layout import Layout
 from app.charts.phrase import phrase
 from app.charts.point import build_point, rename_point
+from app.charts.registry import ChartType, OfficeForm, register
 from app.charts.row_names import by_thing, row_name
 from app.charts.scene import Group, Point, Scene
 from app.charts.spec import ChartSpec
 from app.data.datum import Datum
-from app.model.chart import LabelBy
+from app.model.chart import ChartKind, LabelBy
 
 
 def build_target(spec: ChartSpec) -> Scene:
@@ -52,3 +53,19 @@ def _tags(group: Group, axis: XAxis) -> list[Tag]:
         Tag(axis.at(point.high or point.value), point.label.text, point.period_text.text, point.id)
         for point in group.points
     ]
+
+
+def _suits(data: Sequence[Datum]) -> bool:
+    return any(datum.observation.target for datum in data)
+
+
+register(
+    ChartType(
+        ChartKind.TARGET,
+        build_target,
+        layout_target,
+        slide_form=OfficeForm.BARS,
+        sheet_form=OfficeForm.BARS,
+        suits=_suits,
+    )
+)

@@ -2,16 +2,13 @@
 
 from typing import Any
 
+from app.charts.registry import CHART_TYPES, OfficeForm
 from app.charts.scene import Group, Point, links
-from app.model.chart import ChartKind
 from app.quantities.scale import scale_for, scaled_unit
 from app.renderers.chart_export import ChartExport
 from app.renderers.palette import LIGHT
 from app.renderers.table import row_heading
 
-_BARS = frozenset(
-    {ChartKind.BARS, ChartKind.SHARE, ChartKind.CHANGE, ChartKind.TARGET, ChartKind.DISAGREEMENT, ChartKind.COMPOSITION}
-)
 #: Number formats that write an axis in its scale, by power of ten. A comma at the end divides by a thousand; 万 and 亿
 #: are no powers of that, so the point is put between digits. Display units would be neater, but only Excel knows them.
 _SCALED = {0: "#,##0.##", 4: r"0\.0,", 6: "0.0,,", 8: r"0\.00,,", 9: "0.0,,,", 12: "0.0,,,,"}
@@ -26,9 +23,10 @@ def chart_of(file: Any, extract: ChartExport, *, shown: str, data: str, first_ro
     scene = extract.scene
     rows = row_heading(scene)
     is_plain = len(rows) == len(scene.points) == len(extract.data) and bool(rows)
-    if not is_plain or scene.kind not in _BARS | {ChartKind.SERIES} or scene.base is None or scene.base.style == "rank":
+    form = CHART_TYPES[scene.kind].sheet_form
+    if not is_plain or form is None or scene.base is None or scene.base.style == "rank":
         return None
-    is_series = scene.kind is ChartKind.SERIES
+    is_series = form is OfficeForm.POINTS
     drawn = file.add_chart({"type": "scatter", "subtype": "straight_with_markers"} if is_series else {"type": "bar"})
     row = 0
     for group in scene.groups:
@@ -49,7 +47,7 @@ def _series(extract: ChartExport, group: Group, shown: tuple[str, int], data: tu
     last = first + len(group.points) - 1
     places = extract.rows.places
     value = places["value_base"]
-    is_series = extract.scene.kind is ChartKind.SERIES
+    is_series = CHART_TYPES[extract.scene.kind].sheet_form is OfficeForm.POINTS
     start = places["period_end"]
     names = [numbers, first, start, last, start]
     if not is_series:
@@ -96,7 +94,7 @@ def _dress(drawn: Any, extract: ChartExport) -> None:
     axis["major_gridlines"] = {"visible": True, "line": {"color": "#DDDDDD"}}
     if any(point.value < 0 for point in scene.points):
         del axis["min"]
-    if scene.kind is ChartKind.SERIES:
+    if CHART_TYPES[scene.kind].sheet_form is OfficeForm.POINTS:
         drawn.set_y_axis(axis)
         drawn.set_x_axis({"num_format": "yyyy"})
     else:

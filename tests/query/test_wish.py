@@ -6,10 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.charts.narrowing import Narrowed, narrow, narrow_events
 from app.data.choice import Choice, query_of
 from app.data.datum import Datum
-from app.data.milestone_narrowing import narrow_events
-from app.data.narrowing import Narrowed, narrow
 from app.data.page_query import PageQuery
 from app.data.page_ref import PageKind, PageRef
 from app.data.shares import in_percent

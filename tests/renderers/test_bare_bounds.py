@@ -8,10 +8,13 @@ from typing import Any
 
 import pytest
 
+from app.charts.base_scene import DishonestChartError
 from app.charts.build import build_scene
 from app.charts.layout import Layout, Role
 from app.charts.layout_chart import layout_chart
+from app.charts.registry import CHART_TYPES
 from app.charts.scene import Point
+from app.charts.spec import ChartSpec
 from app.data.datum import Datum
 from app.model.chart import ChartKind
 from app.model.quantity import Qualifier
@@ -23,16 +26,8 @@ from app.renderers.table import table
 from tests import beijing
 from tests.figures import datum, spec
 
-KINDS = (
-    ChartKind.SERIES,
-    ChartKind.BARS,
-    ChartKind.CHANGE,
-    ChartKind.TARGET,
-    ChartKind.DISAGREEMENT,
-    ChartKind.RANGE,
-    ChartKind.FIGURE,
-    ChartKind.FACTS,
-)
+#: Milestones have no numbers.
+KINDS = [kind for kind in CHART_TYPES if kind is not ChartKind.EVENTS]
 WIDTHS = (280, 720)
 
 
@@ -47,14 +42,27 @@ INEXACT = inexact()
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_number_of_a_bound_carries_its_qualifier(kind: ChartKind, lang: Lang) -> None:
-    assert len(INEXACT) > 20
-    bare = [f"{r.id}: {text}" for r in INEXACT for text in outputs(r, kind, lang) if is_bare(text, r, kind, lang)]
+    drawn = [datum for datum in INEXACT if is_drawn(datum, kind, lang)]
+    assert drawn or kind is ChartKind.RANK, "a rank is printed as itself"
+    bare = [f"{r.id}: {text}" for r in drawn for text in outputs(r, kind, lang) if is_bare(text, r, kind, lang)]
     assert bare == []
+
+
+def is_drawn(datum: Datum, kind: ChartKind, lang: Lang) -> bool:
+    """Whether the kind takes this datum at all; a stack takes no bounds, a share only what is one."""
+    try:
+        return bool(build_scene(inexact_spec(datum, kind, lang)).points)
+    except DishonestChartError:
+        return False
+
+
+def inexact_spec(datum: Datum, kind: ChartKind, lang: Lang) -> ChartSpec:
+    return replace(spec(datum, kind=kind, lang=lang), every=beijing.site().data)
 
 
 def outputs(datum: Datum, kind: ChartKind, lang: Lang) -> Iterator[str]:
     """Everything any renderer writes of a chart of this one figure, as plain text, ticks left out."""
-    scene = build_scene(spec(datum, kind=kind, lang=lang))
+    scene = build_scene(inexact_spec(datum, kind, lang))
     yield _plain(table(scene))
     yield words.scene_words(scene)
     yield from (point.spoken for point in scene.points)
@@ -82,7 +90,7 @@ def _without_ticks(layout: Layout) -> Layout:
 
 def is_bare(text: str, datum: Datum, kind: ChartKind, lang: Lang) -> bool:
     """Whether the number is still there once the whole label and the dates and names around it are taken away."""
-    point = build_scene(spec(datum, kind=kind, lang=lang)).points[0]
+    point = build_scene(inexact_spec(datum, kind, lang)).points[0]
     rest = _spaceless(text)
     for known in _said_otherwise(datum, point, lang):
         rest = rest.replace(_spaceless(known), " ") if known else rest
@@ -91,13 +99,7 @@ def is_bare(text: str, datum: Datum, kind: ChartKind, lang: Lang) -> bool:
 
 def _said_otherwise(datum: Datum, point: Point, lang: Lang) -> list[str]:
     label = datum.label(lang).value
-    around = [
-        point.period_text.text,
-        point.definition,
-        point.source,
-        point.name,
-        point.note,
-    ]
+    around = [point.period_text.text, point.definition, point.source, point.name, point.note]
     return [point.label.text, label, *sorted(around, key=len, reverse=True), datum.indicator.label(lang)]
 
 

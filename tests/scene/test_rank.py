@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.charts.errors import DishonestChartError
+from app.charts.base_scene import DishonestChartError
 from app.charts.sample_data import Shape
 from app.model.chart import ChartKind, LabelBy
 from tests.scene.asked import asked

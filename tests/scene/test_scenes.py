@@ -2,8 +2,8 @@
 
 import pytest
 
+from app.charts.base_scene import DishonestChartError
 from app.charts.build import build_scene
-from app.charts.errors import DishonestChartError
 from app.charts.layout import Role
 from app.charts.layout_chart import layout_chart
 from app.charts.scene import GAP, LOG, Emphasis, links

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import pytest
 
+from app.charts.registry import CHART_TYPES
 from app.data.datum import Openness
 from app.model.chart import ChartKind
 from app.model.text import LANGS, Lang
@@ -17,16 +18,7 @@ from tests.slides.opened import Chart, Opened, Slide
 _LEAD = re.compile(r"^[◇→←\s]+")
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-NATIVE = {
-    ChartKind.BARS,
-    ChartKind.DISAGREEMENT,
-    ChartKind.TARGET,
-    ChartKind.SHARE,
-    ChartKind.SERIES,
-    ChartKind.CHANGE,
-    ChartKind.COMPOSITION,
-    ChartKind.RANGE,
-}
+NATIVE = {kind for kind, chart_type in CHART_TYPES.items() if chart_type.slide_form}
 #: A thousandfold range needs an axis of powers of ten with its ticks, which only the drawn chart shows.
 DRAWN = {"optical-crystal"}
 SCALES = (1, 10**4, 10**6, 10**8, 10**9, 10**12)

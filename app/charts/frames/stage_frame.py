@@ -3,16 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.charts import facts
 from app.charts.layout import Layout
 from app.charts.layout_chart import NARROWEST, layout_chart
+from app.charts.registry import CHART_TYPES
 from app.charts.scene import Scene
-from app.model.chart import ChartKind
 
 #: How many times a drawing is enlarged: the most that leaves it in its room. At twice, its smallest words (12 px)
 #: are 24 px on a stage of 1080.
 _TIMES = (4.2, 3.7, 3.2, 2.9, 2.6, 2.4, 2.2, 2.0, 1.8, 1.7, 1.6)
-#: Facts are not set into narrower columns than this.
+#: Points are not set into narrower columns than this.
 _NARROWEST_COLUMN = 190.0
 #: Below this the words of the slide go to the side, if the chart gains by it.
 _SMALL = 2.4
@@ -73,9 +72,10 @@ def enlarged(scene: Scene, room: StageRoom) -> Enlarged:
 
 
 def _ways(scene: Scene, across: float) -> Iterator[Layout]:
-    """As on a page; facts also in columns, as a stage is wider than high."""
+    """As on a page; and in columns where the kind has them, as a stage is wider than high."""
     yield layout_chart(scene, across)
-    if scene.kind is ChartKind.FACTS and not scene.empty:
+    layout_columns = CHART_TYPES[scene.kind].layout_columns
+    if layout_columns and not scene.empty:
         for columns in (2, 3):
             if len(scene.points) > columns and across / columns >= _NARROWEST_COLUMN:
-                yield facts.in_columns(scene, across, columns)
+                yield layout_columns(scene, across, columns)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from app.charts.registry import CHART_TYPES, OfficeForm
 from app.charts.scene import LOG, Group, Point, Scene
 from app.data.datum import Openness
-from app.model.chart import ChartKind
 from app.model.period import PeriodBasis
 from app.model.text import Lang
 from app.model.vocabulary import Unit
@@ -57,14 +57,14 @@ def native(scene: Scene, highlight: frozenset[str] = frozenset()) -> Native | No
 
     Figures that are not among a `highlight` are paler.
     """
-    convert = _KINDS.get(scene.kind)
-    if convert is None or scene.empty or any(point.value < 0 for point in scene.points):
+    form = CHART_TYPES[scene.kind].slide_form
+    if form is None or scene.empty or any(point.value < 0 for point in scene.points):
         return None
     bases = {point.unit for point in scene.points}
     base = bases.pop()
     if bases or base is None or base.style in ("rank", "fraction"):
         return None
-    return convert(scene, _Measure.of(scene.points, base, scene.lang, highlight))
+    return _NATIVES[form](scene, _Measure.of(scene.points, base, scene.lang, highlight))
 
 
 def _bars(scene: Scene, measure: _Measure) -> Native | None:
@@ -129,15 +129,11 @@ def _stack(scene: Scene, measure: _Measure) -> Native | None:
     return Native(NativeForm.STACK, rows, tuple(columns), measure.unit, legend=True)
 
 
-_KINDS: Mapping[ChartKind, Callable[[Scene, _Measure], Native | None]] = {
-    ChartKind.BARS: _bars,
-    ChartKind.DISAGREEMENT: _bars,
-    ChartKind.TARGET: _bars,
-    ChartKind.RANGE: _bars,
-    ChartKind.SHARE: _shares,
-    ChartKind.SERIES: _points,
-    ChartKind.CHANGE: _points,
-    ChartKind.COMPOSITION: _stack,
+_NATIVES: Mapping[OfficeForm, Callable[[Scene, _Measure], Native | None]] = {
+    OfficeForm.BARS: _bars,
+    OfficeForm.SHARES: _shares,
+    OfficeForm.POINTS: _points,
+    OfficeForm.STACK: _stack,
 }
 
 

@@ -1,24 +1,24 @@
-"""What a reader may choose on a chart of figures: a control is there only where it has more than one honest value."""
+"""What a reader may choose on a chart: a control is there only where it has more than one honest value."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from app.charts.registry import CHART_TYPES
 from app.data.choice import Choice
 from app.data.datum import Datum
+from app.data.milestone_filter import years_of
 from app.data.page_query import PageQuery
 from app.data.topic_choices import INDICATOR
 from app.model.chart import ChartKind
+from app.model.milestone import LANES, Milestone
 from app.quantities.scale import list_steps
 
-PLACE, FROM, TO, STEP, AS = "place", "from", "to", "unit", "as"
+PLACE, FROM, TO, STEP, AS, LANE = "place", "from", "to", "unit", "as", "lane"
 #: The value of `as` that gives 51 of 100 as 51%.
 PERCENT = "percent"
-#: A place taken out of its ranking no longer says with whom it is tied.
-_PLACELESS = (ChartKind.RANK,)
-#: The kinds of which any stretch of time is as honest as the whole.
-_TIMED = (ChartKind.SERIES, ChartKind.BARS, ChartKind.COMPOSITION, ChartKind.FACTS)
 
 Readings = tuple[Datum, ...]
+Rows = tuple[Milestone, ...]
 #: Whether the chart's kind can be drawn of some figures.
 Honest = Callable[[Readings], bool]
 #: The same figures as shares of what they are counted out of; empty where they are no shares.
@@ -47,11 +47,12 @@ def narrow(
     in_percent: InPercent,
 ) -> Narrowed:
     """The figures a wish leaves of a chart's `own`, or those of one of the `others`, an indicator each."""
+    chart_type = CHART_TYPES[kind]
     found = _one_indicator(page_query, own, others, honest)
-    found = found if kind in _PLACELESS else _one_place(page_query, found, honest)
-    found = _between(page_query, found) if kind in _TIMED else found
+    found = _one_place(page_query, found, honest) if chart_type.has_places else found
+    found = _between(page_query, found) if chart_type.has_periods else found
     found = _scaled(page_query, found)
-    return _as_percent(page_query, found, in_percent) if kind is ChartKind.SHARE else found
+    return _as_percent(page_query, found, in_percent) if chart_type.has_percent else found
 
 
 def _one_indicator(page_query: PageQuery, own: Readings, others: Mapping[str, Readings], honest: Honest) -> Narrowed:
@@ -115,3 +116,34 @@ def _as_percent(page_query: PageQuery, found: Narrowed, in_percent: InPercent) -
         return found
     choice = Choice.of(page_query, AS, ("", PERCENT))
     return found.by(choice, shares if choice.chosen else found.data)
+
+
+def narrow_events(page_query: PageQuery, own: Rows) -> tuple[Rows, tuple[Choice, ...]]:
+    """The milestones a wish leaves of a chart's own, and its choices; a plan without a deadline is of no year."""
+    lanes = [lane for lane in LANES if any(row.lane == lane for row in own)]
+    rows, lane = _one_of(page_query, LANE, lanes, own, lambda row: row.lane)
+    places = list(dict.fromkeys(row.geography for row in rows))
+    rows, place = _one_of(page_query, PLACE, places, rows, lambda row: row.geography)
+    rows, years = _events_in_years(page_query, rows)
+    return rows, (*lane, *place, *years)
+
+
+def _one_of(
+    page_query: PageQuery, name: str, values: Sequence[str], rows: Rows, of: Callable[[Milestone], str]
+) -> tuple[Rows, tuple[Choice, ...]]:
+    if len(values) < 2:
+        return rows, ()
+    choice = Choice.of(page_query, name, ("", *values))
+    return tuple(row for row in rows if choice.chosen in ("", of(row))), (choice,)
+
+
+def _events_in_years(page_query: PageQuery, rows: Rows) -> tuple[Rows, tuple[Choice, ...]]:
+    found = sorted({year for row in rows if not row.is_undated for year in years_of(row)})
+    if len(found) < 2:
+        return rows, ()
+    start, end = between(page_query, [str(year) for year in found])
+    choices = (start, end)
+    if not (start.is_changed or end.is_changed):
+        return rows, choices
+    wanted = range(int(start.chosen), int(end.chosen) + 1)
+    return tuple(row for row in rows if not row.is_undated and set(wanted) & set(years_of(row))), choices

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from app.data.comparable import same_axis, same_definition
+from app.charts.registry import CHART_TYPES
 from app.data.datum import Datum
-from app.data.latest import latest_moves
 from app.model.catalog import Catalog
-from app.model.chart import Chart, ChartKind, ChartSelection
+from app.model.chart import Chart, ChartSelection
 
 #: More options than these are a catalogue, and there is one.
 _MOST = 12
@@ -19,7 +18,7 @@ def neighbours(
     found: dict[str, tuple[Datum, ...]] = {}
     for name in dict.fromkeys(_named(catalog, chart, own)):
         figures = tuple(data[o.id] for o in catalog.indicators[name].observations)
-        if name not in own and len(found) < _MOST and says_something(chart.kind, figures):
+        if name not in own and len(found) < _MOST and CHART_TYPES[chart.kind].suits(figures):
             found[name] = figures
     return found
 
@@ -41,21 +40,3 @@ def _named(catalog: Catalog, chart: Chart, own: Sequence[str]) -> Iterable[str]:
 def indicators_in(catalog: Catalog, wanted: ChartSelection) -> tuple[str, ...]:
     """The indicators a selection shows, in its order."""
     return tuple(dict.fromkeys((*(catalog.indicator_of[o] for o in wanted.observations), *wanted.indicators)))
-
-
-def says_something(kind: ChartKind, figures: Sequence[Datum]) -> bool:
-    """Whether a chart of this kind tells more of these figures than a number would, and no more than is printed."""
-    if kind is ChartKind.SERIES:
-        return same_axis(figures) is None and latest_moves(figures)
-    if kind in (ChartKind.BARS, ChartKind.CHANGE, ChartKind.COMPOSITION):
-        joined = same_axis(figures) is None and same_definition(figures) is None
-        return joined and len(figures) > 1 and (kind is ChartKind.BARS or latest_moves(figures))
-    if kind is ChartKind.RANK:
-        return figures[0].base.style == "rank"
-    if kind is ChartKind.TARGET:
-        return any(datum.observation.target for datum in figures)
-    if kind is ChartKind.RANGE:
-        return all(datum.quantity.is_range for datum in figures)
-    if kind is ChartKind.DISAGREEMENT:
-        return any(datum.observation.disputed_by for datum in figures)
-    return True
