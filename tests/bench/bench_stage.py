@@ -19,8 +19,8 @@ from app.server import create_app
 from app.settings import Settings
 from app.urls import Urls
 from tests.browser.chromium import chromium
-from tests.browser.live import listening
 from tests.browser.page_state import visit
+from tests.browser.server import serve_app
 
 #: The story's name of the page by hand: an address of a stage, where a policy stands that lets the stage's style in.
 _HAND = "by-hand"
@@ -51,7 +51,7 @@ def main() -> None:
     server = create_app(Settings.read())
     for lang in LANGS:
         _add_by_hand(server, lang, chosen.story)
-    with listening(server) as address, sync_playwright() as playwright:
+    with serve_app(server) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         for name, profile in _PROFILES.items():
             for lang in LANGS:

@@ -22,10 +22,10 @@ def chromium() -> str:
         if not Path(named).is_file():
             raise NoBrowserError(f"CHROME_PATH is '{named}', and there is no such file")
         return named
-    found = next(filter(None, map(shutil.which, NAMES)), None) or _playwrights_own()
-    if found is None:
+    path = next(filter(None, map(shutil.which, NAMES)), None) or _playwrights_own()
+    if path is None:
         raise NoBrowserError("no Chromium found: run `make browser`, or set CHROME_PATH to one")
-    return found
+    return path
 
 
 def _playwrights_own() -> str | None:

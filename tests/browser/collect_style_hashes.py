@@ -16,30 +16,30 @@ from app.urls import Urls
 from app.workbench.scripts import BASIC_BUNDLE, PLOTLY, scripts
 from tests import beijing
 from tests.browser.chromium import chromium
-from tests.browser.live import live
 from tests.browser.page_state import visit
-from tests.browser.workbench import all_drawn, answer_written, choose_another_topic, start
+from tests.browser.server import serve
+from tests.browser.workbench import choose_another_topic, expect_answer, start, wait_until_drawn
 
 FILE = Path(style_hashes.__file__).with_suffix(".json")
 
 
 def main() -> None:
     small, full = (_collect(bundle) for bundle in (BASIC_BUNDLE, Path()))
-    found = small | full
-    FILE.write_text(_text(sorted(found)), encoding="utf-8")
-    print(f"{FILE}: {len(found)} hashes")
+    hashes = small | full
+    FILE.write_text(_text(sorted(hashes)), encoding="utf-8")
+    print(f"{FILE}: {len(hashes)} hashes")
 
 
 def _text(hashes: list[str]) -> str:
-    told = {"collected_by": "python -m tests.browser.collect_style_hashes", "hashes": hashes}
-    return json.dumps(told, indent=2) + "\n"
+    content = {"collected_by": "python -m tests.browser.collect_style_hashes", "hashes": hashes}
+    return json.dumps(content, indent=2) + "\n"
 
 
 def _collect(bundle: Path) -> set[str]:
     """What Chromium says it has refused while the workbench starts, is used, and changes its theme."""
     plotly = scripts(bundle).bodies[PLOTLY]
     refused: list[str] = []
-    with live(beijing.site()) as address, sync_playwright() as playwright:
+    with serve(beijing.site()) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         page = browser.new_page()
         page.route(address + Urls("zh").root(), _without_hashes)
@@ -55,17 +55,17 @@ def _without_hashes(route: Route) -> None:
     """The page with its own style and scripts alone allowed."""
     answer = route.fetch()
     policy = answer.headers["content-security-policy"]
-    for known in set(STYLE_HASHES) - {source_hash(PAGE.style)}:
-        policy = policy.replace(f" {known}", "")
+    for hash_ in set(STYLE_HASHES) - {source_hash(PAGE.style)}:
+        policy = policy.replace(f" {hash_}", "")
     route.fulfill(response=answer, headers={**answer.headers, "content-security-policy": policy})
 
 
 def _tour(page: Page) -> None:
     start(page)
     choose_another_topic(page)
-    with answer_written(page):
+    with expect_answer(page):
         page.locator("[data-theme-switch]").click()
-    all_drawn(page)
+    wait_until_drawn(page)
     page.locator(".plot:visible").first.focus()
     page.keyboard.press("ArrowRight")
     page.locator(".hoverlayer .hovertext").first.wait_for()

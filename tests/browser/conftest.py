@@ -6,14 +6,14 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
 from tests import beijing
-from tests.browser.live import live
 from tests.browser.page_state import visit
+from tests.browser.server import serve
 from tests.browser.stage import STAGE
 
 
 @pytest.fixture(scope="session")
 def address() -> Iterator[str]:
-    with live(beijing.site()) as running:
+    with serve(beijing.site()) as running:
         yield running
 
 
@@ -25,11 +25,11 @@ def complaints() -> list[str]:
 
 @pytest.fixture
 def context(browser: Browser, address: str, complaints: list[str]) -> Iterator[BrowserContext]:
-    opened = browser.new_context(base_url=address, viewport={"width": 1280, "height": 900}, locale="zh-CN")
-    opened.on("console", lambda message: _note(message, complaints))
-    opened.on("weberror", lambda error: complaints.append(str(error.error)))
-    yield opened
-    opened.close()
+    new_context = browser.new_context(base_url=address, viewport={"width": 1280, "height": 900}, locale="zh-CN")
+    new_context.on("console", lambda message: _note(message, complaints))
+    new_context.on("weberror", lambda error: complaints.append(str(error.error)))
+    yield new_context
+    new_context.close()
     assert complaints == []
 
 
@@ -41,9 +41,9 @@ def page(context: BrowserContext) -> Page:
 @pytest.fixture
 def plain(browser: Browser, address: str) -> Iterator[BrowserContext]:
     """Where no script runs."""
-    opened = browser.new_context(base_url=address, java_script_enabled=False)
-    yield opened
-    opened.close()
+    new_context = browser.new_context(base_url=address, java_script_enabled=False)
+    yield new_context
+    new_context.close()
 
 
 @pytest.fixture

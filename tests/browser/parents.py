@@ -30,11 +30,11 @@ class Parents:
 @contextmanager
 def parents() -> Iterator[Parents]:
     """A running server of such pages."""
-    found = Parents()
+    running = Parents()
 
     class Answer(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            html, headers = found.pages.get(self.path, ("", {}))
+            html, headers = running.pages.get(self.path, ("", {}))
             self.send_response(200 if html else 404)
             for name, value in {"Content-Type": "text/html; charset=utf-8", **headers}.items():
                 self.send_header(name, value)
@@ -47,9 +47,9 @@ def parents() -> Iterator[Parents]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), Answer)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
-    found.address = f"http://localhost:{server.server_port}"
+    running.address = f"http://localhost:{server.server_port}"
     try:
-        yield found
+        yield running
     finally:
         server.shutdown()
         thread.join()

@@ -12,22 +12,22 @@ SLIDES = 10
 
 def slide(page: Page) -> int:
     """The number in the address; the address leaves out what is usual."""
-    return int(asked(page, "slide") or "1")
+    return int(query_value(page, "slide") or "1")
 
 
 def headline(page: Page) -> str:
     return page.locator(".frame.current h2").inner_text()
 
 
-def asked(page: Page, name: str) -> str:
+def query_value(page: Page, name: str) -> str:
     # The browser's own word: what Playwright knows of the address comes a little later.
     query: str = page.evaluate("() => location.search.slice(1)")
     return parse_qs(query).get(name, [""])[0]
 
 
 def root(page: Page, name: str) -> str:
-    found: str = page.evaluate(f"document.documentElement.dataset.{name} ?? ''")
-    return found
+    value: str = page.evaluate(f"document.documentElement.dataset.{name} ?? ''")
+    return value
 
 
 def open_speaker(page: Page) -> Page:

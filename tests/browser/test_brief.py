@@ -32,9 +32,9 @@ def brief(page: Page, *, lang: str = "zh", items: Sequence[str] = ITEMS) -> None
 
 def items(page: Page) -> list[str]:
     """As they stand on the page, which the address and the browser's storage must say too."""
-    shown = [str(row.get_attribute("data-row")) for row in page.locator("[data-row]").all()]
-    assert parse_qs(urlsplit(page.url).query).get("items", [""])[0] == ",".join(shown)
-    return shown
+    rows = [str(row.get_attribute("data-row")) for row in page.locator("[data-row]").all()]
+    assert parse_qs(urlsplit(page.url).query).get("items", [""])[0] == ",".join(rows)
+    return rows
 
 
 def stored(page: Page) -> str:
@@ -199,8 +199,8 @@ def test_own_words_stay_in_the_fragment_and_the_browser_and_are_never_sent(page:
     assert items(page) == [ITEMS[1], ITEMS[0], ITEMS[2]]
     assert len(sent) > 5
     for request in sent:
-        told = unquote(request.url.partition("#")[0]) + unquote(request.post_data or "") + str(request.headers)
-        assert OWN not in told, request.url
+        message = unquote(request.url.partition("#")[0]) + unquote(request.post_data or "") + str(request.headers)
+        assert OWN not in message, request.url
 
 
 def test_own_words_come_with_the_link_and_without_it_from_the_browser(
@@ -259,12 +259,12 @@ def test_every_item_fits_on_one_page_of_paper(page: Page, every_chart: list[str]
 def test_each_chart_is_drawn_once_at_every_width(page: Page, every_chart: list[str], count: int, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     brief(page, items=every_chart[:count])
-    shown = page.evaluate(
+    rows = page.evaluate(
         """() => [...document.querySelectorAll("[data-row] div.drawing")]
           .map((each) => [...each.children].filter((one) => one.checkVisibility()).length)"""
     )
-    assert shown == [1] * len(shown)
-    assert len(shown) == count
+    assert rows == [1] * len(rows)
+    assert len(rows) == count
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 

@@ -13,7 +13,7 @@ from app.model.text import LANGS, Lang
 from app.renderers import plotly
 from app.renderers.palette import LIGHT
 from app.workbench.scripts import PLOTLY, scripts
-from tests.browser.drawn import layouts, show
+from tests.browser.chart_sheet import layouts, show
 
 pytestmark = pytest.mark.browser
 
@@ -38,9 +38,9 @@ Word = dict[str, Any]
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """A page of its own: these tests need no server."""
-    opened = browser.new_page()
-    yield opened
-    opened.close()
+    new_page = browser.new_page()
+    yield new_page
+    new_page.close()
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -48,10 +48,10 @@ def page(browser: Browser) -> Iterator[Page]:
 def test_no_words_meet_leave_the_frame_or_are_small(page: Page, width: int, lang: Lang) -> None:
     drawn = layouts(lang, width)
     show(page, drawn, lang)
-    found = page.evaluate(WORDS)
+    texts = page.evaluate(WORDS)
     wrong = {
         layout.scene.chart_id: faults
-        for layout, words in zip(drawn, found, strict=True)
+        for layout, words in zip(drawn, texts, strict=True)
         if (faults := [*_alone(layout, words), *_together(words)])
     }
     assert wrong == {}
@@ -126,17 +126,17 @@ def test_plotly_puts_each_mark_where_the_svg_has_it(page: Page, width: int, lang
         } }""",
         [json.dumps(figures), plotly.CONFIG],
     )
-    found = page.evaluate(MARKS, len(figures))
+    places = page.evaluate(MARKS, len(figures))
     apart = [
         (layout.scene.chart_id, mark.point.id, svg_at, points.get(mark.point.id))
-        for layout, (places, points, *_) in zip(drawn, found, strict=True)
+        for layout, (svg_marks, points, *_) in zip(drawn, places, strict=True)
         for mark in layout.marks
-        if not _near(svg_at := _expected(mark, places), points.get(mark.point.id))
+        if not _near(svg_at := _expected(mark, svg_marks), points.get(mark.point.id))
     ]
     assert apart == []
     assert [
         (layout.scene.chart_id, one, other)
-        for layout, (*_, svg_lines, its_lines) in zip(drawn, found, strict=True)
+        for layout, (*_, svg_lines, its_lines) in zip(drawn, places, strict=True)
         for one, other in zip_longest(svg_lines, its_lines)
         if not _same_line(one, other)
     ] == []

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.browser
 
 DRAFT = "机密草稿：北京人工智能企业已突破2400家，独角兽企业61家。"
 #: Everything a page may keep on a device.
-KEPT = """async () => ({
+STORAGE = """async () => ({
   local: Object.entries(localStorage), session: Object.entries(sessionStorage),
   databases: (await indexedDB.databases()).length, caches: (await caches.keys()).length,
   state: JSON.stringify(history.state),
@@ -69,9 +69,9 @@ def test_a_draft_is_in_no_address_no_storage_and_no_cookie(page: Page, context: 
     sent: list[Request] = []
     page.on("request", lambda request: sent.append(request))
     paste(page)
-    kept = page.evaluate(KEPT)
-    assert "机密" not in str(kept)
-    assert (kept["session"], kept["databases"], kept["caches"], kept["state"]) == ([], 0, 0, "null")
+    storage = page.evaluate(STORAGE)
+    assert "机密" not in str(storage)
+    assert (storage["session"], storage["databases"], storage["caches"], storage["state"]) == ([], 0, 0, "null")
     assert context.cookies() == []
     assert not [request.url for request in sent if "机密" in unquote(request.url) + str(request.headers)]
     bodies = [request for request in sent if request.method == "POST"]

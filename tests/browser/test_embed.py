@@ -51,10 +51,10 @@ def framed(page: Page) -> Frame:
 
 def own(page: Page) -> list[int]:
     """The heights told in our own shape, in their order."""
-    found: list[int] = page.evaluate(
+    heights: list[int] = page.evaluate(
         "heard.filter((each) => each.type === 'beijing-innovation:height').map((e) => e.height)"
     )
-    return found
+    return heights
 
 
 REQUIRE = {"Cross-Origin-Embedder-Policy": "require-corp", "Cross-Origin-Opener-Policy": "same-origin"}
@@ -228,8 +228,8 @@ def test_what_is_unknown_or_wrong_changes_nothing(page: Page, query: str) -> Non
     visit(page, EMBED)
     expected = page.evaluate("document.documentElement.outerHTML")
     visit(page, f"{EMBED}?{query}")
-    found = page.evaluate("document.documentElement.outerHTML")
-    assert found.replace(' data-theme="light"', "") == expected
+    actual = page.evaluate("document.documentElement.outerHTML")
+    assert actual.replace(' data-theme="light"', "") == expected
 
 
 # By hand

@@ -5,7 +5,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.accessibility import violations
 from tests.browser.page_state import reload, visit, wait_until_still
-from tests.browser.workbench import PAGES, TOPIC, WATCH, all_drawn, answer_written, take
+from tests.browser.workbench import PAGES, TOPIC, WATCH, expect_answer, take, wait_until_drawn
 
 pytestmark = pytest.mark.browser
 
@@ -40,20 +40,20 @@ def ready(page: Page, kind: str) -> None:
 def test_dash_waits_for_intent_then_moves_nothing_and_keeps_what_the_reader_did(
     page: Page, kind: str, width: int
 ) -> None:
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+    urls: list[str] = []
+    page.on("request", lambda request: urls.append(request.url))
     page.set_viewport_size({"width": width, "height": 900})
     page.add_init_script(WATCH)
     ready(page, kind)
     page.wait_for_load_state("networkidle")
     assert page.evaluate("[window.React, window.Plotly, window.DashRenderer].every((each) => each === undefined)")
     page.locator("figure[data-panel] svg.drawing:visible").first.hover()
-    assert not [url for url in asked if "/workbench/" in url]
+    assert not [url for url in urls if "/workbench/" in url]
     ready(page, kind)
     page.evaluate("() => { window.shifted = 0; }")
     page.locator(PAGES[kind][0]).focus()
     state, room = page.evaluate(STATE), page.evaluate(ROOM)
-    all_drawn(page)
+    wait_until_drawn(page)
     wait_until_still(page)
     assert page.evaluate(STATE) == state
     assert page.evaluate(ROOM) == pytest.approx(room, abs=1)
@@ -68,18 +68,18 @@ def test_the_page_follows_stays_accessible_and_is_the_same_without_javascript(
     ready(page, kind)
     selector, value = PAGES[kind]
     page.locator(selector).focus()
-    all_drawn(page)
-    before = shown(page)
+    wait_until_drawn(page)
+    before = texts(page)
     take(page, selector, value)
     assert page.evaluate("(it) => document.activeElement === document.querySelector(it)", selector)
-    live = shown(page)
+    live = texts(page)
     assert live != before
     assert "?" in page.url
     assert context.browser is not None
     plain = context.browser.new_context(java_script_enabled=False)
     without = plain.new_page()
     visit(without, page.url)
-    assert shown(without) == live
+    assert texts(without) == live
     assert without.title() == page.title()
     plain.close()
     assert complaints_of_axe(page) == []
@@ -95,7 +95,7 @@ def complaints_of_axe(page: Page) -> list[str]:
     return complaints
 
 
-def shown(page: Page) -> list[str]:
+def texts(page: Page) -> list[str]:
     """What the page says: its title, its panels and the values in their tables."""
     return page.locator("h1, figure[data-panel] .title, figcaption, table.data td:nth-child(2)").all_text_contents()
 
@@ -104,9 +104,9 @@ def test_a_chosen_indicator_is_taken_away_in_place(page: Page) -> None:
     kind = "explore?i=ai-firms&i=ai-models&i=unicorns"
     visit(page, f"/zh/{kind}")
     page.locator("#workbench summary").first.focus()
-    all_drawn(page)
+    wait_until_drawn(page)
     page.evaluate("() => { window.stays = true; }")
-    with answer_written(page):
+    with expect_answer(page):
         page.locator(".chosen a").last.click()
     expect(page.locator(".chosen a")).to_have_count(2)
     assert page.evaluate("window.stays")
@@ -119,7 +119,7 @@ def test_what_can_be_collected_stays_so_in_a_page_written_again(page: Page) -> N
     visit(page, "/zh/compare")
     page.locator("figure[data-panel='ai-firms'] .collect").click()
     page.locator(TOPIC).focus()
-    all_drawn(page)
+    wait_until_drawn(page)
     take(page, TOPIC, "space")
     fresh = page.locator("figure[data-panel] .collect").first
     assert fresh.evaluate("each => each.tagName") == "BUTTON"
@@ -132,7 +132,7 @@ def test_what_can_be_collected_stays_so_in_a_page_written_again(page: Page) -> N
 def test_a_refused_view_keeps_saying_why(page: Page) -> None:
     visit(page, "/zh/explore?i=unicorns")
     page.locator("#workbench summary").first.focus()
-    all_drawn(page)
+    wait_until_drawn(page)
     page.evaluate("document.querySelector(\"input[value='ai-listed-value']\").closest('details').open = true")
     take(page, "input[value='ai-listed-value']", "")
     expect(page.locator("#part-refused")).to_contain_text("不能共用坐标轴")
@@ -144,15 +144,15 @@ def test_back_and_forward_come_to_what_was_chosen(page: Page, kind: str) -> None
     ready(page, kind)
     selector, value = PAGES[kind]
     page.locator(selector).focus()
-    all_drawn(page)
+    wait_until_drawn(page)
     take(page, selector, value)
-    chosen, live = page.url, shown(page)
+    chosen, live = page.url, texts(page)
     page.go_back()
     assert page.url.endswith("/about")
     page.go_forward()
     assert page.url == chosen
     reload(page)
-    assert shown(page) == live
+    assert texts(page) == live
 
 
 @pytest.mark.parametrize("kind", ["charts/biomed-scale", "compare"])
@@ -160,7 +160,7 @@ def test_if_an_answer_fails_the_form_still_works(page: Page, complaints: list[st
     selector, value = PAGES[kind]
     ready(page, kind)
     page.locator(selector).focus()
-    all_drawn(page)
+    wait_until_drawn(page)
     page.route("**/_dash-update-component", lambda route: route.abort())
     page.locator(selector).select_option(value)
     expect(page.locator(".resting")).to_be_visible()

@@ -11,9 +11,9 @@ from app.settings import Settings
 from app.site import Site
 from app.workbench.scripts import scripts
 from tests.browser.accessibility import violations
-from tests.browser.live import live
 from tests.browser.page_state import visit
 from tests.browser.parents import Parents, parents
+from tests.browser.server import serve
 from tests.loading.tiny import copy
 from tests.releases.conftest import change, released
 
@@ -35,7 +35,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 @pytest.fixture(scope="module")
 def address(site: Site) -> Iterator[str]:
-    with live(site) as running:
+    with serve(site) as running:
         yield running
 
 

@@ -26,12 +26,12 @@ def test_axe_finds_nothing(page: Page, lang: Lang, theme: Literal["light", "dark
 
 def test_every_sample_is_drawn_once(page: Page) -> None:
     visit(page, Urls("zh").gallery())
-    seen = page.evaluate(
+    counts = page.evaluate(
         """() => [...document.querySelectorAll("div.drawing")].map((each) =>
           [...each.querySelectorAll("svg")].filter((svg) => svg.checkVisibility()).length)"""
     )
-    assert len(seen) > 80
-    assert set(seen) == {1}
+    assert len(counts) > 80
+    assert set(counts) == {1}
 
 
 @pytest.mark.parametrize("width", [320, 390, 820, 1280])

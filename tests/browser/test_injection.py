@@ -36,14 +36,14 @@ DRAW = """async ([figures, config]) => {
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """A page of its own: this test needs no server."""
-    opened = browser.new_page()
-    yield opened
-    opened.close()
+    new_page = browser.new_page()
+    yield new_page
+    new_page.close()
 
 
 def test_no_text_of_the_data_does_anything(page: Page) -> None:
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+    urls: list[str] = []
+    page.on("request", lambda request: urls.append(request.url))
     page.on("dialog", lambda dialog: pytest.fail(dialog.message))
     scene = next(each for each in samples("zh") if each.kind is ChartKind.DISAGREEMENT and len(each.points) > 1)
     layouts = [layout_chart(poisoned(scene, payload), 530) for payload in PAYLOADS]
@@ -53,4 +53,4 @@ def test_no_text_of_the_data_does_anything(page: Page) -> None:
     page.evaluate(DRAW, [json.dumps([plotly.plotly_figure(each, LIGHT) for each in layouts]), plotly.CONFIG])
     assert page.evaluate(FOREIGN) == []
     assert page.evaluate("window.ran") is None
-    assert [url for url in asked if not url.startswith(("about:", "data:"))] == []
+    assert [url for url in urls if not url.startswith(("about:", "data:"))] == []

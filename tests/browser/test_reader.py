@@ -160,9 +160,9 @@ def test_who_reaches_a_chart_by_keyboard_is_told_how_to_go_on(page: Page) -> Non
 
 @pytest.fixture
 def phone(browser: Browser, address: str) -> Iterator[BrowserContext]:
-    opened = browser.new_context(base_url=address, viewport={"width": 390, "height": 844}, has_touch=True)
-    yield opened
-    opened.close()
+    new_context = browser.new_context(base_url=address, viewport={"width": 390, "height": 844}, has_touch=True)
+    yield new_context
+    new_context.close()
 
 
 def test_a_tap_shows_the_label_and_a_second_opens_the_evidence(phone: BrowserContext) -> None:

@@ -45,8 +45,8 @@ def chart_page() -> str:
 @pytest.fixture
 def snippet(chart_page: str, address: str) -> dict[str, str]:
     """Each snippet by its name, leading to the running server."""
-    found = re.findall(r'<pre[^>]*id="(embed-[a-z-]+)"[^>]*>(.*?)</pre>', chart_page, re.DOTALL)
-    return {name: html.unescape(text).replace(PUBLIC, address) for name, text in found}
+    snippets = re.findall(r'<pre[^>]*id="(embed-[a-z-]+)"[^>]*>(.*?)</pre>', chart_page, re.DOTALL)
+    return {name: html.unescape(text).replace(PUBLIC, address) for name, text in snippets}
 
 
 @pytest.mark.parametrize("width", [358, 700])
@@ -61,10 +61,10 @@ def test_the_script_snippet_is_a_frame_of_the_right_height_and_nothing_moves(
     expect(page.frames[1].locator("svg.drawing:visible")).to_have_count(1)
     page.wait_for_function("heard.length >= 4")  # the height, in each shape
     wait_until_still(page)
-    told = frame.evaluate("each => each.offsetHeight")
+    height = frame.evaluate("each => each.offsetHeight")
     inside = page.frames[1].evaluate("Math.ceil(document.querySelector('main').getBoundingClientRect().height)")
-    assert told == inside
-    assert abs(told - reserved) <= 40
+    assert height == inside
+    assert abs(height - reserved) <= 40
     assert page.evaluate("moved") < 0.05
 
 
@@ -76,7 +76,7 @@ def test_the_loader_obeys_only_the_frame_itself_and_only_a_sensible_height(
     frame = page.locator("[data-beijing-chart] iframe")
     page.wait_for_function("heard.length >= 4")
     wait_until_still(page)
-    told = page.evaluate("heard.length")
+    count = page.evaluate("heard.length")
     before = frame.evaluate("each => each.offsetHeight")
     page.evaluate(
         """() => {
@@ -90,7 +90,7 @@ def test_the_loader_obeys_only_the_frame_itself_and_only_a_sensible_height(
     wrong = ("-5", "1e9", "NaN", "'900'", "null", "{}")
     for height in wrong:
         page.frames[1].evaluate(f"parent.postMessage({{ type: 'beijing-innovation:height', height: {height} }}, '*')")
-    page.wait_for_function(f"heard.length === {told + 2 + len(wrong)}")
+    page.wait_for_function(f"heard.length === {count + 2 + len(wrong)}")
     assert frame.evaluate("each => each.offsetHeight") == before
 
 
@@ -181,9 +181,9 @@ def test_every_choice_is_made_by_keyboard_and_changes_preview_and_snippets(secti
 
 def test_a_snippet_is_copied_as_it_stands(section: Page) -> None:
     section.locator("[name=embed-theme][value=dark]").check()
-    button = section.locator("[data-copy=embed-zh-iframe]")
-    button.press("Enter")
-    assert section.evaluate("navigator.clipboard.readText()") == section.locator("#embed-zh-iframe").inner_text()
+    code = section.locator("#embed-zh-iframe").inner_text()
+    section.locator("[data-copy=embed-zh-iframe]").press("Enter")
+    section.wait_for_function("async (code) => (await navigator.clipboard.readText()) === code", arg=code)
 
 
 def test_a_picture_has_the_shape_and_ground_that_are_chosen(section: Page) -> None:
@@ -194,9 +194,9 @@ def test_a_picture_has_the_shape_and_ground_that_are_chosen(section: Page) -> No
     expect(picture).to_have_attribute("src", "/zh/charts/ai-models.png?aspect=16%3A9&ground=transparent")
     picture.evaluate("each => each.decode()")
     assert picture.evaluate("each => each.naturalWidth") == 1520
-    asked = "ai-models.png?aspect=16%3A9&ground=transparent"
-    expect(section.locator("#embed-zh-picture")).to_contain_text(asked)
-    expect(section.locator(f"{SHOWN} a[data-picture]")).to_have_attribute("href", f"/zh/charts/{asked}")
+    picture_query = "ai-models.png?aspect=16%3A9&ground=transparent"
+    expect(section.locator("#embed-zh-picture")).to_contain_text(picture_query)
+    expect(section.locator(f"{SHOWN} a[data-picture]")).to_have_attribute("href", f"/zh/charts/{picture_query}")
     expect(section.locator(f"{SHOWN} .unfit")).to_be_hidden()
 
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.page_state import reload, visit
-from tests.browser.stage import SLIDES, STAGE, asked, headline, root, slide
+from tests.browser.stage import SLIDES, STAGE, headline, query_value, root, slide
 
 pytestmark = pytest.mark.browser
 
@@ -31,10 +31,13 @@ def test_keys_walk_the_deck(stage: Page) -> None:
     assert slide(stage) == SLIDES
     stage.keyboard.press("Home")
     assert slide(stage) == 1
-    for keys, wanted in (("7", 7), ("10", 10), ("99", SLIDES), ("0", 1)):
+    # A number that was begun is forgotten after a while, which does not pass here.
+    stage.clock.install(time=0)
+    stage.clock.pause_at(1)
+    for keys, number in (("7", 7), ("10", 10), ("99", SLIDES), ("0", 1)):
         stage.keyboard.type(keys)
         stage.keyboard.press("Enter")
-        assert slide(stage) == wanted
+        assert slide(stage) == number
     expect(stage.get_by_role("status")).to_contain_text("第1页，共10页 北京人工智能")
 
 
@@ -71,12 +74,12 @@ def test_keys_change_how_the_stage_looks(stage: Page) -> None:
     assert (root(stage, "blank"), slide(stage)) == ("", 2)
     for theme in ("dark", "projector", "light"):
         stage.keyboard.press("t")
-        assert (root(stage, "theme"), asked(stage, "theme")) == (theme, theme)
+        assert (root(stage, "theme"), query_value(stage, "theme")) == (theme, theme)
     stage.keyboard.press("l")
     assert headline(stage) == "In 2024 Beijing had over 2,400 firms in AI"
-    assert (asked(stage, "lang"), slide(stage), stage.title()[:12]) == ("en", 2, "Artificial i")
+    assert (query_value(stage, "lang"), slide(stage), stage.title()[:12]) == ("en", 2, "Artificial i")
     stage.keyboard.press("l")
-    assert (headline(stage)[:5], asked(stage, "lang")) == ("2024年", "")
+    assert (headline(stage)[:5], query_value(stage, "lang")) == ("2024年", "")
     stage.keyboard.press("f")
     stage.wait_for_function("() => document.fullscreenElement !== null")
     stage.keyboard.press("f")
@@ -111,14 +114,14 @@ def test_slides_are_hidden_and_moved_for_today_and_the_address_keeps_it(stage: P
     tile = stage.locator(".frame:visible .tile")
     tile.nth(1).get_by_text("今天不放").click()
     tile.nth(2).get_by_label("前移").click()
-    assert asked(stage, "show") == "cover,models,share,size,base,video,steps,limits,sources"
+    assert query_value(stage, "show") == "cover,models,share,size,base,video,steps,limits,sources"
     reload(stage)
     stage.keyboard.press("ArrowRight")
     assert headline(stage).startswith("备案大模型")
     expect(stage.locator(".frame.current .count")).to_have_text("2 / 9")
     stage.keyboard.press("g")
     stage.locator(".frame:visible.off .tile").get_by_text("今天不放").click()
-    assert asked(stage, "show") == "cover,firms,models,share,size,base,video,steps,limits,sources"
+    assert query_value(stage, "show") == "cover,firms,models,share,size,base,video,steps,limits,sources"
 
 
 def swipe(page: Page, *, by: int) -> None:
@@ -137,7 +140,7 @@ def test_hiding_and_showing_another_slide_leaves_the_one_that_stands(stage: Page
     stage.locator(".frame:visible .tile").nth(3).get_by_text("今天不放").click()
     assert (headline(stage), slide(stage)) == (shown, SLIDES - 1)
     stage.locator(".frame:visible.off .tile").get_by_text("今天不放").click()
-    assert (headline(stage), slide(stage), asked(stage, "show")) == (shown, SLIDES, "")
+    assert (headline(stage), slide(stage), query_value(stage, "show")) == (shown, SLIDES, "")
     assert stage.locator(".frame[data-lang=zh]").evaluate_all("all => all.map(each => each.dataset.id)") == order
 
 
@@ -165,7 +168,7 @@ def test_fingers_and_buttons_walk_the_deck(browser: Browser, address: str) -> No
     assert headline(page).startswith("In 2024")
     page.keyboard.press(" ")  # belongs to the deck, not to the button that was pressed last
     assert slide(page) == 3
-    assert asked(page, "lang") == "en"
+    assert query_value(page, "lang") == "en"
     context.close()
 
 
@@ -175,8 +178,13 @@ def test_what_the_address_gets_wrong_leaves_the_first_slide(page: Page, query: s
     assert (slide(page), headline(page)) == (1, "北京人工智能")
 
 
-def test_a_slide_changes_at_once(stage: Page) -> None:
-    times: list[float] = stage.evaluate("""() => Array.from({ length: 40 }, (_, n) => { const start = performance.now();
-      document.dispatchEvent(new CustomEvent("stage:ask", { detail: { state: { at: n % 10, step: 1 } } }));
-      document.body.getBoundingClientRect(); return performance.now() - start; }).sort((a, b) => a - b)""")
-    assert times[len(times) // 2] <= 50
+def test_a_slide_changes_without_being_moved(stage: Page) -> None:
+    """A browser that moves slides about lays out the whole deck anew."""
+    moves = stage.evaluate("""() => {
+      const observer = new MutationObserver(() => {});
+      observer.observe(document.querySelector(".deck"), { childList: true });
+      for (let at = 0; at < 10; at += 1)
+        document.dispatchEvent(new CustomEvent("stage:ask", { detail: { state: { at, step: 1 } } }));
+      return observer.takeRecords().length;
+    }""")
+    assert (moves, slide(stage)) == (0, SLIDES)

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
 
 from tests.browser.page_state import reload, visit
-from tests.browser.stage import SLIDES, STAGE, asked, headline, in_step, open_speaker, root, slide
+from tests.browser.stage import SLIDES, STAGE, headline, in_step, open_speaker, query_value, root, slide
 
 pytestmark = pytest.mark.browser
 
@@ -104,7 +104,7 @@ def test_junk_in_messages_moves_nothing(stage: Page) -> None:
         postMessage(junk, "*");
       } }""")
     stage.keyboard.press("ArrowRight")
-    assert (slide(stage), root(stage, "lang"), asked(stage, "show")) == (2, "zh", "")
+    assert (slide(stage), root(stage, "lang"), query_value(stage, "show")) == (2, "zh", "")
 
 
 def test_after_loading_a_deck_needs_no_network(context: BrowserContext, stage: Page) -> None:
@@ -130,9 +130,9 @@ def test_a_kiosk_shows_no_controls_and_goes_round_for_ever(page: Page) -> None:
     page.clock.install()
     visit(page, f"{STAGE}?kiosk=1&auto=5")
     expect(page.locator(".controls:visible")).to_have_count(0)
-    for wanted in (2, 3):
+    for number in (2, 3):
         page.clock.run_for(5_100)
-        assert slide(page) == wanted
+        assert slide(page) == number
     page.clock.run_for(5_100 * (SLIDES - 3))
     assert slide(page) == SLIDES
     page.clock.run_for(5_100)
@@ -146,21 +146,21 @@ def test_a_kiosk_shows_no_controls_and_goes_round_for_ever(page: Page) -> None:
 
 
 #: Counts what is asked of the system instead of keeping the machine's own screen awake.
-WATCH_LOCK = """window.asked = [];
-WakeLock.prototype.request = async function (kind) { window.asked.push(kind); return { released: false }; };"""
+WATCH_LOCK = """window.requests = [];
+WakeLock.prototype.request = async function (kind) { window.requests.push(kind); return { released: false }; };"""
 
 
 LOCKED = [("", 0), ("?auto=60", 1), ("?kiosk=1", 1)]
 
 
-@pytest.mark.parametrize(("query", "asked_for"), LOCKED)
-def test_the_screen_is_kept_awake_where_nobody_touches_it(page: Page, query: str, asked_for: int) -> None:
+@pytest.mark.parametrize(("query", "count"), LOCKED)
+def test_the_screen_is_kept_awake_where_nobody_touches_it(page: Page, query: str, count: int) -> None:
     page.add_init_script(WATCH_LOCK)
     visit(page, f"{STAGE}{query}")
-    assert page.evaluate("asked") == ["screen"] * asked_for
+    assert page.evaluate("requests") == ["screen"] * count
     # The browser has given the lock back while the page was hidden.
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
-    assert page.evaluate("asked") == ["screen"] * asked_for * 2
+    assert page.evaluate("requests") == ["screen"] * count * 2
 
 
 def test_a_kiosk_takes_new_data_at_night_and_stays_as_it_is_without_a_network(
@@ -168,15 +168,15 @@ def test_a_kiosk_takes_new_data_at_night_and_stays_as_it_is_without_a_network(
 ) -> None:
     page.clock.install(time="2026-01-01T23:00:00")
     visit(page, f"{STAGE}?kiosk=1&auto=3600")
-    page.evaluate("window.kept = true")
+    page.evaluate("window.sameDocument = true")
     context.set_offline(True)
     with page.expect_event("requestfailed"):
         page.clock.fast_forward("05:00:00")
-    assert page.evaluate("window.kept") is True
+    assert page.evaluate("window.sameDocument") is True
     assert headline(page)
     context.set_offline(False)
     page.clock.fast_forward("01:10:00")
-    page.wait_for_function("() => window.kept === undefined")
+    page.wait_for_function("() => window.sameDocument === undefined")
     complaints.clear()
 
 
@@ -189,23 +189,23 @@ def from_disk(browser: Browser, address: str, tmp_path: Path) -> Iterator[Callab
     file = tmp_path / "ai-zh.html"
     file.write_bytes(body)
     context = browser.new_context(viewport={"width": 1280, "height": 720}, offline=True)
-    found: list[str] = []
-    context.on("console", lambda message: _complain(message, found))
-    context.on("weberror", lambda error: found.append(str(error.error)))
+    complaints: list[str] = []
+    context.on("console", lambda message: _complain(message, complaints))
+    context.on("weberror", lambda error: complaints.append(str(error.error)))
 
-    def opened() -> Page:
+    def open_file() -> Page:
         page = context.new_page()
         visit(page, file.as_uri())
         return page
 
-    yield opened
+    yield open_file
     context.close()
-    assert found == []
+    assert complaints == []
 
 
-def _complain(message: ConsoleMessage, found: list[str]) -> None:
+def _complain(message: ConsoleMessage, complaints: list[str]) -> None:
     if message.type in ("error", "warning"):
-        found.append(message.text)
+        complaints.append(message.text)
 
 
 def test_a_file_from_disk_has_keys_languages_and_a_speaker_window_in_step(from_disk: Callable[[], Page]) -> None:

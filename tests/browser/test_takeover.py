@@ -13,12 +13,12 @@ from tests.browser.workbench import (
     INDICATOR,
     TOPIC,
     WATCH,
-    all_drawn,
-    answer_written,
     choose,
     choose_another_topic,
+    expect_answer,
     start,
     titles,
+    wait_until_drawn,
 )
 
 pytestmark = pytest.mark.browser
@@ -60,7 +60,7 @@ def test_the_takeover_moves_nothing_and_keeps_focus_and_scroll(page: Page, width
     wait_until_still(page)
     page.locator(INDICATOR).focus()
     before = _state(page)
-    all_drawn(page)
+    wait_until_drawn(page)
     wait_until_still(page)
     assert _state(page) == before
     assert page.evaluate("shifted") < 0.02
@@ -138,7 +138,7 @@ def test_a_choice_made_while_the_scripts_load_is_kept(page: Page) -> None:
     page.locator(TOPIC).focus()
     page.locator(TOPIC).select_option(index=1)
     page.wait_for_function("() => window.ReactDOM")  # all that comes before it has run
-    with answer_written(page):
+    with expect_answer(page):
         page.route(RENDERER, lambda route: route.continue_())
         for route in held:
             route.continue_()
@@ -152,7 +152,7 @@ def test_an_answer_is_drawn_at_once_and_plotly_comes_when_the_hand_rests(page: P
     page.evaluate(LOG)
     choose(page, INDICATOR, "ai-firms")
     assert page.evaluate("atOnce") == [False, 2]
-    all_drawn(page)
+    wait_until_drawn(page)
     assert page.evaluate("empty") == 0
 
 
@@ -217,10 +217,10 @@ def test_the_full_plotly_stands_in_where_npm_did_not_bring_the_small_one(page: P
 
 def test_a_reader_who_pays_by_the_byte_is_spared_plotly(page: Page) -> None:
     page.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } })")
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+    urls: list[str] = []
+    page.on("request", lambda request: urls.append(request.url))
     choose_at_once(page)
-    assert not [url for url in asked if "/plotly." in url]
+    assert not [url for url in urls if "/plotly." in url]
 
 
 def test_if_a_script_does_not_come_the_form_sends_the_choice(page: Page, complaints: list[str]) -> None:

@@ -37,18 +37,13 @@ PAGES = {
 def start(page: Page) -> None:
     """Show intent and wait until Dash has taken over."""
     page.locator(TOPIC).focus()
-    drawn(page)
-
-
-def drawn(page: Page) -> None:
-    """Wait until Dash has taken over."""
-    page.locator(DRAWN).first.wait_for(state="visible")
+    wait_until_drawn(page)
 
 
 def take(page: Page, selector: str, value: str) -> None:
     """Choose at a control, be it a select or a box to be ticked, and wait for what follows."""
     control = page.locator(selector)
-    with answer_written(page):
+    with expect_answer(page):
         if value:
             control.select_option(value)
         else:
@@ -57,12 +52,12 @@ def take(page: Page, selector: str, value: str) -> None:
 
 def choose(page: Page, selector: str, value: str) -> None:
     """Choose an option and wait for the answer that follows from it."""
-    with answer_written(page):
+    with expect_answer(page):
         page.locator(selector).select_option(value)
 
 
 @contextmanager
-def answer_written(page: Page) -> Iterator[None]:
+def expect_answer(page: Page) -> Iterator[None]:
     """What is done inside has its answer written into the page at the end."""
     page.evaluate(HEAR)
     yield
@@ -76,9 +71,9 @@ def choose_another_topic(page: Page) -> str:
     return value
 
 
-def all_drawn(page: Page) -> None:
+def wait_until_drawn(page: Page) -> None:
     """Wait until Plotly has drawn every panel, those out of sight too."""
-    drawn(page)
+    page.locator(DRAWN).first.wait_for()
     page.wait_for_function("() => !document.querySelector('figure[data-panel] .w')")
 
 

@@ -12,8 +12,8 @@ import pytest
 from app.commands.bake import bake
 from app.settings import Settings
 from app.site import Site
-from tests.deploy.asked import Asked, ask
 from tests.deploy.nginx import fronted
+from tests.deploy.response import Response, fetch
 from tests.loading.tiny import copy
 from tests.releases.conftest import change, released
 
@@ -30,9 +30,9 @@ class Front:
     def address(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
-    def ask(self, path: str, *, method: str = "GET", **headers: str) -> Asked:
+    def ask(self, path: str, *, method: str = "GET", **headers: str) -> Response:
         """One request, as it is written; a header's name has `_` for `-`."""
-        return ask(self.port, path, method=method, headers=headers)
+        return fetch(self.port, path, method=method, headers=headers)
 
 
 @pytest.fixture(scope="session")

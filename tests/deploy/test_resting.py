@@ -20,9 +20,9 @@ LINE = "#resting"
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    opened = browser.new_page()
-    yield opened
-    opened.close()
+    new_page = browser.new_page()
+    yield new_page
+    new_page.close()
 
 
 def choose(page: Page) -> None:

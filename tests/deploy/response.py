@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Asked:
+class Response:
     """An answer; `headers` by their names as sent, several of one name joined."""
 
     status: int
@@ -14,12 +14,12 @@ class Asked:
     body: bytes
 
 
-def ask(port: int, path: str, *, method: str = "GET", headers: Mapping[str, str] | None = None) -> Asked:
+def fetch(port: int, path: str, *, method: str = "GET", headers: Mapping[str, str] | None = None) -> Response:
     """The answer to a path that is sent as it is written."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
     connection.request(method, path, headers={name.replace("_", "-"): text for name, text in (headers or {}).items()})
     answer = connection.getresponse()
-    found = {name: ", ".join(answer.headers.get_all(name) or ()) for name in answer.headers}
-    made = Asked(answer.status, found, answer.read())
+    fields = {name: ", ".join(answer.headers.get_all(name) or ()) for name in answer.headers}
+    response = Response(answer.status, fields, answer.read())
     connection.close()
-    return made
+    return response

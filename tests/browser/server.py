@@ -18,14 +18,14 @@ class _Quiet(WSGIRequestHandler):
 
 
 @contextmanager
-def live(site: Site) -> Iterator[str]:
+def serve(site: Site) -> Iterator[str]:
     """The address of a running server, without a trailing slash."""
-    with listening(build_server(site, scripts())) as address:
+    with serve_app(build_server(site, scripts())) as address:
         yield address
 
 
 @contextmanager
-def listening(app: Flask) -> Iterator[str]:
+def serve_app(app: Flask) -> Iterator[str]:
     """The address of a server for an app that is made already."""
     server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=_Quiet)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
