@@ -10,9 +10,8 @@ from app.claims.judge import judge, other_currency, reconcile
 from app.claims.lexicon import fold_in_place
 from app.claims.match import match_claim
 from app.claims.number import PrintedNumber
-from app.claims.pattern import UnitIndex
 from app.claims.reason import also_disputed, perhaps, several
-from app.claims.scanner import Scanner
+from app.claims.scanner import Scanner, UnitIndex
 from app.claims.token import tokens
 from app.claims.verdict import Finding, Judgement, Verdict
 from app.data.datum import Datum

@@ -6,11 +6,37 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from app.claims.pattern import EN_BEFORE, EN_BEHIND, ORDINALS, WORDS
 from app.loading.numeral import EN_SCALES, MAX_DIGITS, SCALES, read_numeral
 from app.loading.qualifier_words import BEFORE, BEHIND, joined
 from app.model.formula import last_digit
 from app.model.quantity import Qualifier, Quantity
+
+_EN_WORDS: Mapping[Qualifier, tuple[str, ...]] = {
+    Qualifier.OVER: (
+        *("over", "more than", "above", "exceeding", "exceeds", "exceed", "exceeded", "upwards of", "surpassed"),
+        *("surpassing", "topped", "past", "beyond", "in excess of", "greater than", ">"),
+    ),
+    Qualifier.AT_LEAST: ("at least", "no fewer than", "no less than", "not less than", "a minimum of", "≥"),
+    Qualifier.NEARLY: (*("nearly", "almost", "close to", "just under", "approaching", "just shy of", "just below"),),
+    Qualifier.AT_MOST: (
+        *("fewer than", "less than", "under", "below", "up to", "at most", "no more than", "not more than", "<"),
+        *("a maximum of", "≤", "not even"),
+    ),
+    Qualifier.ABOUT: ("about", "around", "roughly", "approximately", "some", "circa", "an estimated", "~", "≈"),
+}
+EN_BEFORE = {word: kind for kind, words in _EN_WORDS.items() for word in words}
+EN_BEHIND: Mapping[str, Qualifier] = {
+    "+": Qualifier.OVER, "plus": Qualifier.OVER, "or more": Qualifier.AT_LEAST, "or so": Qualifier.ABOUT,
+    "or fewer": Qualifier.AT_MOST, "or less": Qualifier.AT_MOST,
+}  # fmt: skip
+_SMALL = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+WORDS = {word: at + 1 for at, word in enumerate(_SMALL)} | {word: 10 * at + 20 for at, word in enumerate(_TENS)}
+_TENTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+ORDINALS = {word: at + 1 for at, word in enumerate(_TENTH)}
 
 
 class NumberSort(StrEnum):
