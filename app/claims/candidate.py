@@ -62,7 +62,7 @@ class Candidate:
 
 
 @dataclass(frozen=True)
-class Said:
+class Context:
     """What the words around a number say beyond the indicator; `owners` are companies and the like, named near it."""
 
     concepts: Concepts
@@ -77,14 +77,14 @@ class Said:
     is_whole: bool
 
     @classmethod
-    def of(cls, mention: PrintedNumber, around: Surroundings) -> "Said":
+    def of(cls, mention: PrintedNumber, around: Surroundings) -> "Context":
         """Places and owners of the number's own clause count; those of earlier clauses only where it names none."""
         groups = ((*around.own, *around.near), *around.before)
         return cls(
             concepts=_meaning(frozenset(token.concept.name for group in groups for token in group)),
             own=frozenset(t.concept.name for t in around.own if not _is_interval(t, mention)),
             owners=next((owners for group in groups if (owners := _owners(group))), frozenset()),
-            places=_said_places(groups, mention),
+            places=_context_places(groups, mention),
             of_what=_wholes(frozenset(t.concept.name for t in around.own)),
             period=around.period,
             is_period_own=around.is_period_own,
@@ -102,9 +102,9 @@ def _wholes(concepts: Concepts) -> Concepts:
     return concepts & {"china-word", "world-word"}
 
 
-def _meaning(said: Concepts) -> Concepts:
+def _meaning(concepts: Concepts) -> Concepts:
     """A market value or a valuation is what something is worth."""
-    return said | {"worth"} if said & {"valuation", "marketcap"} else said
+    return concepts | {"worth"} if concepts & {"valuation", "marketcap"} else concepts
 
 
 def _is_interval(token: Token, mention: PrintedNumber) -> bool:
@@ -116,7 +116,7 @@ def _owners(group: Sequence[Token]) -> Concepts:
     return frozenset(token.concept.name for token in group if token.concept.owner in OWNERS)
 
 
-def _said_places(groups: Sequence[Sequence[Token]], mention: PrintedNumber) -> frozenset[str]:
+def _context_places(groups: Sequence[Sequence[Token]], mention: PrintedNumber) -> frozenset[str]:
     each = [_places(group, mention, is_own=at == 0) for at, group in enumerate(groups)]
     return next((places for places in each if places), frozenset())
 
@@ -137,9 +137,9 @@ def _places(group: Sequence[Token], mention: PrintedNumber, *, is_own: bool) -> 
     return inner - {NATION, WORLD} if is_share or not (is_own or is_only_where) else inner
 
 
-def candidates(target: Target, mention: PrintedNumber, said: Said) -> tuple[Candidate, ...]:
+def candidates(target: Target, mention: PrintedNumber, context: Context) -> tuple[Candidate, ...]:
     """Every figure of the indicator that the number can be compared with."""
-    meant = meant_definitions(target, said)
+    meant = meant_definitions(target, context)
     rows = []
     for datum in target.data:
         base = _base(datum)
@@ -147,7 +147,7 @@ def candidates(target: Target, mention: PrintedNumber, said: Said) -> tuple[Cand
         if claimed is None:
             continue
         how = relate(claimed, _known(datum), mention.step * mention.bases[base])
-        rows.append(Candidate(datum, how, _gaps(datum, target, said, meant), timing(datum, said.period)))
+        rows.append(Candidate(datum, how, _gaps(datum, target, context, meant), timing(datum, context.period)))
     return tuple(rows)
 
 
@@ -156,20 +156,20 @@ def _base(datum: Datum) -> str:
     return datum.printed_unit.base
 
 
-def meant_definitions(target: Target, said: Said) -> frozenset[str]:
+def meant_definitions(target: Target, context: Context) -> frozenset[str]:
     """The definitions that the words or the whole of a part name; where none, those that need no further word."""
-    pool = _of_the_whole(target, said) or frozenset(target.definitions)
-    hits = {name: len(target.definitions[name].telling & said.concepts) for name in pool}
+    pool = _of_the_whole(target, context) or frozenset(target.definitions)
+    hits = {name: len(target.definitions[name].telling & context.concepts) for name in pool}
     named = {name for name in pool if hits[name] == max(hits.values())}
-    unsaid = {name: len(target.definitions[name].needed - said.concepts) for name in named}
+    unsaid = {name: len(target.definitions[name].needed - context.concepts) for name in named}
     return frozenset(name for name in named if unsaid[name] == min(unsaid.values()))
 
 
-def _of_the_whole(target: Target, said: Said) -> frozenset[str]:
+def _of_the_whole(target: Target, context: Context) -> frozenset[str]:
     """12 of the 21: the definitions by which a figure is 21."""
-    if said.whole is None:
+    if context.whole is None:
         return frozenset()
-    return frozenset(r.observation.definition for r in target.data if is_figure(r, said.whole))
+    return frozenset(r.observation.definition for r in target.data if is_figure(r, context.whole))
 
 
 def is_figure(datum: Datum, mention: PrintedNumber) -> bool:
@@ -196,82 +196,84 @@ def timing(datum: Datum, period: Period | None) -> Timing:
     return Timing.EARLIER if own.end < period.start else Timing.LATER
 
 
-def _gaps(datum: Datum, target: Target, said: Said, meant: frozenset[str]) -> frozenset[Gap]:
+def _gaps(datum: Datum, target: Target, context: Context, meant: frozenset[str]) -> frozenset[Gap]:
     o = datum.observation
     differs = {
-        Gap.PLACE: _is_elsewhere(datum, target, said),
-        Gap.OWNER: _is_anothers(datum, target, said),
-        Gap.PART: _is_a_part(datum, target, said),
-        Gap.DEFINITION: o.definition not in meant or _is_restricted(datum, target, said),
-        Gap.GOAL: _is_no_goal(datum, target, said),
-        Gap.EACH: _is_of_each(target, said) and datum.geography.statistic != "mean",
-        Gap.WHOLE: _is_of_another_whole(datum, target, said),
-        Gap.LENGTH: _is_shorter(datum, said.period),
+        Gap.PLACE: _is_elsewhere(datum, target, context),
+        Gap.OWNER: _is_anothers(datum, target, context),
+        Gap.PART: _is_a_part(datum, target, context),
+        Gap.DEFINITION: o.definition not in meant or _is_restricted(datum, target, context),
+        Gap.GOAL: _is_no_goal(datum, target, context),
+        Gap.EACH: _is_of_each(target, context) and datum.geography.statistic != "mean",
+        Gap.WHOLE: _is_of_another_whole(datum, target, context),
+        Gap.LENGTH: _is_shorter(datum, context.period),
     }
     return frozenset(gap for gap, is_open in differs.items() if is_open)
 
 
-def _is_of_each(target: Target, said: Said) -> bool:
+def _is_of_each(target: Target, context: Context) -> bool:
     """One for each, a day or a year, where the figure is none."""
-    paces = said.own & PACES
+    paces = context.own & PACES
     return bool(paces) and paces.isdisjoint(target.vocabulary)
 
 
-def _is_of_another_whole(datum: Datum, target: Target, said: Said) -> bool:
+def _is_of_another_whole(datum: Datum, target: Target, context: Context) -> bool:
     """A share or rank in the world, where the figure is one in China, or the other way round."""
     if datum.base.style not in ("percent", "rank"):
         return False
     own = _wholes(target.vocabulary)
-    return bool(said.of_what and own) and said.of_what.isdisjoint(own)
+    return bool(context.of_what and own) and context.of_what.isdisjoint(own)
 
 
-def _is_no_goal(datum: Datum, target: Target, said: Said) -> bool:
+def _is_no_goal(datum: Datum, target: Target, context: Context) -> bool:
     """A goal claimed as a fact, or a fact as a goal; names that speak of a plan themselves do not say which."""
-    if datum.observation.target or "goal" not in said.own:
-        return datum.observation.target and "goal" not in said.own
+    if datum.observation.target or "goal" not in context.own:
+        return datum.observation.target and "goal" not in context.own
     return "goal" not in target.vocabulary or any(r.observation.target for r in target.data)
 
 
-def _is_elsewhere(datum: Datum, target: Target, said: Said) -> bool:
+def _is_elsewhere(datum: Datum, target: Target, context: Context) -> bool:
     place = datum.observation.geography
     in_names = {name for name, names in lexicon_file().places.items() if names.is_in_names}
-    places = frozenset(each for each in said.places if each not in in_names or f"place-{each}" not in target.vocabulary)
+    places = frozenset(
+        each for each in context.places if each not in in_names or f"place-{each}" not in target.vocabulary
+    )
     if datum.subject and datum.subject.kind in ("contest", "event", "publisher"):
         return bool(places - {HOME, NATION, WORLD, place})
     if places:
         # Tianjin and Hebei together; what both have is not what one has.
         parts = datum.geography.of
         return place not in places and not (parts and places.issuperset(parts))
-    return place != HOME and not said.is_whole and len({r.observation.geography for r in target.data}) > 1
+    return place != HOME and not context.is_whole and len({r.observation.geography for r in target.data}) > 1
 
 
-def _is_restricted(datum: Datum, target: Target, said: Said) -> bool:
+def _is_restricted(datum: Datum, target: Target, context: Context) -> bool:
     """The claim names a whole (industry) where the definition takes a part of it (little giants)."""
-    if len(target.definitions) < 2 or said.whole is not None:
+    if len(target.definitions) < 2 or context.whole is not None:
         return False
-    unsaid = target.definitions[datum.observation.definition].needed - said.concepts
+    unsaid = target.definitions[datum.observation.definition].needed - context.concepts
     groups = lexicon_file().groups
     return bool(unsaid & (groups.fields | groups.parts))
 
 
-def _is_anothers(datum: Datum, target: Target, said: Said) -> bool:
+def _is_anothers(datum: Datum, target: Target, context: Context) -> bool:
     """One company's or institute's figure is not the city's: where names say whose it is, a claim must say it too;
     and the city's is not that of one that a claim names."""
     o = datum.observation
     if datum.subject is None or datum.subject.kind not in OWNERS:
-        return bool(said.owners - target.vocabulary)
-    if f"of-{o.subject}" in said.concepts:
+        return bool(context.owners - target.vocabulary)
+    if f"of-{o.subject}" in context.concepts:
         return False
     is_named = any(f"of-{o.subject}" in phrase.telling for phrase in target.phrases)
-    return bool(said.owners) or is_named or len(target.data) > 1
+    return bool(context.owners) or is_named or len(target.data) > 1
 
 
-def _is_a_part(datum: Datum, target: Target, said: Said) -> bool:
+def _is_a_part(datum: Datum, target: Target, context: Context) -> bool:
     o = datum.observation
     same = [r for r in target.data if r.observation.definition == o.definition]
     if o.category is None or len({r.observation.category for r in same}) < 2:
         return False
-    return o.category not in said.concepts
+    return o.category not in context.concepts
 
 
 def _is_shorter(datum: Datum, period: Period | None) -> bool:

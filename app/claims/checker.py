@@ -10,7 +10,7 @@ from app.claims.judge import judge, other_currency, reconcile
 from app.claims.lexicon import fold_in_place
 from app.claims.match import match_claim
 from app.claims.number import PrintedNumber
-from app.claims.reason import also_disputed, perhaps, several
+from app.claims.reason import also_disputed, several, uncertain
 from app.claims.scanner import Scanner, UnitIndex
 from app.claims.token import tokens
 from app.claims.verdict import Finding, Judgement, Verdict
@@ -76,7 +76,7 @@ class Checker:
     def _with_disputes(self, judgement: Judgement) -> Judgement:
         """What holds by one reading is told with the readings that say otherwise."""
         if judgement.reason == several() and len(judgement.figures) == 1:
-            return replace(judgement, reason=perhaps())
+            return replace(judgement, reason=uncertain())
         if judgement.verdict not in (Verdict.HOLDS, Verdict.BOUND):
             return judgement
         shown = {datum.id for datum in judgement.figures}

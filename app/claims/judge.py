@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 from app.claims import reason
-from app.claims.candidate import Candidate, Gap, Said, Timing, candidates, is_figure
+from app.claims.candidate import Candidate, Context, Gap, Timing, candidates, is_figure
 from app.claims.clause import Surroundings
 from app.claims.index import Rank, Target
 from app.claims.lexicon import OWNERS, PACES, Weight
-from app.claims.match import ClaimMatch, MatchedClaim, is_turned
+from app.claims.match import ClaimMatch, MatchedClaim, is_negated
 from app.claims.number import NumberSort, PrintedNumber
 from app.claims.relation import Relation
 from app.claims.verdict import Judgement, Verdict
@@ -30,25 +30,27 @@ _MOST_NAMED = 4
 def judge(mention: PrintedNumber, around: Surroundings, matched: MatchedClaim) -> Judgement:
     """The verdict; without words that name a figure there is none but `unclear` or `not in our sources`."""
     if not matched.best:
-        return _nothing(mention, around, matched)
-    if is_turned(mention, around):
-        return Judgement(Verdict.UNCLEAR, reason.turned(), (), matched.best)
+        return _judge_unmatched(mention, around, matched)
+    if is_negated(mention, around):
+        return Judgement(Verdict.UNCLEAR, reason.negated(), (), matched.best)
     strange = next((match.strange for match in matched.best if match.strange), None)
-    said = Said.of(mention, around)
-    compared = {match.target.id: candidates(match.target, mention, said) for match in matched.best}
+    context = Context.of(mention, around)
+    compared = {match.target.id: candidates(match.target, mention, context) for match in matched.best}
     if strange is not None:
-        return _strange(matched, compared, _alike((*matched.narrower, *matched.near), mention, said))
+        return _judge_strange(matched, compared, _alike((*matched.narrower, *matched.near), mention, context))
     match = _chosen(matched.best, compared)
     if match is None:
         return Judgement(Verdict.UNCLEAR, reason.several(), _first(compared), matched.best)
-    return _one(match, compared[match.target.id], matched, mention, said)
+    return _judge_match(match, compared[match.target.id], matched, mention, context)
 
 
-def _strange(matched: MatchedClaim, compared: dict[str, tuple[Candidate, ...]], alike: tuple[Datum, ...]) -> Judgement:
+def _judge_strange(
+    matched: MatchedClaim, compared: dict[str, tuple[Candidate, ...]], alike: tuple[Datum, ...]
+) -> Judgement:
     """Beside a word that we do not know a figure may be meant if the digits are its own; else it is another thing."""
-    if alike or any(row.is_the_figure for rows in compared.values() for row in rows):
-        return Judgement(Verdict.UNCLEAR, reason.strange_word(), _first(compared), matched.best)
-    return Judgement(Verdict.ABSENT, reason.strange_word(), _first(compared), matched.best)
+    is_meant = alike or any(row.is_the_figure for rows in compared.values() for row in rows)
+    verdict = Verdict.UNCLEAR if is_meant else Verdict.ABSENT
+    return Judgement(verdict, reason.strange_word(), _first(compared), matched.best)
 
 
 def reconcile(judged: Sequence[Judgement]) -> list[Judgement]:
@@ -62,8 +64,8 @@ def reconcile(judged: Sequence[Judgement]) -> list[Judgement]:
     ]
 
 
-def _nothing(mention: PrintedNumber, around: Surroundings, matched: MatchedClaim) -> Judgement:
-    alike = _alike(matched.near, mention, Said.of(mention, around))
+def _judge_unmatched(mention: PrintedNumber, around: Surroundings, matched: MatchedClaim) -> Judgement:
+    alike = _alike(matched.near, mention, Context.of(mention, around))
     if alike:
         return Judgement(Verdict.UNCLEAR, reason.several(), alike)
     words = (*around.own, *around.near, *(token for group in around.before for token in group))
@@ -76,9 +78,9 @@ def _nothing(mention: PrintedNumber, around: Surroundings, matched: MatchedClaim
     return Judgement(Verdict.ABSENT, reason.no_figure())
 
 
-def _alike(targets: Sequence[Target], mention: PrintedNumber, said: Said) -> tuple[Datum, ...]:
+def _alike(targets: Sequence[Target], mention: PrintedNumber, context: Context) -> tuple[Datum, ...]:
     """The figures with these very digits that the words may mean though they do not name them."""
-    rows = [row for target in targets for row in candidates(target, mention, said)]
+    rows = [row for target in targets for row in candidates(target, mention, context)]
     fitting = [row.datum for row in rows if row.is_the_figure and row.gaps.isdisjoint((Gap.PLACE, Gap.EACH))]
     return tuple(fitting)[:_MOST_NAMED]
 
@@ -89,9 +91,9 @@ def _first(compared: dict[str, tuple[Candidate, ...]]) -> tuple[Datum, ...]:
 
 def other_currency(mention: PrintedNumber, around: Surroundings, matched: MatchedClaim) -> Judgement | None:
     """The digits of a source with the wrong money behind them; `mention` is in the money of the source."""
-    said = Said.of(mention, around)
+    context = Context.of(mention, around)
     for match in matched.best:
-        for row in candidates(match.target, mention, said):
+        for row in candidates(match.target, mention, context):
             if row.is_the_figure and not row.gaps and match.strange is None:
                 return Judgement(Verdict.CONTRADICTS, reason.currency(), (row.datum,), (match,))
     return None
@@ -105,23 +107,23 @@ def _chosen(best: Sequence[ClaimMatch], compared: dict[str, tuple[Candidate, ...
     return printing[0] if len(printing) == 1 else None
 
 
-def _one(
-    match: ClaimMatch, rows: Sequence[Candidate], matched: MatchedClaim, mention: PrintedNumber, said: Said
+def _judge_match(
+    match: ClaimMatch, rows: Sequence[Candidate], matched: MatchedClaim, mention: PrintedNumber, context: Context
 ) -> Judgement:
     """Each rule in turn; the first that applies decides."""
-    part = _of_a_whole(match, matched, mention, said) or _unqualified(match, rows, said)
+    part = _of_a_whole(match, matched, mention, context) or _unqualified(match, rows, context)
     if part:
         return part
     aligned = [row for row in rows if not row.gaps]
-    of_period = _latest([row for row in aligned if row.timing is Timing.SAME] if said.period else aligned)
+    of_period = _latest([row for row in aligned if row.timing is Timing.SAME] if context.period else aligned)
     return (
-        _stale(match, of_period, matched, said)
-        or _supported(match, of_period, said)
+        _stale(match, of_period, matched.present, context)
+        or _supported(match, of_period, context)
         or _superseded(match, aligned, of_period)
-        or _differing(match, rows, of_period, said)
-        or _narrower(match, matched, mention, said)
+        or _differing(match, rows, of_period, context)
+        or _narrower(match, matched, mention, context)
         or _implied(match, of_period)
-        or _against(match, of_period, _alike(matched.near, mention, said) or _of_another_time(aligned, said))
+        or _against(match, of_period, _alike(matched.near, mention, context) or _of_another_time(aligned, context))
         or _without_period(match, aligned, rows)
     )
 
@@ -146,62 +148,60 @@ def _published(datum: Datum) -> date:
     return datum.source.published.end if datum.source else date.min
 
 
-def _supported(match: ClaimMatch, of_period: Sequence[Candidate], said: Said) -> Judgement | None:
+def _supported(match: ClaimMatch, of_period: Sequence[Candidate], context: Context) -> Judgement | None:
     """The claim gives the figure, with its hedging words or without."""
     order = (Relation.SAME, Relation.ROUNDED, Relation.BARE)
     rows = sorted((row for row in of_period if row.is_the_figure), key=lambda row: order.index(row.relation))
     if not rows:
         return None
     row = rows[0]
-    if _is_one_of_many(match, row.datum, said):
+    if _is_one_of_many(match, row.datum, context):
         return Judgement(Verdict.UNCLEAR, reason.several(), (row.datum,), (match,))
     verdict = Verdict.HOLDS if row.relation in (Relation.SAME, Relation.ROUNDED) else Verdict.BOUND
     return Judgement(verdict, reason.supported(row), (row.datum,), (match,))
 
 
-def _stale(match: ClaimMatch, of_period: Sequence[Candidate], matched: MatchedClaim, said: Said) -> Judgement | None:
+def _stale(match: ClaimMatch, of_period: Sequence[Candidate], present: int, context: Context) -> Judgement | None:
     """The latest figure told as of now, when it is of a year before the last."""
-    if not said.is_present:
+    if not context.is_present:
         return None
-    old = [
-        row for row in of_period if row.is_the_figure and row.datum.observation.period.end.year < matched.present - 1
-    ]
+    old = [row for row in of_period if row.is_the_figure and row.datum.observation.period.end.year < present - 1]
     if not old:
         return None
     return Judgement(Verdict.OLDER, reason.stale(old[0]), (old[0].datum,), (match,))
 
 
-def _of_a_whole(match: ClaimMatch, matched: MatchedClaim, mention: PrintedNumber, said: Said) -> Judgement | None:
+def _of_a_whole(match: ClaimMatch, matched: MatchedClaim, mention: PrintedNumber, context: Context) -> Judgement | None:
     """51 of the 100: of a narrower thing that the words name in part, where both numbers are figures of it."""
-    whole = said.whole
+    whole = context.whole
     if whole is None or any(is_figure(r, whole) for r in match.target.data):
         return None
     for target in matched.narrower:
-        rows = [row for row in candidates(target, mention, said) if row.is_the_figure and not row.gaps]
+        rows = [row for row in candidates(target, mention, context) if row.is_the_figure and not row.gaps]
         if rows and any(is_figure(r, whole) for r in target.data):
-            return _supported(match, rows, said)
+            return _supported(match, rows, context)
     return None
 
 
-def _unqualified(match: ClaimMatch, rows: Sequence[Candidate], said: Said) -> Judgement | None:
+def _unqualified(match: ClaimMatch, rows: Sequence[Candidate], context: Context) -> Judgement | None:
     """193 firms of a park, by its name alone, where the figure is of high-tech firms only."""
     names = [phrase.telling for phrase in match.target.phrases if phrase.rank is Rank.NAME]
     needed = frozenset.intersection(*names) & _QUALIFYING if names else frozenset()
     hits = [row.datum for row in rows if row.is_the_figure and not row.gaps]
-    if not hits or needed <= said.concepts or "firm" not in said.concepts:
+    if not hits or needed <= context.concepts or "firm" not in context.concepts:
         return None
     return Judgement(Verdict.DEFINITION, reason.narrower(match.target), (hits[0],), (match,))
 
 
-def _is_one_of_many(match: ClaimMatch, datum: Datum, said: Said) -> bool:
+def _is_one_of_many(match: ClaimMatch, datum: Datum, context: Context) -> bool:
     """Whether the words fit others as well: half a name that others share, or no word of whose figure it is."""
     kind = datum.subject.kind if datum.subject else ""
     is_citys = datum.observation.geography in (HOME, NATION, WORLD) and kind not in OWNERS
-    if not (is_citys or said.places or said.owners):
+    if not (is_citys or context.places or context.owners):
         return True
-    if f"of-{datum.observation.subject}" in said.owners:
+    if f"of-{datum.observation.subject}" in context.owners:
         return False
-    return (match.phrase.rank is Rank.SHARED or kind in _OCCASIONS) and not match.is_named_by(said.concepts)
+    return (match.phrase.rank is Rank.SHARED or kind in _OCCASIONS) and not match.is_named_by(context.concepts)
 
 
 def _implied(match: ClaimMatch, of_period: Sequence[Candidate]) -> Judgement | None:
@@ -220,7 +220,7 @@ def _superseded(match: ClaimMatch, aligned: Sequence[Candidate], of_period: Sequ
 
 
 def _differing(
-    match: ClaimMatch, rows: Sequence[Candidate], of_period: Sequence[Candidate], said: Said
+    match: ClaimMatch, rows: Sequence[Candidate], of_period: Sequence[Candidate], context: Context
 ) -> Judgement | None:
     """The same digits stand in a source, of something else; not of a later time, where the time claimed denies them."""
     is_known = any(not row.gaps for row in rows)
@@ -229,11 +229,11 @@ def _differing(
         return None
     hits = _closest(hits)
     is_denied = bool(of_period) and all(row.relation is Relation.DENIED for row in of_period)
-    if said.period and is_denied and hits[0].timing is Timing.LATER:
+    if context.period and is_denied and hits[0].timing is Timing.LATER:
         return None
     things = {row.datum.observation.thing for row in hits}
-    is_several = said.places <= {HOME} and not said.owners and len(things) > 1
-    is_nobodys = hits[0].gaps == {Gap.OWNER} and not said.places and not said.owners
+    is_several = context.places <= {HOME} and not context.owners and len(things) > 1
+    is_nobodys = hits[0].gaps == {Gap.OWNER} and not context.places and not context.owners
     if is_several or is_nobodys:
         return Judgement(Verdict.UNCLEAR, reason.several(), tuple(r.datum for r in hits)[:_MOST_NAMED], (match,))
     row = hits[0]
@@ -259,12 +259,12 @@ def _is_anothers_rank(row: Candidate) -> bool:
     return row.datum.base.style == "rank" and Gap.PLACE in row.gaps
 
 
-def _narrower(match: ClaimMatch, matched: MatchedClaim, mention: PrintedNumber, said: Said) -> Judgement | None:
+def _narrower(match: ClaimMatch, matched: MatchedClaim, mention: PrintedNumber, context: Context) -> Judgement | None:
     """The digits are those of a narrower thing, which the claim does not name: 61 active unicorns."""
     for target in matched.narrower:
-        for row in candidates(target, mention, said):
+        for row in candidates(target, mention, context):
             if row.has_the_digits and Gap.PLACE not in row.gaps:
-                own = tuple(r.datum for r in _latest(candidates(match.target, mention, said)))
+                own = tuple(r.datum for r in _latest(candidates(match.target, mention, context)))
                 return Judgement(Verdict.DEFINITION, reason.narrower(target), (row.datum, *own), (match,))
     return None
 
@@ -282,12 +282,12 @@ def _against(match: ClaimMatch, of_period: Sequence[Candidate], alike: tuple[Dat
     definitions = {datum.observation.definition for datum in data}
     if is_disputed or match.phrase.rank is not Rank.NAME or len(definitions) > 1:
         return Judgement(Verdict.UNCLEAR, reason.several(), data, (match,))
-    return Judgement(Verdict.CONTRADICTS, reason.against(), data, (match,))
+    return Judgement(Verdict.CONTRADICTS, reason.contradicted(), data, (match,))
 
 
-def _of_another_time(aligned: Sequence[Candidate], said: Said) -> tuple[Datum, ...]:
+def _of_another_time(aligned: Sequence[Candidate], context: Context) -> tuple[Datum, ...]:
     """The figures with these digits of other periods, where the period claimed stands with another number."""
-    if said.is_period_own or said.period is None:
+    if context.is_period_own or context.period is None:
         return ()
     return tuple(row.datum for row in aligned if row.is_the_figure)[:_MOST_NAMED]
 

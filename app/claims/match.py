@@ -117,7 +117,7 @@ def _match(
     return ClaimMatch(target, phrase, words, _strange(target, named, own, mention)) if named else None
 
 
-def is_turned(mention: PrintedNumber, around: Surroundings) -> bool:
+def is_negated(mention: PrintedNumber, around: Surroundings) -> bool:
     """Whether the number is denied (没有115家), or a difference (比上海多115家); 比上年增长9% is neither."""
     said = _said(around.own)
     is_change = mention.sort not in (NumberSort.COUNT, NumberSort.BARE, NumberSort.MEASURE) or bool(_CHANGES & said)

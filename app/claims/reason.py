@@ -144,7 +144,7 @@ def disputed() -> Text:
     return Text(zh="来源印有此数，但另有不同说法。", en="A source prints this number, but others disagree.")
 
 
-def against() -> Text:
+def contradicted() -> Text:
     return Text(
         zh="与来源中同一口径、同一范围、同一时间的数字不符。",
         en="Our sources give another number for the same definition, scope and time.",
@@ -177,7 +177,7 @@ def several() -> Text:
     return Text(zh="文字可能指几个不同的数字。", en="The words may mean several different figures.")
 
 
-def perhaps() -> Text:
+def uncertain() -> Text:
     """`several` where a single figure is named."""
     return Text(
         zh="文字可能指这个数字，也可能指别的，说得不够清楚。",
@@ -192,7 +192,7 @@ def strange_word() -> Text:
     )
 
 
-def turned() -> Text:
+def negated() -> Text:
     return Text(
         zh="句子是否定或比较，数字不是直接的陈述。",
         en="The sentence denies or compares; it does not state the number itself.",
