@@ -84,7 +84,7 @@ def _draft(
     return Draft(
         overview=records.get(("overview",)),  # type: ignore[arg-type]  # by its file it is an Overview
         **parts,
-        known=_known(files, documents),
+        ids=_ids(files, documents),
         documents=documents,
     )
 
@@ -93,24 +93,24 @@ def _root(record: Any) -> dict[str, Any]:
     return {} if record is None else dict(record.root)
 
 
-def _known(files: Iterable[DatasetFile], documents: Mapping[tuple[str, ...], Document]) -> dict[str, frozenset[str]]:
+def _ids(files: Iterable[DatasetFile], documents: Mapping[tuple[str, ...], Document]) -> dict[str, frozenset[str]]:
     """The ids that the files give: a mistake in one file is not told again by all that refer to it."""
-    known: dict[str, set[str]] = {noun: set() for noun in FOLDERS} | {"lanes": set(LANES)}
-    known |= {noun: set() for _, noun in _ITEMS.values()}
+    ids: dict[str, set[str]] = {noun: set() for noun in FOLDERS} | {"lanes": set(LANES)}
+    ids |= {noun: set() for _, noun in _ITEMS.values()}
     unread: set[str] = set()
     for file in files:
         document = documents.get(file.path_in_dataset)
         value = document.value if document else None
         field, items = _ITEMS.get(file.noun, ("", ""))
         if file.id:
-            known[file.noun].add(file.id)
+            ids[file.noun].add(file.id)
         if not isinstance(value, dict):
             unread.update({items} if file.id else {file.noun})
         elif items:
-            known[items].update(_item_ids(value.get(field)))
+            ids[items].update(_item_ids(value.get(field)))
         elif not file.id:
-            known[file.noun] = set(value)
-    return {noun: frozenset(ids) for noun, ids in known.items() if noun not in unread}
+            ids[file.noun] = set(value)
+    return {noun: frozenset(each) for noun, each in ids.items() if noun not in unread}
 
 
 def _item_ids(items: Any) -> Iterable[str]:

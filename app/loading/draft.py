@@ -23,7 +23,7 @@ from app.model.vocabulary import Category, Geography, Subject, Topic, Unit
 
 @dataclass(frozen=True)
 class Draft:
-    """What was read. A record may be absent because its file is wrong; `known` holds its id all the same."""
+    """What was read. A record may be absent because its file is wrong; `ids` holds its id all the same."""
 
     overview: Overview | None
     units: Mapping[str, Unit]
@@ -38,13 +38,13 @@ class Draft:
     milestones: Mapping[str, Milestones]
     stories: Mapping[str, Story]
     #: Noun to the ids that its files give, right or wrong; a noun whose files could not all be read is absent.
-    known: Mapping[str, frozenset[str]]
+    ids: Mapping[str, frozenset[str]]
     #: (noun, id) or (noun,) to the document it stands in.
     documents: Mapping[tuple[str, ...], Document]
 
     def has(self, noun: str, name: str) -> bool:
         """Whether the id exists; where a file could not be read nobody knows, and nothing is held against it."""
-        return noun not in self.known or name in self.known[noun]
+        return noun not in self.ids or name in self.ids[noun]
 
     def place(self, *path: str | int) -> FilePlace:
         """The place of `indicators/ai-firms/observations/0/unit`, or of its nearest ancestor in the file."""

@@ -40,7 +40,7 @@ class DatasetError(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """`; did you mean 'firm'?`, or nothing when no known word is close."""
-    close = difflib.get_close_matches(word[:64], sorted(known), n=1)
+def did_you_mean(word: str, words: Iterable[str]) -> str:
+    """`; did you mean 'firm'?`, or nothing when none of the words is close."""
+    close = difflib.get_close_matches(word[:64], sorted(words), n=1)
     return f"; did you mean '{close[0]}'?" if close else ""

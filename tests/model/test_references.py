@@ -58,7 +58,7 @@ def test_own_ids_are_fields_that_there_are() -> None:
 def test_every_noun_that_is_declared_is_checked() -> None:
     draft, _ = read_draft(tiny.TINY)
     declared = {noun for record in RECORDS for noun in nouns(record)}
-    assert declared == (draft.known.keys() - {"overview", "milestones", "stories"}) | {"definitions"} | BESIDE_CHARTS
+    assert declared == (draft.ids.keys() - {"overview", "milestones", "stories"}) | {"definitions"} | BESIDE_CHARTS
 
 
 class Part(BaseModel):

@@ -15,7 +15,7 @@ from app.model.vocabulary import PERCENT, TIMES, Unit
 
 
 @dataclass(frozen=True)
-class _Known:
+class _Operand:
     """An observation with what the rules ask of it."""
 
     path: Path
@@ -28,7 +28,7 @@ class _Known:
     def definition(self) -> str:
         return f"{self.indicator_id}/{self.observation.definition}"
 
-    def names(self, other: "_Known") -> bool:
+    def names(self, other: "_Operand") -> bool:
         """Whether its definition names the other's in `comparable_with`."""
         definition = self.indicator.definitions.get(self.observation.definition)
         named = definition.comparable_with if definition else ()
@@ -37,31 +37,31 @@ class _Known:
 
 
 def problems(draft: Draft) -> Iterator[Problem]:
-    known = {
-        o.id: _Known(path, name, indicator, o, draft.units[o.unit])
+    operands = {
+        o.id: _Operand(path, name, indicator, o, draft.units[o.unit])
         for path, name, indicator, o in draft.observations()
         if o.unit in draft.units
     }
     try:
-        order = evaluation_order({name: item.observation for name, item in known.items()})
+        order = evaluation_order({name: item.observation for name, item in operands.items()})
     except CycleError as error:
-        yield _cycle_problem(draft, known, error.args[1])
+        yield _cycle_problem(draft, operands, error.args[1])
         return
     values: dict[str, Quantity] = {}
-    for item in (known[name] for name in order if name in known):
-        yield from _derived_problems(draft, item, known, values)
-    for item in known.values():
-        yield from _verify_problems(draft, item, known, values)
+    for item in (operands[name] for name in order if name in operands):
+        yield from _derived_problems(draft, item, operands, values)
+    for item in operands.values():
+        yield from _verify_problems(draft, item, operands, values)
 
 
-def _cycle_problem(draft: Draft, known: Mapping[str, _Known], ring: list[str]) -> Problem:
+def _cycle_problem(draft: Draft, operands: Mapping[str, _Operand], ring: list[str]) -> Problem:
     sentence = f"the formulas form a ring: {' ← '.join(ring)}"
     first = min(ring)
-    return draft.problem((*known[first].path, "derived"), "derived-cycle", sentence)
+    return draft.problem((*operands[first].path, "derived"), "derived-cycle", sentence)
 
 
 def _derived_problems(
-    draft: Draft, item: _Known, known: Mapping[str, _Known], values: dict[str, Quantity]
+    draft: Draft, item: _Operand, operands: Mapping[str, _Operand], values: dict[str, Quantity]
 ) -> Iterator[Problem]:
     """Yields what is wrong; otherwise puts the value in the base unit into `values`."""
     observation = item.observation
@@ -70,7 +70,7 @@ def _derived_problems(
             values[observation.id] = observation.in_base(item.unit.factor)
         return
     try:
-        value = _computed(item, observation.derived, known, values)
+        value = _computed(item, observation.derived, operands, values)
         _check_computed(item, value)
     except _OperandAbsentError:
         return
@@ -80,21 +80,21 @@ def _derived_problems(
     values[observation.id] = value
 
 
-def _check_computed(item: _Known, value: Quantity) -> None:
+def _check_computed(item: _Operand, value: Quantity) -> None:
     observation = item.observation
     if observation.qualifier not in (Qualifier.EXACT, value.qualifier):
         raise ValueError(f"the qualifier is computed and comes out as {value.qualifier}; leave it out")
 
 
 def _verify_problems(
-    draft: Draft, item: _Known, known: Mapping[str, _Known], values: Mapping[str, Quantity]
+    draft: Draft, item: _Operand, operands: Mapping[str, _Operand], values: Mapping[str, Quantity]
 ) -> Iterator[Problem]:
     observation = item.observation
     if observation.verify is None or observation.value is None:
         return
     path = (*item.path, "verify")
     try:
-        computed = _computed(item, observation.verify, known, values)
+        computed = _computed(item, observation.verify, operands, values)
     except _OperandAbsentError:
         return
     except ValueError as error:
@@ -112,11 +112,13 @@ class _OperandAbsentError(Exception):
     """An operand is unknown or refused; that has been said where it stands."""
 
 
-def _computed(item: _Known, formula: Formula, known: Mapping[str, _Known], values: Mapping[str, Quantity]) -> Quantity:
+def _computed(
+    item: _Operand, formula: Formula, operands: Mapping[str, _Operand], values: Mapping[str, Quantity]
+) -> Quantity:
     if not all(name in values for name in operand_ids(formula)):
         raise _OperandAbsentError
-    of = known[formula.of]
-    base = known[formula.base] if formula.base else None
+    of = operands[formula.of]
+    base = operands[formula.base] if formula.base else None
     _check_shape(formula)
     _check_result_unit(item, formula, of)
     if base is not None:
@@ -130,13 +132,13 @@ def _check_shape(formula: Formula) -> None:
         raise ValueError(f"{formula.op} takes 'of' and '{needed}', not '{refused}'")
 
 
-def _check_result_unit(item: _Known, formula: Formula, of: _Known) -> None:
+def _check_result_unit(item: _Operand, formula: Formula, of: _Operand) -> None:
     expected = {"growth": PERCENT, "share": PERCENT, "ratio": TIMES}.get(formula.op, of.unit.base)
     if item.unit.base != expected:
         raise ValueError(f"{formula.op} comes out in '{expected}', not in '{item.unit.base}'")
 
 
-def _check_together(formula: Formula, of: _Known, base: _Known) -> None:
+def _check_together(formula: Formula, of: _Operand, base: _Operand) -> None:
     if of.unit.base != base.unit.base:
         raise ValueError(f"'{of.unit.base}' and '{base.unit.base}' cannot be put together")
     declared = formula.op == "share" and of.observation.share_of == base.observation.id

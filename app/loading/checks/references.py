@@ -29,7 +29,7 @@ def problems(draft: Draft) -> Iterator[Problem]:
         if noun == "definitions":
             yield from _definition_problems(draft, path, name)
         elif noun not in BESIDE_CHARTS and not draft.has(noun, name):
-            yield _unknown(draft, path, noun=noun, name=name, known=draft.known[noun])
+            yield _unknown(draft, path, noun=noun, name=name, ids=draft.ids[noun])
 
 
 def _references(draft: Draft) -> Iterator[tuple[Path, str, str]]:
@@ -40,10 +40,10 @@ def _references(draft: Draft) -> Iterator[tuple[Path, str, str]]:
         yield ("milestones", topic), "topics", topic
 
 
-def _unknown(draft: Draft, path: Path, *, noun: str, name: str, known: Iterable[str]) -> Problem:
+def _unknown(draft: Draft, path: Path, *, noun: str, name: str, ids: Iterable[str]) -> Problem:
     one = _SINGULAR[noun]
     where = f"{noun}.yaml" if (noun,) in draft.documents else "the dataset"
-    sentence = f"{one} '{name}' is not in {where}{did_you_mean(name, known)}"
+    sentence = f"{one} '{name}' is not in {where}{did_you_mean(name, ids)}"
     return draft.problem(path, f"unknown-{one}", sentence)
 
 
@@ -51,13 +51,13 @@ def _definition_problems(draft: Draft, path: Path, name: str) -> Iterator[Proble
     """`id` is a definition of the indicator that it stands in, `indicator/id` one of another; a chart names any's."""
     named, slash, definition = name.partition("/")
     if path[0] != "indicators":
-        known = {name for indicator in draft.indicators.values() for name in indicator.definitions}
-        if name not in known:
-            yield _unknown(draft, path, noun="definitions", name=name, known=known)
+        ids = {name for indicator in draft.indicators.values() for name in indicator.definitions}
+        if name not in ids:
+            yield _unknown(draft, path, noun="definitions", name=name, ids=ids)
         return
     home, definition = (named, definition) if slash else (str(path[1]), name)
     if not draft.has("indicators", home):
-        yield _unknown(draft, path, noun="indicators", name=home, known=draft.known["indicators"])
+        yield _unknown(draft, path, noun="indicators", name=home, ids=draft.ids["indicators"])
     elif home in draft.indicators and definition not in draft.indicators[home].definitions:
-        known = set(draft.indicators[home].definitions)
-        yield _unknown(draft, path, noun="definitions", name=definition, known=known)
+        ids = set(draft.indicators[home].definitions)
+        yield _unknown(draft, path, noun="definitions", name=definition, ids=ids)

@@ -55,7 +55,7 @@ def _shown_problems(draft: Draft, path: Path, slide: StorySlide, shown: StoryCha
         sentence = f"a timeline shows a chart of kind events; '{shown.chart}' is of kind {chart.kind}"
         yield draft.problem((*path, "chart"), "slide-timeline", sentence)
     for index, name in enumerate(shown.highlight):
-        known = draft.known.get("events" if chart.kind is ChartKind.EVENTS else "observations", frozenset({name}))
-        if name not in known:
-            sentence = f"'{name}' is no figure or milestone to highlight{did_you_mean(name, known)}"
+        ids = draft.ids.get("events" if chart.kind is ChartKind.EVENTS else "observations", frozenset({name}))
+        if name not in ids:
+            sentence = f"'{name}' is no figure or milestone to highlight{did_you_mean(name, ids)}"
             yield draft.problem((*path, "highlight", index), "unknown-highlight", sentence)

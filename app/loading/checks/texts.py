@@ -76,7 +76,7 @@ def _reference_problems(draft: Draft, path: Path, text: str) -> Iterator[Problem
     for reference in _REFERENCE.findall(text):
         name, bar, form = reference.partition("|")
         if not draft.has("observations", name):
-            hint = did_you_mean(name, draft.known["observations"])
+            hint = did_you_mean(name, draft.ids["observations"])
             yield draft.problem(path, "unknown-observation", f"[[{reference}]] names no observation{hint}")
         if bar and form not in _FORMS:
             sentence = f"[[{reference}]] ends in no form; write [[{name}]], or a bar and one of {', '.join(_FORMS)}"
