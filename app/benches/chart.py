@@ -8,7 +8,6 @@ from app.benches.chart_controls import Wording
 from app.benches.control import Control
 from app.charts import narrowing
 from app.charts.build import build_scene
-from app.charts.events import event, in_order
 from app.charts.narrowing import Narrowed, narrow, narrow_events
 from app.charts.related import indicators_in, neighbours
 from app.charts.scene import Scene
@@ -75,10 +74,9 @@ def _asked(spec: ChartSpec, found: Narrowed) -> ChartSpec:
 
 
 def _events(site: Site, page_query: PageQuery, spec: ChartSpec) -> tuple[tuple[Choice, ...], ChartSpec]:
-    own = tuple(site.catalog.milestone_by_id[event.id] for event in spec.events)
-    rows, choices = narrow_events(page_query, own)
-    kept = in_order(tuple(event(row, site.catalog, spec.lang) for row in rows))
-    return choices, replace(spec, events=kept)
+    own = {event.id: event for event in spec.events}
+    ids, choices = narrow_events(page_query, site.tables["milestones"].frame.loc[list(own)])
+    return choices, replace(spec, events=tuple(own[name] for name in ids))
 
 
 def _headed(site: Site, page_query: PageQuery, spec: ChartSpec, shown: tuple[Control, ...]) -> ChartSpec:

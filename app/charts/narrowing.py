@@ -3,14 +3,16 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+import pandas as pd
+
 from app.charts.registry import CHART_TYPES
 from app.data.choice import Choice
 from app.data.datum import Datum
-from app.data.milestone_filter import years_of
+from app.data.milestone_filter import in_years, milestone_years
 from app.data.page_query import PageQuery
 from app.data.topic_choices import INDICATOR
 from app.model.chart import ChartKind
-from app.model.milestone import LANES, Milestone
+from app.model.milestone import LANES
 from app.quantities.scale import list_steps
 
 PLACE, FROM, TO, STEP, AS, LANE = "place", "from", "to", "unit", "as", "lane"
@@ -18,7 +20,6 @@ PLACE, FROM, TO, STEP, AS, LANE = "place", "from", "to", "unit", "as", "lane"
 PERCENT = "percent"
 
 Readings = tuple[Datum, ...]
-Rows = tuple[Milestone, ...]
 #: Whether the chart's kind can be drawn of some figures.
 Honest = Callable[[Readings], bool]
 #: The same figures as shares of what they are counted out of; empty where they are no shares.
@@ -118,32 +119,30 @@ def _as_percent(page_query: PageQuery, found: Narrowed, in_percent: InPercent) -
     return found.by(choice, shares if choice.chosen else found.data)
 
 
-def narrow_events(page_query: PageQuery, own: Rows) -> tuple[Rows, tuple[Choice, ...]]:
-    """The milestones a wish leaves of a chart's own, and its choices; a plan without a deadline is of no year."""
-    lanes = [lane for lane in LANES if any(row.lane == lane for row in own)]
-    rows, lane = _one_of(page_query, LANE, lanes, own, lambda row: row.lane)
-    places = list(dict.fromkeys(row.geography for row in rows))
-    rows, place = _one_of(page_query, PLACE, places, rows, lambda row: row.geography)
-    rows, years = _events_in_years(page_query, rows)
-    return rows, (*lane, *place, *years)
+def narrow_events(page_query: PageQuery, frame: pd.DataFrame) -> tuple[list[str], tuple[Choice, ...]]:
+    """The ids that a reader's choice leaves of a chart's milestones, and the choices of lane, place and years."""
+    lanes = set(frame["lane"])
+    frame, lane = _narrow_column(page_query, LANE, frame, "lane", tuple(name for name in LANES if name in lanes))
+    frame, place = _narrow_column(page_query, PLACE, frame, "geography", tuple(frame["geography"].unique()))
+    frame, years = _narrow_years(page_query, frame)
+    return list(frame.index), (*lane, *place, *years)
 
 
-def _one_of(
-    page_query: PageQuery, name: str, values: Sequence[str], rows: Rows, of: Callable[[Milestone], str]
-) -> tuple[Rows, tuple[Choice, ...]]:
+def _narrow_column(
+    page_query: PageQuery, name: str, frame: pd.DataFrame, column: str, values: tuple[str, ...]
+) -> tuple[pd.DataFrame, tuple[Choice, ...]]:
     if len(values) < 2:
-        return rows, ()
+        return frame, ()
     choice = Choice.of(page_query, name, ("", *values))
-    return tuple(row for row in rows if choice.chosen in ("", of(row))), (choice,)
+    return frame[frame[column] == choice.chosen] if choice.chosen else frame, (choice,)
 
 
-def _events_in_years(page_query: PageQuery, rows: Rows) -> tuple[Rows, tuple[Choice, ...]]:
-    found = sorted({year for row in rows if not row.is_undated for year in years_of(row)})
-    if len(found) < 2:
-        return rows, ()
-    start, end = between(page_query, [str(year) for year in found])
-    choices = (start, end)
-    if not (start.is_changed or end.is_changed):
-        return rows, choices
-    wanted = range(int(start.chosen), int(end.chosen) + 1)
-    return tuple(row for row in rows if not row.is_undated and set(wanted) & set(years_of(row))), choices
+def _narrow_years(page_query: PageQuery, frame: pd.DataFrame) -> tuple[pd.DataFrame, tuple[Choice, ...]]:
+    """A plan without a deadline is of no year."""
+    years = milestone_years(frame)
+    if len(years) < 2:
+        return frame, ()
+    start, end = between(page_query, list(map(str, years)))
+    if start.is_changed or end.is_changed:
+        frame = frame[in_years(frame, int(start.chosen), int(end.chosen))]
+    return frame, (start, end)

@@ -1,7 +1,9 @@
-"""Which milestones a reader asks for."""
+"""Which milestones a reader asks for: of all on the timeline, or of those of one chart."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+import pandas as pd
 
 from app.model.catalog import Catalog
 from app.model.milestone import LANES, Milestone
@@ -22,33 +24,35 @@ class MilestoneFilter:
     place: str = ""
 
     @classmethod
-    def read(cls, args: Mapping[str, str], catalog: Catalog) -> "MilestoneFilter":
-        """The choice in an address; an unknown value falls back to all."""
-        known = values(catalog)
-        return cls(**{name: args.get(name, "") if args.get(name, "") in known[name] else "" for name in known})
+    def read(cls, args: Mapping[str, str], values: Mapping[str, tuple[str, ...]]) -> "MilestoneFilter":
+        """The choice in an address, of the values there are; an unknown one falls back to all."""
+        return cls(**{name: args.get(name, "") if args.get(name, "") in values[name] else "" for name in values})
 
     def query(self) -> tuple[tuple[str, str], ...]:
         pairs = (("topic", self.topic), ("lane", self.lane), ("year", self.year), ("place", self.place))
         return tuple(pair for pair in pairs if pair[1])
 
+    def mask(self, frame: pd.DataFrame) -> "pd.Series[bool]":
+        """Which rows of the milestones' frame pass."""
+        mask = pd.Series(data=True, index=frame.index)
+        for column, value in (("topic", self.topic), ("lane", self.lane), ("geography", self.place)):
+            if value:
+                mask &= frame[column] == value
+        if self.year == UNDATED:
+            return mask & _is_undated(frame)
+        return mask & in_years(frame, int(self.year), int(self.year)) if self.year else mask
 
-def values(catalog: Catalog) -> Mapping[str, tuple[str, ...]]:
+
+def filter_values(frame: pd.DataFrame, catalog: Catalog) -> Mapping[str, tuple[str, ...]]:
     """The values of each filter, in reading order; a topic or place without a milestone is not among them."""
-    rows = tuple(catalog.milestone_by_id.values())
-    years = sorted({year for row in rows if not row.is_undated for year in years_of(row)}, reverse=True)
-    has_undated = any(row.is_undated for row in rows)
+    years = (*map(str, reversed(milestone_years(frame))), *((UNDATED,) if _is_undated(frame).any() else ()))
+    topics, lanes, places = (set(frame[column]) for column in ("topic", "lane", "geography"))
     return {
-        "topic": tuple(name for name in catalog.topics if catalog.milestones.get(name)),
-        "lane": tuple(lane for lane in LANES if any(row.lane == lane for row in rows)),
-        "year": (*(str(year) for year in years), *((UNDATED,) if has_undated else ())),
-        "place": tuple(name for name in catalog.geographies if any(row.geography == name for row in rows)),
+        "topic": tuple(name for name in catalog.topics if name in topics),
+        "lane": tuple(lane for lane in LANES if lane in lanes),
+        "year": years,
+        "place": tuple(name for name in catalog.geographies if name in places),
     }
-
-
-def chosen_milestones(catalog: Catalog, choice: MilestoneFilter) -> tuple[Milestone, ...]:
-    """The milestones that pass, in file order."""
-    topics = [choice.topic] if choice.topic else list(catalog.milestones)
-    return tuple(row for name in topics for row in _kept(catalog.milestones[name], choice))
 
 
 def when(row: Milestone, lang: Lang) -> str:
@@ -56,20 +60,19 @@ def when(row: Milestone, lang: Lang) -> str:
     return period_text(row.period, row.period_basis, lang, is_goal=row.is_plan).text
 
 
-def _kept(rows: Iterable[Milestone], choice: MilestoneFilter) -> Iterable[Milestone]:
-    for row in rows:
-        if choice.lane in ("", row.lane) and choice.place in ("", row.geography) and _in_year(row, choice.year):
-            yield row
+def _is_undated(frame: pd.DataFrame) -> "pd.Series[bool]":
+    """As `Milestone.is_undated`."""
+    return (frame["lane"] == "plan") & (frame["period_basis"] == "as_of")
 
 
-def _in_year(row: Milestone, year: str) -> bool:
-    if not year:
-        return True
-    if row.is_undated or year == UNDATED:
-        return row.is_undated and year == UNDATED
-    return int(year) in years_of(row)
+def in_years(frame: pd.DataFrame, first: int, last: int) -> "pd.Series[bool]":
+    """Which dated milestones touch one of the years."""
+    touches: pd.Series[bool] = (frame["period_start"].dt.year <= last) & (frame["period_end"].dt.year >= first)
+    return touches & ~_is_undated(frame)
 
 
-def years_of(row: Milestone) -> range:
-    """Every calendar year that a milestone touches."""
-    return range(row.period.start.year, row.period.end.year + 1)
+def milestone_years(frame: pd.DataFrame) -> list[int]:
+    """Every calendar year that a dated milestone touches, in order."""
+    dated = frame[~_is_undated(frame)]
+    spans = zip(dated["period_start"].dt.year, dated["period_end"].dt.year, strict=True)
+    return sorted({year for start, end in spans for year in range(start, end + 1)})

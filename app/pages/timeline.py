@@ -8,7 +8,7 @@ from app.charts.build import build_scene
 from app.charts.events import LANE_NAMES, event, in_order
 from app.charts.scene import Event
 from app.charts.spec import ChartSpec
-from app.data.milestone_filter import UNDATED, MilestoneFilter, chosen_milestones, values
+from app.data.milestone_filter import UNDATED, MilestoneFilter, filter_values
 from app.model.chart import ChartKind
 from app.model.milestone import Milestone
 from app.pages.card import chart_card
@@ -41,25 +41,27 @@ class Year:
 def timeline(page: PageFrame, args: Mapping[str, str]) -> str:
     """The timeline of the choice in the address."""
     lang, catalog = page.lang, page.site.catalog
-    choice = MilestoneFilter.read(args, catalog)
-    rows = chosen_milestones(catalog, choice)
-    events = in_order(tuple(event(row, catalog, lang) for row in rows))
+    frame = page.site.tables["milestones"].frame
+    values = filter_values(frame, catalog)
+    choice = MilestoneFilter.read(args, values)
+    ids = frame.index[choice.mask(frame)]
+    events = in_order(tuple(event(catalog.milestone_by_id[name], catalog, lang) for name in ids))
     return page.write(
         "timeline.html",
         title=word("timeline", lang),
         description=word("timeline_lead", lang),
         query=choice.query(),
-        filters=_filters(page, choice),
-        topics=_topics(page, choice),
-        summary=word("timeline_count", lang).format(count=len(rows)),
+        filters=_filters(page, values, choice),
+        topics=_topics(page, values["topic"], choice),
+        summary=word("timeline_count", lang).format(count=len(ids)),
         card=chart_card(build_scene(_question(page, events)), widths=_WIDTHS),
         years=_years(page, events),
     )
 
 
-def _filters(page: PageFrame, choice: MilestoneFilter) -> list[Control]:
-    known, lang = values(page.site.catalog), page.lang
-    names = {name: {value: _name(page, name, value) for value in options} for name, options in known.items()}
+def _filters(page: PageFrame, values: Mapping[str, Sequence[str]], choice: MilestoneFilter) -> list[Control]:
+    lang = page.lang
+    names = {name: {value: _name(page, name, value) for value in options} for name, options in values.items()}
     return [
         every_or_one(name, word(f"filter_{name}", lang), options, chosen=getattr(choice, name), lang=lang)
         for name, options in names.items()
@@ -77,8 +79,7 @@ def _name(page: PageFrame, filtered: str, value: str) -> str:
     return word("undated", lang) if value == UNDATED else value
 
 
-def _topics(page: PageFrame, choice: MilestoneFilter) -> list[Link]:
-    names = ("", *values(page.site.catalog)["topic"])
+def _topics(page: PageFrame, topics: Sequence[str], choice: MilestoneFilter) -> list[Link]:
     address = page.urls.timeline()
     return [
         Link(
@@ -86,7 +87,7 @@ def _topics(page: PageFrame, choice: MilestoneFilter) -> list[Link]:
             _name(page, "topic", name) if name else word("all_topics", page.lang),
             current=name == choice.topic,
         )
-        for name in names
+        for name in ("", *topics)
     ]
 
 

@@ -12,6 +12,7 @@ from app.data.datum import Datum
 from app.data.page_query import PageQuery
 from app.data.page_ref import PageKind, PageRef
 from app.data.shares import in_percent
+from app.data.tables.milestones import milestones
 from app.data.topic_choices import indicators_of, topic_and_indicator
 from app.model.catalog import Catalog
 from app.model.chart import ChartKind
@@ -142,9 +143,10 @@ def test_only_shares_are_given_in_percent(catalog: Catalog, all_readings: Mappin
 
 @given(asked=PAIRS)
 def test_whatever_is_asked_of_milestones_one_is_left(catalog: Catalog, asked: list[tuple[str, str]]) -> None:
-    rows, choices = narrow_events(PageQuery(CHART, tuple(asked)), catalog.milestones["ai"])
-    assert rows
-    assert narrow_events(PageQuery(CHART, query_of(choices)), catalog.milestones["ai"]) == (rows, choices)
+    frame = milestones(catalog, {row.id for row in catalog.milestones["ai"]}).frame
+    ids, choices = narrow_events(PageQuery(CHART, tuple(asked)), frame)
+    assert ids
+    assert narrow_events(PageQuery(CHART, query_of(choices)), frame) == (ids, choices)
 
 
 def test_only_what_differs_from_the_default_is_in_the_query() -> None:
