@@ -19,7 +19,7 @@ def open_checked_site(settings: Settings) -> Site:
     data = load(settings.datasets)
     site = Site.over(data.catalog, settings)
     ledger = ledger_problems(
-        site.catalog, site.releases, site.standing, places=data.places, shown=settings.datasets.name
+        site.catalog, site.releases, site.release_diff, places=data.places, shown=settings.datasets.name
     )
     problems = (*chart_problems(site, data.places), *story_problems(site, data.places), *ledger)
     if problems:
@@ -47,7 +47,7 @@ def story_problems(site: Site, places: Places) -> tuple[Problem, ...]:
 
 def _shown_refusals(site: Site, places: Places, path: tuple[str, ...], shown: StoryChart) -> Iterator[Problem]:
     try:
-        scene = site.shown(shown, "en")
+        scene = site.slide_scene(shown, "en")
     except DishonestChartError as refusal:
         yield Problem.at(places[(*path, "select") if shown.select else path], "dishonest-chart", refusal.sentence.en)
         return

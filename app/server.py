@@ -3,14 +3,15 @@
 from functools import partial
 from http import HTTPStatus
 
-from flask import Blueprint, Flask
+from flask import Flask
 from flask_compress import Compress
 
 from app.assets import Assets
 from app.fonts import Fonts
 from app.model.text import LANGS
-from app.pages.blueprint import deck_page, embed_page, fixed_embed_page, pages, problem_page, workbench_parts
-from app.pages.present import alone, present
+from app.pages.live import live_page
+from app.pages.problem import problem_page
+from app.pages.route import pages
 from app.routes import errors, headers, page_cache
 from app.routes.api import api
 from app.routes.brief_files import brief_files
@@ -18,16 +19,14 @@ from app.routes.chart_files import chart_files
 from app.routes.claims import claims
 from app.routes.crawlers import crawlers
 from app.routes.data import data
-from app.routes.embeds import embeds
 from app.routes.feeds import feeds
 from app.routes.files import files
-from app.routes.fixed import fixed
+from app.routes.front_door import front_door
 from app.routes.oembed import oembed
 from app.routes.pictures import pictures
-from app.routes.plain import plain
+from app.routes.released_files import released_files
 from app.routes.selection_files import selection_files
 from app.routes.slides import slides
-from app.routes.stages import stages
 from app.settings import Settings
 from app.site import Site
 from app.start import WorkbenchStart
@@ -51,11 +50,9 @@ def build_server(site: Site, dash_scripts: Scripts) -> Flask:
     Compress(server)
     headers.install_headers(server, public_url=site.settings.public_url, data_version=site.version)
     fonts = Fonts.find()
-    workbench = dash_app.mount(server, site, partial(workbench_parts, site, assets.href))
+    workbench = dash_app.mount(server, site, partial(live_page, site, assets.href))
     server.register_blueprint(pages(site, assets.href, _start(assets, dash_scripts, workbench)))
-    server.register_blueprint(embeds(site, partial(embed_page, site, assets.href)))
-    server.register_blueprint(_stages(site, assets))
-    server.register_blueprint(fixed(site, fonts, partial(fixed_embed_page, site, assets.href)))
+    server.register_blueprint(released_files(site, fonts))
     server.register_blueprint(oembed(site))
     server.register_blueprint(files(assets))
     server.register_blueprint(pictures(site, fonts))
@@ -66,16 +63,12 @@ def build_server(site: Site, dash_scripts: Scripts) -> Flask:
     server.register_blueprint(data(site))
     server.register_blueprint(api(site))
     server.register_blueprint(claims(site))
-    server.register_blueprint(plain(site))
+    server.register_blueprint(front_door(site))
     server.register_blueprint(crawlers(site))
     server.register_blueprint(feeds(site))
-    errors.install_errors(server, lambda status, path: problem_page(site, assets.href, status, path))
+    errors.install_errors(server, partial(problem_page, site, assets.href))
     _warm(server)
     return server
-
-
-def _stages(site: Site, assets: Assets) -> Blueprint:
-    return stages(site, partial(deck_page, site, assets.href, present), partial(deck_page, site, assets.href, alone))
 
 
 def _start(assets: Assets, dash_scripts: Scripts, workbench: dash_app.Workbench) -> WorkbenchStart:

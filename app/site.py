@@ -46,7 +46,7 @@ class Site:
     data: Mapping[str, Datum]
     observations: Table
     #: The readings that each chart shows by default.
-    charted: Mapping[str, tuple[Datum, ...]]
+    data_by_chart: Mapping[str, tuple[Datum, ...]]
     releases: Releases
 
     @classmethod
@@ -65,7 +65,7 @@ class Site:
     @cached_property
     def finder(self) -> Finder:
         """The search index."""
-        return Finder(entries(self.catalog, self.data, self.charted))
+        return Finder(entries(self.catalog, self.data, self.data_by_chart))
 
     @cached_property
     def checker(self) -> Checker:
@@ -83,7 +83,7 @@ class Site:
         return published(self.tables, self.data)
 
     @cached_property
-    def standing(self) -> ReleaseDiff:
+    def release_diff(self) -> ReleaseDiff:
         """What has changed since each release."""
         return ReleaseDiff(self.releases, lambda: published_figures(self.published), self.catalog.corrections)
 
@@ -107,7 +107,7 @@ class Site:
         return build_spec(
             chart_id,
             chart,
-            self.charted[chart_id] if is_default else select(self.observations.frame, self.data, selection),
+            self.data_by_chart[chart_id] if is_default else select(self.observations.frame, self.data, selection),
             lang=lang,
             every=self.data,
             is_default=is_default,
@@ -133,12 +133,12 @@ class Site:
 
     def deck(self, story_id: str, lang: Lang) -> Deck:
         """A story as slides; raises KeyError for an unknown id."""
-        return self._teller(lang).deck(story_id, self.catalog.stories[story_id], href=Urls(lang).story(story_id))
+        return self._deck_builder(lang).deck(story_id, self.catalog.stories[story_id], href=Urls(lang).story(story_id))
 
     def brief_deck(self, items: Sequence[Item], lang: Lang) -> Deck:
         """What a reader collected as slides."""
         story = BriefStory(self.catalog, self.data, self._drawn).told(items)
-        return self._teller(lang).deck("brief", story, href=Urls(lang).brief([item.text for item in items]))
+        return self._deck_builder(lang).deck("brief", story, href=Urls(lang).brief([item.text for item in items]))
 
     def _drawn(self, item: Item) -> list[str]:
         scene = self.chart(item.chart, "en", item.view)
@@ -148,12 +148,12 @@ class Site:
         """A chart or one of its views as a deck of one slide; raises KeyError for an unknown id."""
         chart = self.catalog.charts[chart_id]
         headline = chart.views[view_id].title if view_id else chart.finding
-        return self._teller(lang).alone(StoryChart(chart=chart_id, view=view_id or None, highlight=()), headline)
+        return self._deck_builder(lang).alone(StoryChart(chart=chart_id, view=view_id or None, highlight=()), headline)
 
-    def _teller(self, lang: Lang) -> DeckBuilder:
-        return DeckBuilder(self.catalog, self.data, lang, self.reach(lang), self.shown)
+    def _deck_builder(self, lang: Lang) -> DeckBuilder:
+        return DeckBuilder(self.catalog, self.data, lang, self.reach(lang), self.slide_scene)
 
-    def shown(self, shown: StoryChart, lang: Lang) -> Scene:
+    def slide_scene(self, shown: StoryChart, lang: Lang) -> Scene:
         """A chart as a slide shows it."""
         return self.chart(shown.chart, lang, shown.view or "", narrowed=shown.select)
 
@@ -173,7 +173,7 @@ class Site:
             edition=self.edition(lang),
         )
 
-    def gathered(
+    def export_data(
         self, data: Sequence[Datum], lang: Lang, *, name: str, title: str, subtitle: str = "", href: str
     ) -> ChartExport:
         """Readings that a reader put together, as a table under `title`: it promises no comparison."""
@@ -201,7 +201,7 @@ class Site:
     @cached_property
     def tables(self) -> Mapping[str, Table]:
         """The data set as published tables, by name."""
-        return all_tables(self.catalog, self.data, self.observations, self.charted)
+        return all_tables(self.catalog, self.data, self.observations, self.data_by_chart)
 
     def charts_of(self, observation_id: str) -> tuple[str, ...]:
         """The charts whose default selection shows an observation."""
@@ -210,7 +210,7 @@ class Site:
     @cached_property
     def _charts_by_observation(self) -> Mapping[str, tuple[str, ...]]:
         found: dict[str, tuple[str, ...]] = {}
-        for name, shown in self.charted.items():
+        for name, shown in self.data_by_chart.items():
             for datum in shown:
                 found[datum.id] = (*found.get(datum.id, ()), name)
         return found

@@ -200,8 +200,9 @@ class Urls(SiteUrls):
 
 #: What has no language, at the root of the host.
 SITE_URLS = SiteUrls()
-#: Addresses with a placeholder for the language: what routes are made of.
-RULES = Urls("<any(zh,en):lang>")
+#: The placeholder of the language; and the addresses with it, which routes are made of.
+LANG = "<any(zh,en):lang>"
+RULES = Urls(LANG)
 
 
 def with_query(path: str, query: Query) -> str:

@@ -1,5 +1,6 @@
 """What every workbench is: controls, and scenes in panels."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.benches.control import Control
@@ -25,3 +26,12 @@ class Bench:
     query: Query
     controls: tuple[Control, ...]
     panels: tuple[Panel, ...]
+
+
+@dataclass(frozen=True)
+class LivePage:
+    """What of a page follows a choice: its bench, what the window is called, and the HTML of its parts by name."""
+
+    bench: Bench
+    title: str
+    parts: Mapping[str, str]

@@ -34,7 +34,7 @@ def compare_bench(site: Site, page_query: PageQuery, lang: Lang) -> CompareBench
     """All comparisons, or those of the topic chosen."""
     topic = Choice.of(page_query, TOPIC, ("", *site.catalog.topics))
     words = {"": word("all", lang)} | {name: record.name[lang] for name, record in site.catalog.topics.items()}
-    found = comparisons(site.catalog, site.data, site.charted)
+    found = comparisons(site.catalog, site.data, site.data_by_chart)
     groups = tuple(_group(site, each, topic.chosen, lang) for each in found)
     return CompareBench(
         place=page_query.place,

@@ -30,7 +30,7 @@ def release(settings: Settings, version: str, reason: Text, on: date) -> Path:
     _check_version(version)
     site = open_checked_site(settings)
     _check_order(site, version)
-    problems = tuple(unexplained(site.standing, shown=settings.datasets.name))
+    problems = tuple(unexplained(site.release_diff, shown=settings.datasets.name))
     if problems:
         raise DatasetError(problems)
     files = freeze(site.catalog, site.export, site.published, version)
@@ -69,7 +69,7 @@ def _record(site: Site, version: str, reason: Text, on: date, files: Mapping[str
             figures=len(catalog.observations), milestones=len(catalog.milestone_by_id), charts=len(catalog.charts)
         ),
         charts={name: tuple(chart.views) for name, chart in catalog.charts.items()},
-        changes=site.standing.pending,
+        changes=site.release_diff.pending,
         files={name: hashlib.sha256(body).hexdigest() for name, body in files.items()},
     )
 

@@ -11,12 +11,12 @@ from app.model.chart import ChartKind, LabelBy
 from app.model.period import PeriodBasis
 from app.model.text import Lang
 from app.pages.card import ChartCard, chart_card
-from app.pages.citation import citation
+from app.pages.evidence import Citation, citation
 from app.pages.frame import Link, PageFrame
-from app.pages.report import report_link
+from app.pages.route import route
 from app.quantities.period_text import period_text
 from app.strings import word
-from app.urls import Urls
+from app.urls import RULES, Urls
 
 _WIDTHS = (288, 326, 356, 440)
 
@@ -41,28 +41,44 @@ _MARKS: tuple[tuple[str, ChartKind, Callable[[Datum], bool]], ...] = (
 )
 
 
-def about(page: PageFrame) -> str:
+@dataclass(frozen=True)
+class AboutContent:
+    """What the page shows."""
+
+    marks: list[KeyMark]
+    counts: list[tuple[str, str]]
+    disagreements: list[tuple[str, list[Link]]]
+    example: Citation
+    sources: list[tuple[Link, str]]
+    version: str
+    contact: Link | None
+
+
+@route(RULES.about())
+def about_page(page: PageFrame) -> str:
     """The page about the site in the page's language."""
     lang = page.lang
     data = list(page.site.data.values())
     return page.write(
         "about.html",
+        AboutContent(
+            marks=list(_marks(page, data)),
+            counts=_counts(page, data),
+            disagreements=_disagreements(data, lang),
+            example=citation(next(r for r in data if r.source and _plain(r)), page.site, lang),
+            sources=_sources(page),
+            version=page.site.version,
+            contact=_contact(page),
+        ),
         title=word("about", lang),
         description=word("about_lead", lang),
-        marks=list(_marks(page, data)),
-        counts=_counts(page, data),
-        disagreements=_disagreements(data, lang),
-        example=citation(next(r for r in data if r.source and _plain(r)), page.site, lang),
-        sources=_sources(page),
-        version=page.site.version,
-        contact=_contact(page),
     )
 
 
 def _contact(page: PageFrame) -> Link | None:
     """Where errors are told to, where the operator has said so."""
     contact = page.site.settings.contact
-    return Link(report_link(page.site, page.lang, page.path), contact) if contact else None
+    return Link(page.report_link(), contact) if contact else None
 
 
 def _plain(datum: Datum) -> bool:

@@ -8,8 +8,9 @@ from app.claims.checker import LONGEST_CLAIM
 from app.model.text import Lang
 from app.pages.check import EXAMPLES
 from app.pages.frame import PageFrame
+from app.pages.route import route
 from app.strings import word
-from app.urls import SITE_URLS, with_query
+from app.urls import RULES, SITE_URLS, with_query
 
 #: Stands before each path where the address of the site is not known.
 _SITE = "$SITE"
@@ -26,7 +27,17 @@ class ApiListing:
     line: str
 
 
-def api(page: PageFrame) -> str:
+@dataclass(frozen=True)
+class ApiContent:
+    """The collections, other lines to try, and the site's address where it is known."""
+
+    listings: list[ApiListing]
+    others: list[str]
+    public: str
+
+
+@route(RULES.api_page())
+def api_page(page: PageFrame) -> str:
     """The page of the API in the page's language."""
     lang, site = page.lang, page.site
     base = site.settings.public_url or _SITE
@@ -38,11 +49,13 @@ def api(page: PageFrame) -> str:
     ]
     return page.write(
         "api.html",
+        ApiContent(
+            listings=[*(_listing(each, lang, base) for each in found), _claims(lang, base)],
+            others=[line.replace("'/", f'"{base}/').replace("'", '"') for line in lines],
+            public=site.settings.public_url,
+        ),
         title=word("api", lang),
         description=word("api_lead", lang),
-        listings=[*(_listing(each, lang, base) for each in found), _claims(lang, base)],
-        others=[line.replace("'/", f'"{base}/').replace("'", '"') for line in lines],
-        public=site.settings.public_url,
     )
 
 

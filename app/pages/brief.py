@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from flask import request
+
 from app.charts.scene import KeyEntry
 from app.decks.brief import MOST, Collected, Item, TooManyItemsError, collected, meant
-from app.pages.brief_entry import BriefEntry, brief_entry, entry_moves, extract_of, picture_widths
-from app.pages.end_notes import EndNotes
+from app.pages.brief_entry import BriefEntry, EndNotes, brief_entry, entry_moves, extract_of, picture_widths
 from app.pages.frame import Link, PageFrame
+from app.pages.route import route
 from app.strings import word
-from app.urls import ITEMS, absolute_url
+from app.urls import ITEMS, MOST_QUERY, RULES, absolute_url
 
 #: Of more unknown items than these nobody wants to be told what they might have meant.
 _FEW = 8
@@ -23,18 +25,36 @@ class Unknown:
     meant: tuple[Link, ...]
 
 
-def brief(page: PageFrame, asked: Sequence[str]) -> tuple[str, int]:
-    """The page and its status: 400 with a sentence, and nothing looked up, where too many items are asked for."""
+@dataclass(frozen=True)
+class BriefContent:
+    """`phones` says how many widths of phones there are; `problem` why nothing is shown."""
+
+    problem: str
+    unknown: list[Unknown]
+    items: str
+    entries: list[BriefEntry]
+    phones: int
+    notes: EndNotes
+    key: list[KeyEntry]
+    stage: str
+    workbook: str
+    sheet: str
+    credit: str
+    version: str
+    address: str
+    examples: list[Link]
+
+
+@route(RULES.brief())
+def brief_page(page: PageFrame) -> tuple[str, int]:
+    """The page and its status: a sentence, and nothing looked up, where too much is asked for."""
+    if len(request.query_string) > MOST_QUERY:
+        return _written(page, Collected((), ()), word("query_too_long", page.lang).format(most=MOST_QUERY)), 414
     try:
-        chosen = collected(asked, page.site.catalog)
+        chosen = collected(request.args.getlist(ITEMS), page.site.catalog)
     except TooManyItemsError:
         return _written(page, Collected((), ()), word("brief_too_many", page.lang).format(most=MOST)), 400
     return _written(page, chosen), 200
-
-
-def too_long(page: PageFrame, most: int) -> tuple[str, int]:
-    """The page for a query that was not read, because it has more than `most` bytes."""
-    return _written(page, Collected((), ()), word("query_too_long", page.lang).format(most=most)), 414
 
 
 def _written(page: PageFrame, chosen: Collected, problem: str = "") -> str:
@@ -49,23 +69,25 @@ def _written(page: PageFrame, chosen: Collected, problem: str = "") -> str:
     public = page.site.settings.public_url
     return page.write(
         "brief.html",
+        BriefContent(
+            problem=problem,
+            unknown=[_unknown(page, chosen, text) for text in chosen.unknown[:_FEW]],
+            items=",".join(texts),
+            entries=entries,
+            phones=len(drawn) - 1,
+            notes=notes,
+            key=_key(entries),
+            stage=page.urls.brief_stage(texts),
+            workbook=page.urls.brief(texts, format="xlsx"),
+            sheet=page.urls.brief(format="css"),
+            credit=word("credit", lang).format(site=page.site.catalog.overview.name[lang], reach=page.site.reach(lang)),
+            version=page.site.version,
+            address=absolute_url(public, page.urls.brief(texts)) if public else "",
+            examples=_examples(page),
+        ),
         title=word("brief", lang),
         description=word("brief_lead", lang),
         query=((ITEMS, ",".join(texts)),) if texts else (),
-        problem=problem,
-        unknown=[_unknown(page, chosen, text) for text in chosen.unknown[:_FEW]],
-        items=",".join(texts),
-        entries=entries,
-        phones=len(drawn) - 1,
-        notes=notes,
-        key=_key(entries),
-        stage=page.urls.brief_stage(texts),
-        workbook=page.urls.brief(texts, format="xlsx"),
-        sheet=page.urls.brief(format="css"),
-        credit=word("credit", lang).format(site=page.site.catalog.overview.name[lang], reach=page.site.reach(lang)),
-        version=page.site.version,
-        address=absolute_url(public, page.urls.brief(texts)) if public else "",
-        examples=_examples(page),
     )
 
 

@@ -1,16 +1,68 @@
-"""One item of a brief: a chart or a figure as it is printed, with what moves it and the notes it refers to."""
+"""One item of a brief as it is printed, with what moves it, and the numbered notes that all items refer to."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.data.full_name import full_name
 from app.decks.brief import Item
+from app.model.source import Source
+from app.model.text import Lang
 from app.pages.card import ChartCard, chart_card
-from app.pages.end_notes import EndNotes
+from app.pages.evidence import IndicatorRow, indicator_row
 from app.pages.frame import PageFrame
-from app.pages.row import IndicatorRow, indicator_row
 from app.quantities.label import Label
+from app.quantities.period_text import period_text
 from app.renderers.chart_export import ChartExport
+from app.strings import word
+from app.urls import Urls
+
+
+@dataclass(frozen=True)
+class Note:
+    """One numbered note; a definition has a `name` before its text, an article an address."""
+
+    number: int
+    text: str
+    name: str = ""
+    href: str = ""
+
+
+@dataclass(frozen=True)
+class EndNotes:
+    """Articles by their id, then definitions by name and explanation; the numbers run through both."""
+
+    sources: Mapping[str, Note]
+    definitions: Mapping[tuple[str, str], Note]
+
+    @classmethod
+    def of(cls, extracts: Iterable[ChartExport], lang: Lang) -> "EndNotes":
+        """The notes of all the extracts, in the order in which they are first referred to."""
+        found = tuple(extracts)
+        cited = {name: one for extract in found for name, one in extract.sources.items()}
+        defined = dict.fromkeys(pair for extract in found for pair in extract.definitions)
+        sources = {
+            name: Note(number, _article(one, lang), href=Urls(lang).source(name))
+            for number, (name, one) in enumerate(cited.items(), 1)
+        }
+        definitions = {
+            (name, text): Note(number, text, name=name) for number, (name, text) in enumerate(defined, len(sources) + 1)
+        }
+        return cls(sources, definitions)
+
+    def articles(self, extract: ChartExport) -> tuple[int, ...]:
+        """The numbers of an extract's articles."""
+        return tuple(sorted(self.sources[name].number for name in extract.sources))
+
+    def terms(self, extract: ChartExport) -> tuple[int, ...]:
+        """The numbers of an extract's definitions."""
+        return tuple(sorted(self.definitions[pair].number for pair in extract.definitions))
+
+
+def _article(source: Source, lang: Lang) -> str:
+    publisher = word("publisher_unknown", lang) if source.publisher == "unknown" else source.publisher[lang]
+    when = period_text(source.published, source.published_basis, lang).text
+    return word("article_note", lang).format(title=source.title[lang], publisher=publisher, published=when)
+
 
 #: Two widths of phones, and the one that fills an A4 page between its margins (174 mm).
 _PAPER = 640
@@ -94,7 +146,7 @@ def extract_of(page: PageFrame, item: Item) -> ChartExport:
         return page.site.export(item.chart, page.lang, item.view)
     datum = page.site.data[item.figure]
     name, href = full_name(datum, page.lang), page.urls.figure(datum.id)
-    return page.site.gathered([datum], page.lang, name=datum.id, title=name, href=href)
+    return page.site.export_data([datum], page.lang, name=datum.id, title=name, href=href)
 
 
 def _line(page: PageFrame, item: Item) -> BriefLine:

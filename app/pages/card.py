@@ -48,6 +48,15 @@ class ChartCard:
     collect: Collect | None = None
 
 
+@dataclass(frozen=True)
+class PanelCard:
+    """A panel's card under the panel's name, with what must be known of it."""
+
+    panel: str
+    card: ChartCard
+    notes: tuple[str, ...] = ()
+
+
 def chart_card(scene: Scene, *, widths: tuple[int, ...] = WIDTHS, target: str = "") -> ChartCard:
     """The card of a scene; an empty scene has its sentence and no drawings. `target` is where the marks open."""
     return ChartCard(

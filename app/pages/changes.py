@@ -1,15 +1,20 @@
 """What every release added, corrected and took away, and what has changed since the last one."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from app.charts.scene import Scene
 from app.model.period import Period
 from app.model.text import Lang
 from app.pages.frame import PageFrame
+from app.pages.route import route
 from app.quantities.period_text import bare_period_text
-from app.releases.change_text import change_text_alone
+from app.releases.change_text import change_text, change_text_alone
 from app.releases.record import Change, Release
+from app.renderers.table import row_heading
 from app.strings import word
+from app.urls import RULES
 
 _KINDS = ("corrected", "removed", "added")
 
@@ -48,13 +53,23 @@ class ChangeChapter:
     blocks: tuple[ChangeBlock, ...]
 
 
-def changes(page: PageFrame) -> str:
+@dataclass(frozen=True)
+class ChangesContent:
+    """The newest chapter first."""
+
+    chapters: list[ChangeChapter]
+
+
+@route(RULES.changes())
+def changes_page(page: PageFrame) -> str:
     """The page, the newest first."""
     return page.write(
         "changes.html",
+        ChangesContent(
+            chapters=_chapters(page),
+        ),
         title=word("changes", page.lang),
         description=word("changes_lead", page.lang),
-        chapters=_chapters(page),
     )
 
 
@@ -68,7 +83,7 @@ def _chapters(page: PageFrame) -> list[ChangeChapter]:
 
 
 def _pending(page: PageFrame, seen: set[str]) -> list[ChangeChapter]:
-    latest, pending = page.site.releases.latest, page.site.standing.pending
+    latest, pending = page.site.releases.latest, page.site.release_diff.pending
     if latest is None or not pending:
         return []
     lead = word("changes_pending_lead", page.lang).format(version=latest.version)
@@ -121,3 +136,21 @@ def _reason(change: Change, lang: Lang) -> str:
     if change.kind == "added":
         return ""
     return word("change_reason", lang) + change.reason[lang] if change.reason else word("change_no_reason", lang)
+
+
+#: A line tells so many changes; of more it gives the number.
+_MOST = 3
+
+
+def change_summary(changes: tuple[Change, ...], scene: Scene) -> str:
+    """超2,400 → 超2,800家: named where the old words do not stand in the chart exactly once. Empty without changes."""
+    labels = Counter(point.label.text for _, point in row_heading(scene))
+    parts = [_told(change, scene, labels) for change in changes[:_MOST]]
+    rest = len(changes) - len(parts)
+    more = [word("changes_more", scene.lang).format(count=rest)] if rest else []
+    return word("changes_between", scene.lang).join([*parts, *more])
+
+
+def _told(change: Change, scene: Scene, labels: Counter[str]) -> str:
+    old = change.before[scene.lang] if change.before else ""
+    return change_text_alone(change, scene.lang) if labels[old] == 1 else change_text(change, scene.lang)

@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass
 
+from flask import request
+
 from app.claims.checker import LONGEST_CLAIM, ClaimReport, ClaimTooLongError, limit_claim
 from app.claims.verdict import Finding, Verdict, sentence
 from app.data.datum import Datum
 from app.pages.frame import Link, PageFrame
+from app.pages.route import route
 from app.strings import word
+from app.urls import RULES
 
 #: A claim of the greatest length fits many times over.
 LARGEST_FORM = 16 * 1024
@@ -42,9 +46,26 @@ class Result:
     figures: tuple[Link, ...]
 
 
-def check(page: PageFrame, text: str) -> tuple[str, int]:
-    """The page and its status: 413 with the text still in the form where it is too long."""
-    text = text.replace("\r\n", "\n").strip()
+@dataclass(frozen=True)
+class CheckContent:
+    """The text with an example and its greatest length, and what was found in it."""
+
+    text: str
+    example: str
+    most: int
+    summary: str
+    pieces: list[ClaimPiece]
+    results: list[Result]
+
+
+@route(RULES.check(), methods=("GET", "POST"))
+def check_page(page: PageFrame) -> tuple[str, int]:
+    """The page and its status: 413 with the text still in the form where it is too long.
+
+    The form is sent by POST, so that a draft is in no address and no log.
+    """
+    request.max_content_length = LARGEST_FORM
+    text = request.form.get("text", "").replace("\r\n", "\n").strip()
     try:
         limit_claim(text)
     except ClaimTooLongError:
@@ -56,14 +77,16 @@ def check(page: PageFrame, text: str) -> tuple[str, int]:
 def _written(page: PageFrame, text: str, findings: tuple[Finding, ...], summary: str) -> str:
     return page.write(
         "check.html",
+        CheckContent(
+            text=text,
+            example=EXAMPLES[page.lang],
+            most=LONGEST_CLAIM,
+            summary=summary,
+            pieces=_pieces(page, text, findings) if findings else [],
+            results=[_result(page, text, at, finding) for at, finding in enumerate(findings, 1)],
+        ),
         title=word("check", page.lang),
         description=word("check_lead", page.lang),
-        text=text,
-        example=EXAMPLES[page.lang],
-        most=LONGEST_CLAIM,
-        summary=summary,
-        pieces=_pieces(page, text, findings) if findings else [],
-        results=[_result(page, text, at, finding) for at, finding in enumerate(findings, 1)],
     )
 
 

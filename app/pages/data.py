@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from app.pages.frame import Link, PageFrame
 from app.pages.linked import whole
+from app.pages.route import route
 from app.strings import word
-from app.urls import SITE_URLS
+from app.urls import RULES, SITE_URLS
 
 #: Address, name and media type of each file of the whole data set.
 _FILES = (
@@ -24,7 +25,17 @@ class DataListing:
     columns: tuple[tuple[str, str], ...]
 
 
-def data(page: PageFrame) -> str:
+@dataclass(frozen=True)
+class DataContent:
+    """The files and the tables in them."""
+
+    files: list[Link]
+    listings: list[DataListing]
+    version: str
+
+
+@route(RULES.data())
+def data_page(page: PageFrame) -> str:
     """The page of the data set in the page's language."""
     lang, site = page.lang, page.site
     listings = [
@@ -33,13 +44,15 @@ def data(page: PageFrame) -> str:
     ]
     return page.write(
         "data.html",
+        DataContent(
+            files=[
+                Link(address, word(f"file_{name}", lang), more=word(f"file_{name}_about", lang))
+                for address, name, _ in _FILES
+            ],
+            listings=listings,
+            version=site.version,
+        ),
         title=word("data", lang),
         description=word("data_lead", lang),
-        files=[
-            Link(address, word(f"file_{name}", lang), more=word(f"file_{name}_about", lang))
-            for address, name, _ in _FILES
-        ],
-        listings=listings,
-        version=site.version,
         subject=whole(site, lang, {address: kind for address, _, kind in _FILES}),
     )

@@ -9,7 +9,7 @@ from app.charts.layout_chart import layout_chart
 from app.charts.scene import Scene
 from app.model.text import LANGS, Lang
 from app.pages.card import ChartCard
-from app.pages.change_summary import change_summary
+from app.pages.changes import change_summary
 from app.pages.frame import Link, PageFrame
 from app.renderers.snippet import iframe, image, scripted
 from app.renderers.words import scene_words
@@ -84,7 +84,9 @@ def _editions(page: PageFrame, chart_id: str, view_id: str, scene: Scene, card: 
     yield _edition(page, Placed(scene, chart_id, view_id), room)
     if latest is not None and latest.has(chart_id, view_id):
         chart = latest.chart(scene.lang, chart_id, view_id)
-        behind = change_summary(page.site.standing.since_chart(chart), latest.chart(page.lang, chart_id, view_id).scene)
+        behind = change_summary(
+            page.site.release_diff.since_chart(chart), latest.chart(page.lang, chart_id, view_id).scene
+        )
         yield replace(_edition(page, Placed(chart.scene, chart_id, view_id, latest.version), room), behind=behind)
 
 

@@ -2,19 +2,23 @@
 
 from dataclasses import dataclass
 
+from werkzeug.exceptions import NotFound
+
 from app.data.datum import Datum
 from app.data.full_name import full_name
 from app.model.formula import operand_ids
 from app.model.period import PeriodBasis
 from app.model.text import Lang
-from app.pages.card import collect
+from app.pages.card import Collect, collect
 from app.pages.chart import topic_link
-from app.pages.citation import citation
-from app.pages.formula import checked, written
+from app.pages.evidence import Citation, checked, citation, written
 from app.pages.frame import Link, PageFrame
+from app.pages.route import route
+from app.quantities.label import Label
 from app.quantities.period_text import bare_period_text, period_text
 from app.renderers.citation.quotation import quotation
 from app.strings import word
+from app.urls import RULES
 
 
 @dataclass(frozen=True)
@@ -40,24 +44,44 @@ class FigureBlock:
     items: tuple[Link, ...]
 
 
-def figure(page: PageFrame, observation_id: str) -> str:
-    """The evidence page; raises KeyError for an unknown observation."""
+@dataclass(frozen=True)
+class FigureContent:
+    """A figure with all its evidence."""
+
+    topic: Link
+    name: str
+    label: Label
+    marks: list[str]
+    collect: Collect
+    rows: list[Fact]
+    quotation: str
+    cite: Citation
+    blocks: list[FigureBlock]
+
+
+@route(RULES.figure("<observation_id>"))
+def figure_page(page: PageFrame, observation_id: str) -> str:
+    """The evidence page."""
+    if observation_id not in page.site.data:
+        raise NotFound
     datum = page.site.data[observation_id]
     lang = page.lang
     name = full_name(datum, lang)
     return page.write(
         "figure.html",
-        title=f"{name}{'：' if lang == 'zh' else ': '}{datum.label(lang)} · {datum.period_text(lang)}",
+        FigureContent(
+            topic=topic_link(page, datum.indicator.topic),
+            name=name,
+            label=datum.label(lang),
+            marks=datum.marks(lang),
+            collect=collect(page.urls.figure(datum.id), f"{name} {datum.label(lang)}", lang),
+            rows=_rows(page, datum),
+            quotation=quotation(datum, page.site.data, lang),
+            cite=citation(datum, page.site, lang),
+            blocks=[block for block in _blocks(page, datum) if block.items],
+        ),
+        title=f"{name}{word('colon', lang)}{datum.label(lang)} · {datum.period_text(lang)}",
         description=f"{name} {datum.label(lang)} {datum.period_text(lang)}",
-        topic=topic_link(page, datum.indicator.topic),
-        name=name,
-        label=datum.label(lang),
-        marks=datum.marks(lang),
-        collect=collect(page.urls.figure(datum.id), f"{name} {datum.label(lang)}", lang),
-        rows=_rows(page, datum),
-        quotation=quotation(datum, page.site.data, lang),
-        cite=citation(datum, page.site, lang),
-        blocks=[block for block in _blocks(page, datum) if block.items],
     )
 
 

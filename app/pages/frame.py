@@ -1,18 +1,19 @@
 """What every page needs besides its own content: the site, the language, its addresses, its assets."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from types import MappingProxyType
+from urllib.parse import quote, urlencode
 
+from flask import Response, request
 from markupsafe import Markup
 
 from app import inline
+from app.assets import BROTLI_QUALITY, WrittenPages, file_response
 from app.charts.frames.shaped import CARD
 from app.model.text import LANGS, Lang
 from app.pages.linked import Linked, web_page
-from app.pages.report import report_link
-from app.pages.template import render
+from app.pages.template import render, render_block
 from app.site import Site
 from app.start import WorkbenchStart
 from app.strings import word
@@ -48,7 +49,8 @@ class PageFrame:
     lang: Lang
     path: str | None
     asset: Callable[[str], str]
-    start: WorkbenchStart
+    start: WorkbenchStart = field(default_factory=WorkbenchStart)
+    written: WrittenPages = field(default_factory=WrittenPages)
 
     @property
     def urls(self) -> Urls:
@@ -58,32 +60,49 @@ class PageFrame:
     def write(
         self,
         template: str,
-        /,
+        content: object = None,
         *,
         title: str,
         description: str,
         query: Query = (),
         subject: Linked = MappingProxyType({}),
         preview: Preview | None = None,
-        **content: object,
     ) -> str:
-        """The finished page; `query` is what the reader chose on it, and the other language's page keeps it.
+        """The finished page with `content` for its template.
 
+        `query` is what the reader chose on it, and the other language's page keeps it.
         `subject` is what the page is about, in the words of schema.org; `preview` is what stands for the page
         where its address is shared, if not the site's own picture.
         """
-        return self.part(
-            template,
-            asset=self.asset,
-            head=inline.PAGE,
-            start=self.start,
-            shell=self._shell(title, description, query, subject, preview or self._own_preview()),
-            **content,
-        )
+        shell = self._shell(title, description, query, subject, preview or self._own_preview())
+        return render(template, **self._surroundings, head=inline.PAGE, shell=shell, content=content)
 
-    def part(self, template: str, /, **content: object) -> str:
-        """A piece of HTML without head and masthead."""
-        return render(template, lang=self.lang, word=partial(word, lang=self.lang), urls=self.urls, **content)
+    def part(self, template: str, content: object, *, head: object = None) -> str:
+        """A piece of HTML, or a page of its own `head`, without the site's masthead."""
+        return render(template, **self._surroundings, head=head, content=content)
+
+    def blocks(self, template: str, names: Sequence[str], parts: object) -> Mapping[str, str]:
+        """Some blocks of a page's template by their names, filled with `parts` alone."""
+        return {name: render_block(template, name, **self._surroundings, parts=parts) for name in names}
+
+    def kept(self, write: Callable[[], str], *, quality: int = BROTLI_QUALITY) -> Response:
+        """What `write` gives for the path asked for, written and compressed once."""
+        return file_response(self.written.get(request.path, write, quality))
+
+    def word(self, name: str, lang: Lang | None = None) -> str:
+        """A word of strings.yaml, in the page's language if no other is given."""
+        return word(name, lang or self.lang)
+
+    @property
+    def _surroundings(self) -> Mapping[str, object]:
+        """What every template can use."""
+        return {
+            "lang": self.lang,
+            "word": self.word,
+            "urls": self.urls,
+            "asset": self.asset,
+            "start": self.start,
+        }
 
     def _own_preview(self) -> Preview:
         overview = self.site.catalog.overview
@@ -108,7 +127,7 @@ class PageFrame:
             other_language=with_query(Urls(other).page(self.path or ""), query),
             reach=self.site.reach(self.lang),
             linked=self._linked(title, description, subject),
-            report=report_link(self.site, self.lang, self.path),
+            report=self.report_link(),
             public_url=self.site.settings.public_url,
             preview=preview,
         )
@@ -126,6 +145,23 @@ class PageFrame:
         if not public or self.path is None:
             return {}
         return {lang: absolute_url(public, Urls(lang).page(self.path)) for lang in LANGS}
+
+    def report_link(self) -> str:
+        """Where a reader tells of an error: a letter or form of the operator's where CONTACT is set, else the page that
+        says how to tell.
+
+        A letter begins with the page and the data version, without which nobody can look the error up; a page of an
+        error (`path` None) names no address.
+        """
+        site, contact = self.site, self.site.settings.contact
+        if not contact:
+            return self.urls.about() + "#report"
+        if contact.startswith("https://"):
+            return contact
+        page = "" if self.path is None else site.settings.public_url + self.urls.page(self.path)
+        body = self.word("report_body").format(page=page, version=site.version)
+        subject = self.word("report_subject").format(name=site.catalog.overview.name[self.lang])
+        return f"mailto:{contact}?{urlencode({'subject': subject, 'body': body}, quote_via=quote)}"
 
     def _nav(self) -> tuple[Link, ...]:
         section = (self.path or "").partition("/")[0]

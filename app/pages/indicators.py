@@ -3,16 +3,19 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from flask import request
+
 from app.benches.control import Control, every_or_one
 from app.data.datum import Datum
 from app.data.latest import latest
 from app.data.topic_choices import indicators_of
 from app.model.period import PeriodBasis
 from app.model.text import Lang
-from app.pages.filters import chosen_of
+from app.pages.evidence import IndicatorRow, indicator_row
 from app.pages.frame import PageFrame
-from app.pages.row import IndicatorRow, indicator_row
+from app.pages.route import route
 from app.strings import word
+from app.urls import RULES
 
 
 @dataclass(frozen=True)
@@ -42,21 +45,34 @@ class IndicatorSection:
 _MOST_LATEST = 6
 
 
-def indicators(page: PageFrame, args: Mapping[str, str]) -> str:
+@dataclass(frozen=True)
+class IndicatorsContent:
+    """The filters and what they leave."""
+
+    filters: list[Control]
+    summary: str
+    sections: list[IndicatorSection]
+
+
+@route(RULES.indicators())
+def indicators_page(page: PageFrame) -> str:
     """The catalogue, narrowed by the filters in the address; an unknown value falls back to all."""
     lang = page.lang
     values = _values(page)
-    chosen = {name: chosen_of(args, name, values[name]) for name in values}
+    asked = {name: request.args.get(name, "") for name in values}
+    chosen = {name: value if value in values[name] else "" for name, value in asked.items()}
     sections = [section for section in _sections(page, chosen) if section.entries]
     count = sum(len(section.entries) for section in sections)
     return page.write(
         "indicators.html",
+        IndicatorsContent(
+            filters=_filters(values, chosen, lang),
+            summary=word("indicators_count", lang).format(count=count, figures=len(page.site.data)),
+            sections=sections,
+        ),
         title=word("indicators", lang),
         description=word("indicators_lead", lang),
         query=tuple((name, value) for name, value in chosen.items() if value),
-        filters=_filters(values, chosen, lang),
-        summary=word("indicators_count", lang).format(count=count, figures=len(page.site.data)),
-        sections=sections,
     )
 
 

@@ -2,17 +2,20 @@
 
 from dataclasses import dataclass
 
-from app.benches.topical import topical
+from flask import request
+
 from app.charts.geometry.widths import FEW
 from app.data.datum import Datum
 from app.data.page_query import PageQuery
+from app.data.page_ref import PageKind, PageRef
 from app.model.text import Lang
 from app.pages.card import ChartCard, Collect, chart_card, collect
 from app.pages.frame import PageFrame
-from app.pages.parts import filling
+from app.pages.indicator_bench import IndicatorParts, indicator_parts
+from app.pages.route import route
 from app.quantities.label import Label
 from app.strings import word
-from app.urls import Urls
+from app.urls import RULES, Urls
 
 
 @dataclass(frozen=True)
@@ -40,22 +43,35 @@ class TopicSection:
     more: str
 
 
-def overview(page: PageFrame, page_query: PageQuery) -> str:
-    """The front page with the workbench at `wish`."""
+@dataclass(frozen=True)
+class OverviewContent:
+    """The headline figures, the workbench and the topics."""
+
+    headline: str
+    lead: str
+    headlines: list[Headline]
+    workbench: IndicatorParts
+    topics: list[TopicSection]
+
+
+@route(RULES.root())
+def overview_page(page: PageFrame) -> str:
+    """The front page with the workbench at what the address asks."""
     site, lang = page.site, page.lang
     words = site.catalog.overview
-    bench = topical(site, page_query, lang)
+    parts = indicator_parts(page, PageQuery.of(PageRef(PageKind.OVERVIEW), request.args.items(multi=True)))
     return page.write(
         "overview.html",
+        OverviewContent(
+            headline=site.quote(words.headline[lang], lang),
+            lead=site.quote(words.lead[lang], lang),
+            headlines=[_headline(site.data[name], lang) for name in words.figures],
+            workbench=parts,
+            topics=[_section(page, name) for name in site.catalog.topics],
+        ),
         title=words.name[lang],
         description=site.quote(words.lead[lang], lang),
-        query=bench.query,
-        headline=site.quote(words.headline[lang], lang),
-        lead=site.quote(words.lead[lang], lang),
-        headlines=[_headline(site.data[name], lang) for name in words.figures],
-        bench=bench,
-        topics=[_section(page, name) for name in site.catalog.topics],
-        **filling(page, bench),
+        query=parts.bench.query,
     )
 
 

@@ -4,19 +4,22 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from flask import request
+
 from app.benches.control import Control, every_or_one
 from app.data import milestone_filter
 from app.data.full_name import full_name
 from app.model.quantity import Qualifier
 from app.model.text import Lang
 from app.pages.frame import Link, PageFrame
+from app.pages.route import route
 from app.quantities.period_text import period_text
 from app.search.entries import EntrySort
 from app.search.finder import FILTERS, Hit, Request, SearchResult
 from app.search.match import MatchReason
 from app.site import Site
 from app.strings import word
-from app.urls import Query, Urls
+from app.urls import RULES, Query, Urls
 
 _MOST = 60
 _HAN = re.compile("[\u3400-\u9fff]")
@@ -43,28 +46,52 @@ class ResultItem:
     why: str
 
 
-def search(page: PageFrame, args: Mapping[str, str]) -> str:
+@dataclass(frozen=True)
+class Suggestions:
+    """The first hits, what was typed and stands nowhere, and the way to all hits."""
+
+    items: list[ResultItem]
+    absent: str
+    all: Link | None
+
+
+@dataclass(frozen=True)
+class SearchContent:
+    """The form as it was sent, and what was found."""
+
+    request: Request
+    filters: list[Control]
+    items: list[ResultItem]
+    summary: str
+    sorts: list[Link]
+    searched: bool
+
+
+@route(RULES.search())
+def search_page(page: PageFrame) -> str:
     """The page of a search; with `part` in the address only its first hits, for suggestions while typing."""
     lang = page.lang
     known = choices(page.site, lang)
-    request = Request.read(args, known)
-    is_part = "part" in args
-    found = page.site.finder.find(request, limit=_FEW if is_part else _MOST)
+    asked = Request.read(request.args, known)
+    is_part = "part" in request.args
+    found = page.site.finder.find(asked, limit=_FEW if is_part else _MOST)
     items = [_item(page, hit) for hit in found.hits]
     if is_part:
-        absent = "".join(_absent(request.text, found, lang))
-        return page.part("search_part.html", items=items, absent=absent, all=_all(page, request, found))
+        absent = "".join(_absent(asked.text, found, lang))
+        return page.part("search_part.html", Suggestions(items, absent, _all(page, asked, found)))
     return page.write(
         "search.html",
-        title=_title(request, lang),
+        SearchContent(
+            request=asked,
+            filters=[_filter(name, known[name], asked, lang) for name in FILTERS],
+            items=items,
+            summary=_summary(found, asked, lang),
+            sorts=_sorts(page, asked, found),
+            searched=bool(asked.text or asked.filters),
+        ),
+        title=_title(asked, lang),
         description=word("search_lead", lang),
-        query=request.query(),
-        request=request,
-        filters=[_filter(name, known[name], request, lang) for name in FILTERS],
-        items=items,
-        summary=_summary(found, request, lang),
-        sorts=_sorts(page, request, found),
-        searched=bool(request.text or request.filters),
+        query=asked.query(),
     )
 
 
@@ -88,7 +115,7 @@ def _filter(name: str, values: Mapping[str, str], request: Request, lang: Lang) 
 def _title(request: Request, lang: Lang) -> str:
     if not request.text:
         return word("search", lang)
-    return f"{word('search', lang)}{'：' if lang == 'zh' else ': '}{request.text[:60]}"
+    return f"{word('search', lang)}{word('colon', lang)}{request.text[:60]}"
 
 
 def _summary(found: SearchResult, request: Request, lang: Lang) -> str:
@@ -200,4 +227,4 @@ def _why(hit: Hit, lang: Lang) -> str:
     in_other_language = bool(_HAN.search(hit.text)) != (lang == "zh")
     if not hit.text or in_other_language:
         return reason
-    return f"{reason}{'：' if lang == 'zh' else ': '}{hit.text[:80]}{'…' if len(hit.text) > 80 else ''}"
+    return f"{reason}{word('colon', lang)}{hit.text[:80]}{'…' if len(hit.text) > 80 else ''}"

@@ -1,22 +1,38 @@
 """All articles, each with its date and how many figures were taken from it."""
 
+from dataclasses import dataclass
+
 from app.pages.frame import Link, PageFrame
+from app.pages.route import route
 from app.quantities.period_text import period_text
 from app.strings import word
+from app.urls import RULES
 
 
-def sources(page: PageFrame) -> str:
+@dataclass(frozen=True)
+class SourcesContent:
+    """The articles."""
+
+    heading: str
+    lead: str
+    items: list[Link]
+
+
+@route(RULES.sources())
+def sources_page(page: PageFrame) -> str:
     """The list of sources, the latest first."""
     lang, catalog = page.lang, page.site.catalog
     latest_first = sorted(catalog.sources.items(), key=lambda item: item[1].published, reverse=True)
     items = [Link(page.urls.source(name), record.title[lang], more=_more(page, name)) for name, record in latest_first]
     return page.write(
         "sources.html",
+        SourcesContent(
+            heading=word("sources", lang),
+            lead=word("sources_lead", lang),
+            items=items,
+        ),
         title=word("sources", lang),
         description=word("sources_lead", lang),
-        heading=word("sources", lang),
-        lead=word("sources_lead", lang),
-        items=items,
     )
 
 

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from app.decks.deck import Deck
 from app.pages.frame import PageFrame
+from app.pages.route import route
 from app.strings import word
-from app.urls import Urls
+from app.urls import RULES, Urls
 
 
 @dataclass(frozen=True)
@@ -20,14 +21,24 @@ class StoryOffer:
     headlines: tuple[str, ...]
 
 
-def stories(page: PageFrame) -> str:
+@dataclass(frozen=True)
+class StoriesContent:
+    """The briefings on offer."""
+
+    offers: list[StoryOffer]
+
+
+@route(RULES.stories())
+def stories_page(page: PageFrame) -> str:
     ordered = sorted(page.site.catalog.stories.items(), key=lambda item: (item[1].order, item[0]))
     decks = [page.site.deck(name, page.lang) for name, _ in ordered]
     return page.write(
         "stories.html",
+        StoriesContent(
+            offers=[_offer(deck) for deck in decks],
+        ),
         title=word("stories", page.lang),
         description=word("stories_lead", page.lang),
-        offers=[_offer(deck) for deck in decks],
     )
 
 

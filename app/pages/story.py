@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 
-from app.decks.deck import Slide
+from werkzeug.exceptions import NotFound
+
+from app.decks.deck import Deck, Slide
 from app.model.story import SlideKind
 from app.pages.card import ChartCard, chart_card
 from app.pages.frame import Link, PageFrame
+from app.pages.route import route
 from app.pages.stories import measure
 from app.strings import word
-from app.urls import with_query
+from app.urls import RULES, with_query
 
 
 @dataclass(frozen=True)
@@ -20,20 +23,37 @@ class StoryChapter:
     stage: str
 
 
-def story(page: PageFrame, story_id: str) -> str:
-    """The page of a story; raises KeyError for an unknown id."""
+@dataclass(frozen=True)
+class StoryContent:
+    """A story as chapters behind its opening slide."""
+
+    deck: Deck
+    opening: Slide
+    measure: str
+    stage: str
+    takeaways: list[Link]
+    chapters: list[StoryChapter]
+
+
+@route(RULES.story("<story_id>"))
+def story_page(page: PageFrame, story_id: str) -> str:
+    """The page of a story."""
+    if story_id not in page.site.catalog.stories:
+        raise NotFound
     deck = page.site.deck(story_id, page.lang)
     opening, *rest = deck.slides
     return page.write(
         "story.html",
+        StoryContent(
+            deck=deck,
+            opening=opening,
+            measure=measure(deck),
+            stage=page.urls.stage(story_id),
+            takeaways=_takeaways(page, story_id),
+            chapters=[_chapter(page, story_id, slide) for slide in rest if slide.kind is not SlideKind.SOURCES],
+        ),
         title=deck.title,
         description=deck.summary,
-        deck=deck,
-        opening=opening,
-        measure=measure(deck),
-        stage=page.urls.stage(story_id),
-        takeaways=_takeaways(page, story_id),
-        chapters=[_chapter(page, story_id, slide) for slide in rest if slide.kind is not SlideKind.SOURCES],
     )
 
 

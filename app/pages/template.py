@@ -10,7 +10,7 @@ from markupsafe import Markup
 @cache
 def environment() -> Environment:
     made = Environment(
-        loader=PackageLoader("app.pages", "templates"),
+        loader=PackageLoader("app.pages", ""),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -31,3 +31,9 @@ def clauses(title: str) -> Markup:
 def render(template: str, /, **context: object) -> str:
     """The file `template` filled with `context`."""
     return environment().get_template(template).render(**context)
+
+
+def render_block(template: str, name: str, /, **context: object) -> str:
+    """One block of the file `template`; what stands outside of the block is not there for it."""
+    found = environment().get_template(template)
+    return "".join(found.blocks[name](found.new_context(context)))

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from flask import request
+
 from app.benches.control import Control, every_or_one
 from app.charts.build import build_scene
 from app.charts.events import LANE_NAMES, event, in_order
@@ -11,10 +13,11 @@ from app.charts.spec import ChartSpec
 from app.data.milestone_filter import UNDATED, MilestoneFilter, filter_values
 from app.model.chart import ChartKind
 from app.model.milestone import Milestone
-from app.pages.card import chart_card
+from app.pages.card import ChartCard, chart_card
 from app.pages.frame import Link, PageFrame
+from app.pages.route import route
 from app.strings import word
-from app.urls import with_query
+from app.urls import RULES, with_query
 
 #: The events chart sets its lines one below the other; these widths suit a column and a page.
 _WIDTHS = (440, 530, 720)
@@ -38,24 +41,38 @@ class Year:
     entries: tuple[TimelineEntry, ...]
 
 
-def timeline(page: PageFrame, args: Mapping[str, str]) -> str:
+@dataclass(frozen=True)
+class TimelineContent:
+    """The choice, its chart and its list."""
+
+    filters: list[Control]
+    topics: list[Link]
+    summary: str
+    card: ChartCard
+    years: list[Year]
+
+
+@route(RULES.timeline())
+def timeline_page(page: PageFrame) -> str:
     """The timeline of the choice in the address."""
     lang, catalog = page.lang, page.site.catalog
     frame = page.site.tables["milestones"].frame
     values = filter_values(frame, catalog)
-    choice = MilestoneFilter.read(args, values)
+    choice = MilestoneFilter.read(request.args, values)
     ids = frame.index[choice.mask(frame)]
     events = in_order(tuple(event(catalog.milestone_by_id[name], catalog, lang) for name in ids))
     return page.write(
         "timeline.html",
+        TimelineContent(
+            filters=_filters(page, values, choice),
+            topics=_topics(page, values["topic"], choice),
+            summary=word("timeline_count", lang).format(count=len(ids)),
+            card=chart_card(build_scene(_question(page, events)), widths=_WIDTHS),
+            years=_years(page, events),
+        ),
         title=word("timeline", lang),
         description=word("timeline_lead", lang),
         query=choice.query(),
-        filters=_filters(page, values, choice),
-        topics=_topics(page, values["topic"], choice),
-        summary=word("timeline_count", lang).format(count=len(ids)),
-        card=chart_card(build_scene(_question(page, events)), widths=_WIDTHS),
-        years=_years(page, events),
     )
 
 

@@ -1,34 +1,57 @@
 """A topic: its opening words, all its charts, and its figures without a chart."""
 
-from app.benches.topical import topical
+from dataclasses import dataclass
+
+from flask import request
+from werkzeug.exceptions import NotFound
+
 from app.charts.geometry.widths import FEW
 from app.data.page_query import PageQuery
-from app.pages.card import chart_card
+from app.data.page_ref import PageKind, PageRef
+from app.pages.card import ChartCard, chart_card
+from app.pages.evidence import IndicatorRow, indicator_row
 from app.pages.frame import Link, PageFrame
-from app.pages.parts import filling
-from app.pages.row import IndicatorRow, indicator_row
+from app.pages.indicator_bench import IndicatorParts, indicator_parts
+from app.pages.route import route
+from app.urls import RULES
 
 
-def topic(page: PageFrame, page_query: PageQuery) -> str:
-    """The page of a topic with the workbench at `wish`; raises KeyError for an unknown topic."""
-    site, lang, topic_id = page.site, page.lang, page_query.place.name
-    bench = topical(site, page_query, lang)
+@dataclass(frozen=True)
+class TopicContent:
+    """A topic's charts, its other figures and the workbench."""
+
+    name: str
+    topics: list[Link]
+    lead: str
+    cards: list[ChartCard]
+    rest: list[IndicatorRow]
+    workbench: IndicatorParts
+
+
+@route(RULES.topic("<topic_id>"))
+def topic_page(page: PageFrame, topic_id: str) -> str:
+    """The page of a topic with the workbench at what the address asks."""
+    site, lang = page.site, page.lang
+    if topic_id not in site.catalog.topics:
+        raise NotFound
+    parts = indicator_parts(page, PageQuery.of(PageRef(PageKind.TOPIC, topic_id), request.args.items(multi=True)))
     record = site.catalog.topics[topic_id]
     scenes = [site.chart(name, lang) for name in record.charts]
     drawn = {point.id for scene in scenes for point in scene.points}
     lead = site.quote(record.lead[lang], lang)
     return page.write(
         "topic.html",
+        TopicContent(
+            name=record.name[lang],
+            topics=_topics(page, topic_id),
+            lead=lead,
+            cards=[chart_card(scene, widths=FEW) for scene in scenes],
+            rest=_rest(page, topic_id, drawn),
+            workbench=parts,
+        ),
         title=record.name[lang],
         description=lead,
-        query=bench.query,
-        name=record.name[lang],
-        topics=_topics(page, topic_id),
-        lead=lead,
-        cards=[chart_card(scene, widths=FEW) for scene in scenes],
-        rest=_rest(page, topic_id, drawn),
-        bench=bench,
-        **filling(page, bench),
+        query=parts.bench.query,
     )
 
 

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from werkzeug.routing import Map, Rule
 
+from app.model.text import LANGS
 from app.routes.headers import ResponseKind, response_kind
 from app.site import Site
-from app.urls import SITE_URLS
+from app.urls import LANG, SITE_URLS
 
 #: What the ids in an address may be, by their names: each combination that names something.
 _IDS: Mapping[tuple[str, ...], Callable[[Site], Iterable[tuple[str, ...]]]] = {
@@ -56,11 +57,12 @@ def _is_content(rule: Rule, site: Site) -> bool:
 
 
 def _filled(rule: Rule, site: Site) -> Iterator[str]:
-    names = tuple(sorted(rule.arguments))
+    names = tuple(sorted(rule.arguments - {"lang"}))
     if names not in _IDS:
         raise UnknownIdError(f"{rule.rule} has ids ({', '.join(names)}) that app/routes/addresses.py cannot list")
-    for values in _IDS[names](site):
-        address = rule.rule
-        for name, value in zip(names, values, strict=True):
-            address = address.replace(f"<{name}>", value)
-        yield address
+    for lang in LANGS if LANG in rule.rule else ("",):
+        for values in _IDS[names](site):
+            address = rule.rule.replace(LANG, lang)
+            for name, value in zip(names, values, strict=True):
+                address = address.replace(f"<{name}>", value)
+            yield address

@@ -6,8 +6,8 @@ from itertools import groupby
 from flask import Blueprint, Response, request
 
 from app.api_error import ApiError
-from app.decks.brief import MOST, Collected, Item, TooManyItemsError, collected
-from app.model.text import LANGS, Lang
+from app.decks.brief import MOST, Collected, TooManyItemsError, collected
+from app.model.text import Lang
 from app.renderers.chart_export import ChartExport
 from app.renderers.print_sheet import print_sheet
 from app.renderers.xlsx import xlsx_workbook
@@ -15,31 +15,27 @@ from app.routes.chart_files import XLSX
 from app.routes.limits import limit_answer, limit_query
 from app.site import Site
 from app.strings import word
-from app.urls import ITEMS, Urls
+from app.urls import ITEMS, RULES, Urls
 
 
 def brief_files(site: Site) -> Blueprint:
     """`/<lang>/brief.xlsx?items=…` and `/<lang>/brief.css`."""
     routes = Blueprint("brief-files", __name__)
     routes.before_request(limit_query)
-    for lang in LANGS:
-        _add(routes, site, lang)
-    return routes
 
+    @routes.get(RULES.brief(format="xlsx"))
+    def workbook(lang: Lang) -> Response:
+        exports = list(exports_of(site, lang, _asked(site)))
+        body = xlsx_workbook(exports, title=word("brief", lang))
+        response = Response(limit_answer(body, fewer="items", where=ITEMS), content_type=XLSX)
+        response.headers["Content-Disposition"] = f'attachment; filename="brief-{lang}.xlsx"'
+        return response
 
-def _add(routes: Blueprint, site: Site, lang: Lang) -> None:
-    def book() -> Response:
-        extracts = list(extracts_of(site, lang, _asked(site)))
-        body = xlsx_workbook(extracts, title=word("brief", lang))
-        answer = Response(limit_answer(body, fewer="items", where=ITEMS), content_type=XLSX)
-        answer.headers["Content-Disposition"] = f'attachment; filename="brief-{lang}.xlsx"'
-        return answer
-
-    def sheet() -> Response:
+    @routes.get(RULES.brief(format="css"))
+    def sheet(lang: Lang) -> Response:
         return Response(print_sheet(site.edition(lang), lang), content_type="text/css; charset=utf-8")
 
-    routes.add_url_rule(Urls(lang).brief(format="xlsx"), f"xlsx-{lang}", book)
-    routes.add_url_rule(Urls(lang).brief(format="css"), f"css-{lang}", sheet)
+    return routes
 
 
 def _asked(site: Site) -> Collected:
@@ -56,16 +52,12 @@ def _asked(site: Site) -> Collected:
     return found
 
 
-def extracts_of(site: Site, lang: Lang, brief: Collected) -> Iterator[ChartExport]:
+def exports_of(site: Site, lang: Lang, brief: Collected) -> Iterator[ChartExport]:
     """The charts in their order; figures that follow each other share a table."""
     href = Urls(lang).brief(brief.texts)
-    for is_figure, items in groupby(brief.items, key=_is_figure):
+    for is_figure, items in groupby(brief.items, key=lambda item: bool(item.figure)):
         if is_figure:
             data = [site.data[item.figure] for item in items]
-            yield site.gathered(data, lang, name="brief", title=word("brief_figures", lang), href=href)
+            yield site.export_data(data, lang, name="brief", title=word("brief_figures", lang), href=href)
         else:
             yield from (site.export(item.chart, lang, item.view) for item in items)
-
-
-def _is_figure(item: Item) -> bool:
-    return bool(item.figure)

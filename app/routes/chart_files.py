@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from flask import Blueprint, Response
 
-from app.model.text import LANGS, Lang
+from app.api_error import ApiError
+from app.model.catalog import Catalog
+from app.model.text import Lang
 from app.renderers.chart_csv import chart_csv
 from app.renderers.chart_export import ChartExport
 from app.renderers.chart_json import chart_json
@@ -13,9 +15,8 @@ from app.renderers.citation.formats import FORMATS, Format
 from app.renderers.citation.work import work
 from app.renderers.xlsx import xlsx_workbook
 from app.routes.limits import limit_answer, limit_query
-from app.routes.require_chart import require_chart
 from app.site import Site
-from app.urls import Urls
+from app.urls import LANG, Urls
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -48,24 +49,36 @@ def chart_files(site: Site) -> Blueprint:
     """`/<lang>/charts/<chart>.<ending>` and the same for views; an unknown id is a 404."""
     routes = Blueprint("chart-files", __name__)
     routes.before_request(limit_query)
-    for lang in LANGS:
-        for ending in _FILES:
-            _add(routes, site, lang, ending)
+    for ending in _FILES:
+        _add(routes, site, ending)
     return routes
 
 
-def _add(routes: Blueprint, site: Site, lang: Lang, ending: str) -> None:
-    def answer(chart_id: str, view_id: str = "") -> Response:
+def _add(routes: Blueprint, site: Site, ending: str) -> None:
+    def answer(lang: Lang, chart_id: str, view_id: str = "") -> Response:
         require_chart(site.catalog, chart_id, view_id)
         name = "-".join(part for part in (chart_id, view_id, lang) if part)
-        return taken(_FILES[ending], site.export(chart_id, lang, view_id), f"{name}.{ending}")
+        return file_download(_FILES[ending], site.export(chart_id, lang, view_id), f"{name}.{ending}")
 
-    endpoint = f"{ending.replace('.', '-')}-{lang}"
-    routes.add_url_rule(Urls(lang).chart("<chart_id>", format=ending), endpoint, answer)
-    routes.add_url_rule(Urls(lang).chart("<chart_id>", "<view_id>", format=ending), f"{endpoint}-view", answer)
+    for rule in chart_rules(ending):
+        routes.add_url_rule(rule, ending.replace(".", "-"), answer)
 
 
-def taken(file: File, extract: ChartExport, name: str, *, fewer: str = "figures", where: str = "path") -> Response:
+def chart_rules(ending: str, *, version: str = "") -> tuple[str, str]:
+    """The rules of a chart's file and of its views'."""
+    urls = Urls(LANG, version=version)
+    return urls.chart("<chart_id>", format=ending), urls.chart("<chart_id>", "<view_id>", format=ending)
+
+
+def require_chart(catalog: Catalog, chart_id: str, view_id: str, *, where: str = "path") -> None:
+    """Raises ApiError for a chart or view that is not there; `where` is the part of the address that names it."""
+    if not catalog.has_chart(chart_id, view_id):
+        raise ApiError(404, "not-found", "there is no such chart", where)
+
+
+def file_download(
+    file: File, extract: ChartExport, name: str, *, fewer: str = "figures", where: str = "path"
+) -> Response:
     """A file to be saved as `name`; raises Refusal where it is larger than an answer may be."""
     body = limit_answer(file.write(extract), fewer=fewer, where=where)
     answer = Response(body, content_type=with_charset(file.mimetype))

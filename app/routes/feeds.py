@@ -103,7 +103,7 @@ def _moment(day: date) -> str:
 
 def _json(site: Site) -> str:
     releases = [_release(site, frozen.release) for frozen in reversed(site.releases.ordered)]
-    pending = [_change(change) for change in site.standing.pending]
+    pending = [_change(change) for change in site.release_diff.pending]
     return json.dumps({"releases": releases, "pending": pending}, ensure_ascii=False, indent=1) + "\n"
 
 

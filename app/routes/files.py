@@ -3,7 +3,7 @@
 from flask import Blueprint, Response, request
 
 from app.api_error import ApiError
-from app.assets import Asset, Assets
+from app.assets import Assets, file_response
 from app.urls import SITE_URLS
 
 
@@ -23,14 +23,3 @@ def files(assets: Assets) -> Blueprint:
         return file_response(assets.at(assets.href("embed-loader.js")))
 
     return routes
-
-
-def file_response(asset: Asset) -> Response:
-    """The body in the best encoding that is asked for."""
-    encoding = request.accept_encodings.best_match(asset.encodings)
-    found = Response(asset.encodings[encoding] if encoding else asset.body, mimetype=asset.mimetype)
-    if encoding:
-        found.content_encoding = encoding
-    found.vary.add("Accept-Encoding")
-    found.set_etag(f"{asset.fingerprint}{encoding or ''}")
-    return found

@@ -17,8 +17,8 @@ from app.charts.scene import Scene
 from app.model.text import Lang
 from app.releases.frozen import FrozenChart
 from app.renderers.snippet import iframe
+from app.routes.chart_files import require_chart
 from app.routes.limits import limit_query
-from app.routes.require_chart import require_chart
 from app.site import Site
 from app.urls import SITE_URLS, Urls, absolute_url
 

@@ -5,16 +5,14 @@ from collections.abc import Callable, Mapping
 from flask import Blueprint, Response, request
 
 from app.charts.frames.shaped import CARD, SQUARE
+from app.charts.scene import Scene
 from app.fonts import Fonts
-from app.model.text import LANGS, Lang
+from app.model.text import Lang
+from app.routes.chart_files import chart_rules, require_chart
 from app.routes.picture_params import PictureParams
 from app.routes.picture_service import PictureService
-from app.routes.require_chart import require_chart
 from app.site import Site
-from app.urls import Urls
-
-#: (chart, view or "", language) to the answer.
-Write = Callable[[str, str, Lang], Response]
+from app.urls import RULES
 
 
 def pictures(site: Site, fonts: Fonts) -> Blueprint:
@@ -23,55 +21,55 @@ def pictures(site: Site, fonts: Fonts) -> Blueprint:
     An unknown id is a 404.
     """
     routes = Blueprint("pictures", __name__)
-    studio = PictureService(site, fonts)
-    for lang in LANGS:
-        for ending, write in _writers(studio).items():
-            _add(routes, site, lang, ending, write)
-        _add_page_card(routes, studio, lang)
+    service = PictureService(site, fonts)
+    for ending, write in _WRITERS.items():
+        _add(routes, service, ending, write)
+
+    @routes.get(RULES.page_card())
+    def page_card(lang: Lang) -> Response:
+        return Response(service.page_card(lang, CARD), mimetype="image/png")
+
     return routes
 
 
-def _writers(studio: PictureService) -> Mapping[str, Write]:
-    scene = studio.site.chart
-
-    def vector(chart_id: str, view_id: str, lang: Lang) -> Response:
-        return Response(
-            studio.drawing(scene(chart_id, lang, view_id), PictureParams.read(request.args)), mimetype="image/svg+xml"
-        )
-
-    def packed(chart_id: str, view_id: str, lang: Lang) -> Response:
-        answer = Response(studio.wechat(chart_id, view_id, lang), mimetype="application/zip")
-        name = "-".join(part for part in (chart_id, view_id, lang, "wechat") if part)
-        answer.headers["Content-Disposition"] = f'attachment; filename="{name}.zip"'
-        return answer
-
-    return {
-        "svg": vector,
-        "png": lambda chart, view, lang: _png(
-            studio.pixels(scene(chart, lang, view), PictureParams.read(request.args))
-        ),
-        "card.png": lambda chart, view, lang: _png(studio.card(scene(chart, lang, view), CARD)),
-        "square.png": lambda chart, view, lang: _png(studio.card(scene(chart, lang, view), SQUARE)),
-        "wechat.zip": packed,
-    }
+def _svg(service: PictureService, scene: Scene, _view_id: str) -> Response:
+    return Response(service.drawing(scene, PictureParams.read(request.args)), mimetype="image/svg+xml")
 
 
-def _png(body: bytes) -> Response:
-    return Response(body, mimetype="image/png")
+def _png(service: PictureService, scene: Scene, _view_id: str) -> Response:
+    return Response(service.pixels(scene, PictureParams.read(request.args)), mimetype="image/png")
 
 
-def _add(routes: Blueprint, site: Site, lang: Lang, ending: str, write: Write) -> None:
-    def answer(chart_id: str, view_id: str = "") -> Response:
-        require_chart(site.catalog, chart_id, view_id)
-        return write(chart_id, view_id, lang)
-
-    name = ending.replace(".", "-")
-    routes.add_url_rule(Urls(lang).chart("<chart_id>", format=ending), f"{name}-{lang}", answer)
-    routes.add_url_rule(Urls(lang).chart("<chart_id>", "<view_id>", format=ending), f"{name}-view-{lang}", answer)
+def _card(service: PictureService, scene: Scene, _view_id: str) -> Response:
+    return Response(service.card(scene, CARD), mimetype="image/png")
 
 
-def _add_page_card(routes: Blueprint, studio: PictureService, lang: Lang) -> None:
-    def answer() -> Response:
-        return _png(studio.page_card(lang, CARD))
+def _square(service: PictureService, scene: Scene, _view_id: str) -> Response:
+    return Response(service.card(scene, SQUARE), mimetype="image/png")
 
-    routes.add_url_rule(Urls(lang).page_card(), f"page-card-{lang}", answer)
+
+def _wechat(service: PictureService, scene: Scene, view_id: str) -> Response:
+    response = Response(service.wechat(scene.chart_id, view_id, scene.lang), mimetype="application/zip")
+    name = "-".join(part for part in (scene.chart_id, view_id, scene.lang, "wechat") if part)
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}.zip"'
+    return response
+
+
+_WRITERS: Mapping[str, Callable[[PictureService, Scene, str], Response]] = {
+    "svg": _svg,
+    "png": _png,
+    "card.png": _card,
+    "square.png": _square,
+    "wechat.zip": _wechat,
+}
+
+
+def _add(
+    routes: Blueprint, service: PictureService, ending: str, write: Callable[[PictureService, Scene, str], Response]
+) -> None:
+    def answer(lang: Lang, chart_id: str, view_id: str = "") -> Response:
+        require_chart(service.site.catalog, chart_id, view_id)
+        return write(service, service.site.chart(chart_id, lang, view_id), view_id)
+
+    for rule in chart_rules(ending):
+        routes.add_url_rule(rule, ending.replace(".", "-"), answer)

@@ -1,7 +1,6 @@
 """What a reader chose on the pages explore and compare, as files: the same choice in the address, the figures of it."""
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 
 from flask import Blueprint, Response, request
 
@@ -11,13 +10,13 @@ from app.data.comparisons import compared
 from app.data.explore import MOST
 from app.data.topic_choices import TOPIC
 from app.loading.problems import did_you_mean
-from app.model.text import LANGS, Lang
+from app.model.text import Lang
 from app.renderers.chart_export import ChartExport
-from app.routes.chart_files import DATA, taken
+from app.routes.chart_files import DATA, file_download
 from app.routes.limits import limit_query
 from app.site import Site
 from app.strings import word
-from app.urls import Urls
+from app.urls import RULES, Urls
 
 _LONGEST_NAME = 64
 
@@ -29,19 +28,22 @@ def selection_files(site: Site) -> Blueprint:
     """
     routes = Blueprint("selection-files", __name__)
     routes.before_request(limit_query)
-    for lang in LANGS:
-        for ending in DATA:
-            _add(routes, Urls(lang).explore(format=ending), ending, partial(explored, site, lang), lang)
-            _add(routes, Urls(lang).compare(format=ending), ending, partial(compared_of, site, lang), lang)
+    for ending in DATA:
+        _add(routes, site, ending)
     return routes
 
 
-def _add(routes: Blueprint, path: str, ending: str, chosen: Callable[[], ChartExport], lang: Lang) -> None:
-    def answer() -> Response:
-        extract = chosen()
-        return taken(DATA[ending], extract, f"{extract.scene.chart_id}-{lang}.{ending}", where="query")
+def _add(routes: Blueprint, site: Site, ending: str) -> None:
+    def download(export: ChartExport) -> Response:
+        return file_download(DATA[ending], export, f"{export.scene.chart_id}-{export.lang}.{ending}", where="query")
 
-    routes.add_url_rule(path, path.strip("/").replace("/", "-").replace(".", "-"), answer)
+    @routes.get(RULES.explore(format=ending), endpoint=f"explore-{ending}")
+    def explore(lang: Lang) -> Response:
+        return download(explored(site, lang))
+
+    @routes.get(RULES.compare(format=ending), endpoint=f"compare-{ending}")
+    def compare(lang: Lang) -> Response:
+        return download(compared_of(site, lang))
 
 
 def explored(site: Site, lang: Lang) -> ChartExport:
@@ -56,7 +58,7 @@ def explored(site: Site, lang: Lang) -> ChartExport:
     labels = ("、" if lang == "zh" else ", ").join(indicators[name].label(lang) for name in names)
     query = tuple((INDICATOR, name) for name in names)
     href = Urls(lang).explore(query)
-    return site.gathered(data, lang, name="explore", title=word("explore", lang), subtitle=labels, href=href)
+    return site.export_data(data, lang, name="explore", title=word("explore", lang), subtitle=labels, href=href)
 
 
 def compared_of(site: Site, lang: Lang) -> ChartExport:
@@ -65,12 +67,12 @@ def compared_of(site: Site, lang: Lang) -> ChartExport:
     topic = request.args.get(TOPIC, "")
     if topic:
         _held(topic, list(topics), TOPIC)
-    data = compared(site.catalog, site.data, site.charted, topic)
+    data = compared(site.catalog, site.data, site.data_by_chart, topic)
     if not data:
         raise ApiError(400, "nothing", word("compare_nothing", lang), TOPIC)
     label = topics[topic].name[lang] if topic else word("all_topics", lang)
     href = Urls(lang).compare(((TOPIC, topic),) if topic else ())
-    return site.gathered(data, lang, name="compare", title=word("compare", lang), subtitle=label, href=href)
+    return site.export_data(data, lang, name="compare", title=word("compare", lang), subtitle=label, href=href)
 
 
 def _held(name: str, known: Sequence[str], where: str) -> None:

@@ -12,7 +12,7 @@ from app.renderers import plotly
 from app.site import Site
 from app.urls import WORKBENCH
 from app.workbench import callback, guard, ids
-from app.workbench.callback import PartsHtml
+from app.workbench.callback import OpenPage
 from app.workbench.components import Bench
 from app.workbench.message import asked_on
 
@@ -50,7 +50,7 @@ class Workbench(Dash):
         return json.dumps(told).replace("<", "\\u003c")
 
 
-def mount(server: Flask, site: Site, parts: PartsHtml) -> Workbench:
+def mount(server: Flask, site: Site, open_page: OpenPage) -> Workbench:
     """Put the workbench and its guard under their prefix."""
     app = Workbench(
         __name__,
@@ -65,6 +65,6 @@ def mount(server: Flask, site: Site, parts: PartsHtml) -> Workbench:
         enable_mcp=False,
     )
     app.layout = [Bench(id=ids.BENCH)]
-    callback.register(app, site, parts)
+    callback.register(app, open_page)
     guard.install_guard(server, app.callback_map, {f"{ids.BENCH}.{ids.ASKED}": asked_on(site.catalog)})
     return app

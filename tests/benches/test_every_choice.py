@@ -1,18 +1,22 @@
 """Every value of every control of every chart can be drawn, keeps every bound, and has a title that claims nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
-from app.benches.chart import ChartBench, chart_bench
+from app.benches.bench import Bench
+from app.benches.compare import compare_bench
 from app.benches.control import Control
-from app.benches.open import open_bench
+from app.benches.explore import explore_bench
+from app.benches.topical import topical
 from app.charts.layout_chart import layout_chart
 from app.data.page_query import PageQuery
 from app.data.page_ref import PageKind, PageRef
 from app.model.chart import ChartKind
 from app.model.text import LANGS, Lang
+from app.pages.chart_choice import ChartBench, chart_bench
 from app.quantities.label import qualifier_word
+from app.site import Site
 from tests import beijing
 
 SITE = beijing.site()
@@ -76,7 +80,7 @@ def test_shares_can_be_given_as_percentages_only_where_a_whole_is_printed() -> N
     offered = {
         page.name for page in PLACES for c in chart_bench(SITE, PageQuery(page), "zh").controls if c.name == "as"
     }
-    counted = {name for name, shown in SITE.charted.items() if any(r.observation.share_of for r in shown)}
+    counted = {name for name, shown in SITE.data_by_chart.items() if any(r.observation.share_of for r in shown)}
     kinds = {name for name in counted if SITE.catalog.charts[name].kind is ChartKind.SHARE}
     assert offered == kinds
 
@@ -87,8 +91,11 @@ def test_both_languages_offer_the_same_values() -> None:
         assert [[o.value for o in c.options] for c in zh] == [[o.value for o in c.options] for c in en]
 
 
-@pytest.mark.parametrize("kind", [kind for kind in PageKind if kind not in (PageKind.CHART, PageKind.TOPIC)])
-def test_a_panel_has_a_name_of_its_own(kind: PageKind) -> None:
+@pytest.mark.parametrize(
+    ("kind", "bench"),
+    [(PageKind.OVERVIEW, topical), (PageKind.EXPLORE, explore_bench), (PageKind.COMPARE, compare_bench)],
+)
+def test_a_panel_has_a_name_of_its_own(kind: PageKind, bench: Callable[[Site, PageQuery, Lang], Bench]) -> None:
     asked = tuple(("i", name) for name in list(SITE.catalog.indicators)[:12])
-    names = [panel.name for panel in open_bench(SITE, PageQuery(PageRef(kind), asked), "zh").panels]
+    names = [panel.name for panel in bench(SITE, PageQuery(PageRef(kind), asked), "zh").panels]
     assert len(names) == len(set(names)) > 0

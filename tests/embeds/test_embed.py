@@ -9,10 +9,10 @@ import pytest
 from flask.testing import FlaskClient
 
 from app import inline
-from app.benches.chart import chart_bench as open_bench
 from app.data.page_query import PageQuery
 from app.data.page_ref import PageKind, PageRef
 from app.model.text import LANGS
+from app.pages.chart_choice import chart_bench as open_bench
 from app.site import Site
 from app.urls import SITE_URLS, Urls
 from tests.pages.reading import Reading

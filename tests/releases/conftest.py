@@ -13,12 +13,13 @@ from app.assets import Assets
 from app.commands.release import release
 from app.fonts import Fonts
 from app.model.text import Text
-from app.pages.blueprint import fixed_embed_page, pages, problem_page
+from app.pages.problem import problem_page
+from app.pages.route import pages
 from app.routes import errors, headers
 from app.routes.feeds import feeds
 from app.routes.files import files
-from app.routes.fixed import fixed
 from app.routes.oembed import oembed
+from app.routes.released_files import released_files
 from app.server import build_server
 from app.settings import Settings
 from app.site import Site
@@ -70,7 +71,7 @@ def reader_of(root: Path, public_url: str = "") -> FlaskClient:
     server = Flask("releases", static_folder=None)
     headers.install_headers(server, public_url=public_url, data_version=site.version)
     server.register_blueprint(pages(site, assets.href, WorkbenchStart()))
-    server.register_blueprint(fixed(site, Fonts.find(), partial(fixed_embed_page, site, assets.href)))
+    server.register_blueprint(released_files(site, Fonts.find()))
     server.register_blueprint(oembed(site))
     server.register_blueprint(files(assets))
     server.register_blueprint(feeds(site))

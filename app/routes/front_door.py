@@ -1,0 +1,31 @@
+"""The few addresses that are neither pages nor files: the front door and the two health questions."""
+
+from flask import Blueprint, Response, jsonify, redirect, request
+from werkzeug.wrappers import Response as BaseResponse
+
+from app.model.text import LANGS
+from app.site import Site
+from app.urls import SITE_URLS, Urls
+
+
+def front_door(site: Site) -> Blueprint:
+    """`/`, `/healthz`, `/readyz`."""
+    routes = Blueprint("front-door", __name__)
+
+    @routes.get("/")
+    def front() -> BaseResponse:
+        lang = request.accept_languages.best_match(LANGS, default="zh")
+        query = request.query_string.decode("ascii", "ignore")
+        answer = redirect(Urls(lang).root() + (f"?{query}" if query else ""), 302)
+        answer.headers["Vary"] = "Accept-Language"
+        return answer
+
+    @routes.get(SITE_URLS.health())
+    def alive() -> Response:
+        return jsonify(status="alive")
+
+    @routes.get(SITE_URLS.ready())
+    def ready() -> Response:
+        return jsonify(status="ready", observations=len(site.catalog.observations))
+
+    return routes
