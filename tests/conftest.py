@@ -4,6 +4,7 @@ What tests the program runs on these two, which stand still; what holds for any 
 """
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from app.site import Site
 from app.workbench.scripts import scripts
 from tests import beijing
 from tests.browser.chromium import NoBrowserError, chromium
+from tests.walk import Walk
 
 #: How long an example takes says more of the machine than of the program.
 settings.register_profile("shared machine", deadline=None)
@@ -58,6 +60,22 @@ def public_reader(real_site: Site) -> FlaskClient:
     """The same server told its public address."""
     settings = Settings(datasets=real_site.settings.datasets, public_url=PUBLIC)
     return build_server(Site.over(real_site.catalog, settings), scripts()).test_client()
+
+
+@pytest.fixture
+def walk() -> Iterator[Walk]:
+    """`with walk(path):` around what is held at each stop: one failure hides none, and all are told at the end."""
+    faults: list[str] = []
+
+    @contextmanager
+    def stop(where: object) -> Iterator[None]:
+        try:
+            yield
+        except AssertionError as error:
+            faults.append(f"{where}: {error}")
+
+    yield stop
+    assert not faults, "\n\n".join(faults)
 
 
 @pytest.fixture(scope="session")

@@ -20,9 +20,7 @@ from app.site import Site
 from tests import beijing
 
 SITE = beijing.site()
-PLACES = [
-    PageRef(PageKind.CHART, name, view) for name, record in SITE.catalog.charts.items() for view in ("", *record.views)
-]
+PLACES = [PageRef(PageKind.CHART, name, view) for name, view in beijing.views()]
 
 
 def one_by_one(bench: ChartBench) -> Iterator[tuple[str, str]]:
@@ -30,13 +28,13 @@ def one_by_one(bench: ChartBench) -> Iterator[tuple[str, str]]:
         yield from ((control.name, option.value) for option in control.options)
 
 
+@pytest.mark.parametrize("page", PLACES, ids=lambda page: f"{page.name}-{page.view}")
 @pytest.mark.parametrize("lang", LANGS)
-def test_every_value_of_every_control_keeps_every_bound(lang: Lang) -> None:
-    for page in PLACES:
-        for pair in one_by_one(chart_bench(SITE, PageQuery(page), lang)):
-            bench = chart_bench(SITE, PageQuery(page, (pair,)), lang)
-            assert bench.scene.points or bench.scene.events, (page, pair)
-            assert bare(bench, lang) == [], (page, pair)
+def test_every_value_of_every_control_keeps_every_bound(lang: Lang, page: PageRef) -> None:
+    for pair in one_by_one(chart_bench(SITE, PageQuery(page), lang)):
+        bench = chart_bench(SITE, PageQuery(page, (pair,)), lang)
+        assert bench.scene.points or bench.scene.events, (page, pair)
+        assert bare(bench, lang) == [], (page, pair)
 
 
 def bare(bench: ChartBench, lang: Lang) -> list[str]:
@@ -46,34 +44,34 @@ def bare(bench: ChartBench, lang: Lang) -> list[str]:
     return [text for text, word in labels if word not in text]
 
 
-def test_a_chart_as_chosen_can_be_laid_out() -> None:
-    for page in PLACES[::3]:
-        bench = chart_bench(SITE, PageQuery(page), "zh")
-        last = tuple((control.name, control.options[-1].value) for control in bench.controls)
-        chosen = chart_bench(SITE, PageQuery(page, last), "zh")
-        assert layout_chart(chosen.scene, 356).words or layout_chart(chosen.scene, 356).marks
+@pytest.mark.parametrize("page", PLACES[::3], ids=lambda page: f"{page.name}-{page.view}")
+def test_a_chart_as_chosen_can_be_laid_out(page: PageRef) -> None:
+    bench = chart_bench(SITE, PageQuery(page), "zh")
+    last = tuple((control.name, control.options[-1].value) for control in bench.controls)
+    chosen = chart_bench(SITE, PageQuery(page, last), "zh")
+    assert layout_chart(chosen.scene, 356).words or layout_chart(chosen.scene, 356).marks
 
 
-def test_the_finding_heads_the_default_and_nothing_else() -> None:
-    for page in PLACES:
-        plain = chart_bench(SITE, PageQuery(page), "zh")
-        for control in plain.controls:
-            chosen = chart_bench(SITE, PageQuery(page, ((control.name, other(control)),)), "zh")
-            finding = SITE.quote(SITE.catalog.charts[page.name].finding["zh"], "zh")
-            assert chosen.query == ((control.name, other(control)),)
-            assert chosen.title != finding
+@pytest.mark.parametrize("page", PLACES, ids=lambda page: f"{page.name}-{page.view}")
+def test_the_finding_heads_the_default_and_nothing_else(page: PageRef) -> None:
+    plain = chart_bench(SITE, PageQuery(page), "zh")
+    for control in plain.controls:
+        chosen = chart_bench(SITE, PageQuery(page, ((control.name, other(control)),)), "zh")
+        finding = SITE.quote(SITE.catalog.charts[page.name].finding["zh"], "zh")
+        assert chosen.query == ((control.name, other(control)),)
+        assert chosen.title != finding
 
 
 def other(control: Control) -> str:
     return next(option.value for option in control.options if option.value != control.chosen)
 
 
-def test_a_control_is_there_only_where_there_is_a_choice() -> None:
-    for page in PLACES:
-        controls = chart_bench(SITE, PageQuery(page), "en").controls
-        assert all(len(control.options) > 1 for control in controls)
-        assert len({control.name for control in controls}) == len(controls)
-        assert all(len({o.label for o in c.options}) == len(c.options) for c in controls), (page, controls)
+@pytest.mark.parametrize("page", PLACES, ids=lambda page: f"{page.name}-{page.view}")
+def test_a_control_is_there_only_where_there_is_a_choice(page: PageRef) -> None:
+    controls = chart_bench(SITE, PageQuery(page), "en").controls
+    assert all(len(control.options) > 1 for control in controls)
+    assert len({control.name for control in controls}) == len(controls)
+    assert all(len({o.label for o in c.options}) == len(c.options) for c in controls), (page, controls)
 
 
 def test_shares_can_be_given_as_percentages_only_where_a_whole_is_printed() -> None:
@@ -85,10 +83,10 @@ def test_shares_can_be_given_as_percentages_only_where_a_whole_is_printed() -> N
     assert offered == kinds
 
 
-def test_both_languages_offer_the_same_values() -> None:
-    for page in PLACES:
-        zh, en = (chart_bench(SITE, PageQuery(page), lang).controls for lang in LANGS)
-        assert [[o.value for o in c.options] for c in zh] == [[o.value for o in c.options] for c in en]
+@pytest.mark.parametrize("page", PLACES, ids=lambda page: f"{page.name}-{page.view}")
+def test_both_languages_offer_the_same_values(page: PageRef) -> None:
+    zh, en = (chart_bench(SITE, PageQuery(page), lang).controls for lang in LANGS)
+    assert [[o.value for o in c.options] for c in zh] == [[o.value for o in c.options] for c in en]
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,9 @@ from app.renderers.citation.quotation import quotation
 from app.site import Site
 from app.strings import word
 from app.urls import SITE_URLS, Urls
+from tests import beijing
 from tests.pages.test_honesty import qualifiers
+from tests.walk import Walk
 
 pytestmark = pytest.mark.whole
 
@@ -104,62 +106,67 @@ def test_there_is_something_to_hold(real_site: Site) -> None:
     assert not Bare(real_site, "zh").found("共超2,400家")
 
 
-def test_csv_of_every_chart(real_site: Site, reader: FlaskClient, lang: Lang, bare: Bare) -> None:
+@pytest.mark.parametrize(("name", "view"), beijing.views())
+def test_csv_of_every_chart(real_site: Site, reader: FlaskClient, lang: Lang, bare: Bare, name: str, view: str) -> None:
     bounds, evidence = word("bounds", lang), word("id", lang)
     printed = printed_of(real_site)
-    for name, view in charts(real_site):
-        text = reader.get(Urls(lang).chart(name, view, format="csv")).data.decode("utf-8-sig")
-        for row in csv.DictReader(io.StringIO(text, newline="")):
-            datum = real_site.data.get(row[evidence])
-            assert not [found for cell in texts(dict(row), printed) for found in bare.found(cell)], (name, row)
-            if datum:
-                plain = word("exact" if datum.quantity.is_exact else "range", lang)
-                said = qualifier_word(datum.quantity.qualifier, lang) or plain
-                low, high = number(row[word("lower_bound", lang)]), number(row[word("upper_bound", lang)])
-                assert row[bounds] == said, name
-                assert (low, high) == (number(datum.quantity.low), number(datum.quantity.high)), name
-                assert datum.quantity.is_exact or datum.label(lang) in row[word("value", lang)], name
+    text = reader.get(Urls(lang).chart(name, view, format="csv")).data.decode("utf-8-sig")
+    for row in csv.DictReader(io.StringIO(text, newline="")):
+        datum = real_site.data.get(row[evidence])
+        assert not [found for cell in texts(dict(row), printed) for found in bare.found(cell)], (name, row)
+        if datum:
+            plain = word("exact" if datum.quantity.is_exact else "range", lang)
+            said = qualifier_word(datum.quantity.qualifier, lang) or plain
+            low, high = number(row[word("lower_bound", lang)]), number(row[word("upper_bound", lang)])
+            assert row[bounds] == said, name
+            assert (low, high) == (number(datum.quantity.low), number(datum.quantity.high)), name
+            assert datum.quantity.is_exact or datum.label(lang) in row[word("value", lang)], name
 
 
-def test_json_of_every_chart(real_site: Site, reader: FlaskClient, lang: Lang, bare: Bare) -> None:
+@pytest.mark.parametrize(("name", "view"), beijing.views())
+def test_json_of_every_chart(
+    real_site: Site, reader: FlaskClient, lang: Lang, bare: Bare, name: str, view: str
+) -> None:
     printed = printed_of(real_site)
-    for name, view in charts(real_site):
-        whole = reader.get(Urls(lang).chart(name, view, format="json")).get_json()
-        assert not [found for text in texts(whole, printed) for found in bare.found(text)], name
-        assert numbers_hold((row for row in whole["rows"] if "observation" in row), real_site) == []
+    whole = reader.get(Urls(lang).chart(name, view, format="json")).get_json()
+    assert not [found for text in texts(whole, printed) for found in bare.found(text)], name
+    assert numbers_hold((row for row in whole["rows"] if "observation" in row), real_site) == []
 
 
-def test_xlsx_of_every_chart(real_site: Site, reader: FlaskClient, lang: Lang, bare: Bare) -> None:
+@pytest.mark.parametrize(("name", "view"), beijing.views())
+def test_xlsx_of_every_chart(
+    real_site: Site, reader: FlaskClient, lang: Lang, bare: Bare, name: str, view: str
+) -> None:
     printed = printed_of(real_site)
-    for name, view in charts(real_site):
-        data = reader.get(Urls(lang).chart(name, view, format="xlsx")).data
-        book = openpyxl.load_workbook(io.BytesIO(data))
-        cells = [[cell.value for cell in row] for sheet in book for row in sheet.iter_rows()]
-        assert not [found for text in texts(cells, printed) for found in bare.found(text)], name
-        rows = [[cell.value for cell in row] for row in book.worksheets[1].iter_rows()]
-        if rows[0][0] == "observation":
-            assert numbers_hold((dict(zip(rows[0], row, strict=True)) for row in rows[1:]), real_site) == []
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            drawn = [archive.read(part).decode() for part in archive.namelist() if "charts/" in part]
-        labels = [text for part in drawn for text in re.findall(r"<a:t>([^<]*)</a:t>", part)]
-        assert not [found for text in labels for found in bare.found(text)], name
-        if drawn:
-            shown = [real_site.data[str(row[0])].label(lang) for row in rows[1:]]
-            assert set(shown) <= set(labels), name
+    data = reader.get(Urls(lang).chart(name, view, format="xlsx")).data
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    cells = [[cell.value for cell in row] for sheet in book for row in sheet.iter_rows()]
+    assert not [found for text in texts(cells, printed) for found in bare.found(text)], name
+    rows = [[cell.value for cell in row] for row in book.worksheets[1].iter_rows()]
+    if rows[0][0] == "observation":
+        assert numbers_hold((dict(zip(rows[0], row, strict=True)) for row in rows[1:]), real_site) == []
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        drawn = [archive.read(part).decode() for part in archive.namelist() if "charts/" in part]
+    labels = [text for part in drawn for text in re.findall(r"<a:t>([^<]*)</a:t>", part)]
+    assert not [found for text in labels for found in bare.found(text)], name
+    if drawn:
+        shown = [real_site.data[str(row[0])].label(lang) for row in rows[1:]]
+        assert set(shown) <= set(labels), name
 
 
-def test_every_citation(real_site: Site, reader: FlaskClient, lang: Lang, bare: Bare) -> None:
-    for name, view in charts(real_site):
-        for ending in FORMATS:
-            assert bare.found(reader.get(Urls(lang).chart(name, view, format=ending)).text) == []
+@pytest.mark.parametrize(("name", "view"), beijing.views())
+def test_every_citation(real_site: Site, reader: FlaskClient, lang: Lang, bare: Bare, name: str, view: str) -> None:
+    for ending in FORMATS:
+        assert bare.found(reader.get(Urls(lang).chart(name, view, format=ending)).text) == []
 
 
-def test_every_quotation(real_site: Site, lang: Lang, bare: Bare) -> None:
+def test_every_quotation(real_site: Site, lang: Lang, bare: Bare, walk: Walk) -> None:
     for datum in inexact(real_site):
-        said = quotation(datum, real_site.data, lang)
-        assert bare.found(said) == []
-        assert said.startswith(datum.label(lang).text)
-        assert datum.period_text(lang).text in said
+        with walk(datum.id):
+            said = quotation(datum, real_site.data, lang)
+            assert bare.found(said) == []
+            assert said.startswith(datum.label(lang).text)
+            assert datum.period_text(lang).text in said
 
 
 def test_the_api(real_site: Site, reader: FlaskClient, lang: Lang, bare: Bare) -> None:
@@ -178,13 +185,14 @@ def test_the_api_as_csv(real_site: Site, reader: FlaskClient) -> None:
     assert numbers_hold(csv.DictReader(io.StringIO(text, newline="")), real_site) == []
 
 
-def test_a_search_for_each(real_site: Site, reader: FlaskClient, lang: Lang, bare: Bare) -> None:
+def test_a_search_for_each(real_site: Site, reader: FlaskClient, lang: Lang, bare: Bare, walk: Walk) -> None:
     for datum in inexact(real_site):
-        answer = reader.get(
-            SITE_URLS.api("search"), query_string={"q": datum.label(lang).value, "limit": 20}
-        ).get_json()
-        titles = [row[f"title_{lang}"] for row in answer["data"]]
-        assert not [found for title in titles for found in bare.found(title)], datum.id
+        with walk(datum.id):
+            answer = reader.get(
+                SITE_URLS.api("search"), query_string={"q": datum.label(lang).value, "limit": 20}
+            ).get_json()
+            titles = [row[f"title_{lang}"] for row in answer["data"]]
+            assert not [found for title in titles for found in bare.found(title)], datum.id
 
 
 def test_the_whole_data_set(real_site: Site, reader: FlaskClient) -> None:

@@ -11,8 +11,8 @@ from app.api_error import ApiError
 from app.model.text import LANGS, Lang
 from app.renderers.citation.formats import FORMATS
 from app.routes.limits import MOST_ANSWER, limit_answer
-from app.site import Site
 from app.urls import MOST_QUERY, Urls
+from tests import beijing
 
 ENDINGS = ("csv", "xlsx", "pptx", "json", *FORMATS)
 HAN = range(0x4E00, 0xA000)
@@ -55,19 +55,19 @@ def test_an_answer_beyond_the_limit_is_refused_with_a_sentence() -> None:
     assert (refused.value.status, refused.value.where) == (400, "limit")
 
 
-def test_english_files_hold_english_headers_and_labels(real_site: Site, reader: FlaskClient) -> None:
+@pytest.mark.parametrize("name", beijing.charts())
+def test_english_files_hold_english_headers_and_labels(reader: FlaskClient, name: str) -> None:
     """The paper's own fragments, the Chinese columns of the data and the names of sections stay Chinese."""
-    for name in real_site.catalog.charts:
-        text = reader.get(Urls("en").chart(name, format="csv")).data.decode("utf-8-sig")
-        assert not any(ord(sign) in HAN for sign in text.partition("\n")[0]), name
-        book = openpyxl.load_workbook(io.BytesIO(reader.get(Urls("en").chart(name, format="xlsx")).data))
-        assert book.sheetnames in [["As shown", data, "Sources and definitions"] for data in ("Data", "Milestone data")]
-        sheet = book["As shown"]
-        heads = [cell.value for cell in sheet[4]]
-        cells = [cell for row in sheet.iter_rows(min_row=1) for cell in row if cell.value is not None]
-        own = heads.index("As printed") + 1 if "As printed" in heads else 0
-        told = [str(cell.value) for cell in cells if cell.column != own]
-        assert [text for text in told if any(ord(sign) in HAN for sign in text)] == [], name
+    text = reader.get(Urls("en").chart(name, format="csv")).data.decode("utf-8-sig")
+    assert not any(ord(sign) in HAN for sign in text.partition("\n")[0]), name
+    book = openpyxl.load_workbook(io.BytesIO(reader.get(Urls("en").chart(name, format="xlsx")).data))
+    assert book.sheetnames in [["As shown", data, "Sources and definitions"] for data in ("Data", "Milestone data")]
+    sheet = book["As shown"]
+    heads = [cell.value for cell in sheet[4]]
+    cells = [cell for row in sheet.iter_rows(min_row=1) for cell in row if cell.value is not None]
+    own = heads.index("As printed") + 1 if "As printed" in heads else 0
+    told = [str(cell.value) for cell in cells if cell.column != own]
+    assert [text for text in told if any(ord(sign) in HAN for sign in text)] == [], name
 
 
 def test_a_sheet_holds_typed_cells(reader: FlaskClient) -> None:

@@ -11,6 +11,7 @@ from app.model.quantity import Qualifier
 from app.model.text import LANGS, Lang
 from app.site import Site
 from tests.pages.reading import Reading
+from tests.walk import Walk
 
 pytestmark = pytest.mark.whole
 
@@ -64,35 +65,42 @@ def _close(text: str) -> str:
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_every_mark_says_its_value_with_its_word(real_site: Site, pages: Pages, lang: Lang) -> None:
+def test_every_mark_says_its_value_with_its_word(real_site: Site, pages: Pages, lang: Lang, walk: Walk) -> None:
     for path, page in pages.items():
-        # The first thing in a mark is its title.
-        marks = [two for two in pairwise(page.elements) if two[1].tag == "title" and "data-id" in two[0].attributes]
-        for mark, title in marks if path.startswith(f"/{lang}/") else []:
-            datum = real_site.data.get(mark.attributes["data-id"])
-            if datum:
-                label = datum.label(lang)
-                spoken = title.text.split(" · ")[0]
-                assert f"{label.qualifier} {label.amount}".replace(" ", "") in spoken.replace(" ", ""), path
-                assert mark.attributes["href"] == f"/{lang}/figures/{datum.id}", path
+        with walk(path):
+            # The first thing in a mark is its title.
+            marks = [two for two in pairwise(page.elements) if two[1].tag == "title" and "data-id" in two[0].attributes]
+            for mark, title in marks if path.startswith(f"/{lang}/") else []:
+                datum = real_site.data.get(mark.attributes["data-id"])
+                if datum:
+                    label = datum.label(lang)
+                    spoken = title.text.split(" · ")[0]
+                    assert f"{label.qualifier} {label.amount}".replace(" ", "") in spoken.replace(" ", ""), path
+                    assert mark.attributes["href"] == f"/{lang}/figures/{datum.id}", path
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_every_inexact_figure_says_on_its_page_what_the_print_says(real_site: Site, pages: Pages, lang: Lang) -> None:
+def test_every_inexact_figure_says_on_its_page_what_the_print_says(
+    real_site: Site, pages: Pages, lang: Lang, walk: Walk
+) -> None:
     for name, datum in real_site.data.items():
-        page = pages[f"/{lang}/figures/{name}"]
-        label = datum.label(lang)
-        written = page.one("p", **{"class": "number large"}).text
-        assert written.startswith(f"{label.qualifier} {label.amount}".strip()), name
-        assert (datum.quantity.qualifier is Qualifier.EXACT) == (label.qualifier == ""), name
-        assert label.qualifier in page.title, name
+        with walk(name):
+            page = pages[f"/{lang}/figures/{name}"]
+            label = datum.label(lang)
+            written = page.one("p", **{"class": "number large"}).text
+            assert written.startswith(f"{label.qualifier} {label.amount}".strip()), name
+            assert (datum.quantity.qualifier is Qualifier.EXACT) == (label.qualifier == ""), name
+            assert label.qualifier in page.title, name
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_a_goal_without_a_date_is_never_given_that_of_its_report(real_site: Site, pages: Pages, lang: Lang) -> None:
+def test_a_goal_without_a_date_is_never_given_that_of_its_report(
+    real_site: Site, pages: Pages, lang: Lang, walk: Walk
+) -> None:
     undated = [each.id for each in real_site.data.values() if each.observation.is_undated]
     assert undated
     for name in undated:
-        periods = [each.text for each in pages[f"/{lang}/figures/{name}"].elements if each.tag == "dd"]
-        said = "未定期限截至" if lang == "zh" else "No deadlineas reported in"
-        assert any(text.replace("\n", "").startswith(said) for text in periods), (name, periods)
+        with walk(name):
+            periods = [each.text for each in pages[f"/{lang}/figures/{name}"].elements if each.tag == "dd"]
+            said = "未定期限截至" if lang == "zh" else "No deadlineas reported in"
+            assert any(text.replace("\n", "").startswith(said) for text in periods), (name, periods)
