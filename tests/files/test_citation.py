@@ -89,6 +89,7 @@ def test_a_number_is_quoted_on_one_line(real_site: Site, name: str, lang: Lang, 
 
 def test_a_computed_number_names_the_articles_of_its_parts(real_site: Site) -> None:
     computed: list[Datum] = [datum for datum in real_site.data.values() if datum.is_derived]
+    assert computed
     for datum in computed:
         assert "〈" in quotation(datum, real_site.data, "zh")
         assert "推算" in quotation(datum, real_site.data, "zh")

@@ -1,4 +1,4 @@
-"""Ten thousand random addresses and callback bodies: none of them breaks the server."""
+"""Thousands of random addresses and callback bodies: none of them breaks the server."""
 
 import json
 import random
@@ -13,7 +13,8 @@ from app.routes.addresses import addresses
 from app.site import Site
 from tests.workbench.body import ASKED, body, post
 
-ADDRESSES, BODIES = 2_500, 7_500
+#: Bodies cost most; `tests/workbench/test_guard.py` tries a thousand more, of edits alone.
+ADDRESSES, BODIES = 2_500, 1_500
 _NAMES = (
     "topic",
     "indicator",
@@ -60,9 +61,8 @@ def test_no_address_breaks_the_server(server: Flask, site: Site) -> None:
 def test_no_callback_body_breaks_the_server(client: FlaskClient) -> None:
     chance = random.Random(2026)
     good = json.dumps(body()).encode()
-    for _ in range(BODIES):
-        told = _cut(good, chance) if chance.random() < 0.5 else body(asked=_asked(chance))
-        assert post(client, told).status_code < 500, told
+    bodies = [_cut(good, chance) if chance.random() < 0.3 else body(asked=_asked(chance)) for _ in range(BODIES)]
+    assert [told for told in bodies if post(client, told).status_code >= 500] == []
 
 
 def _paths(known: list[str], chance: random.Random) -> Iterator[str]:
