@@ -5,7 +5,7 @@ import pytest
 from app.charts.layout_chart import layout_chart
 from app.model.text import LANGS, Lang
 from app.site import Site
-from tests.layout.test_room import WIDTHS, faults
+from tests.charts.test_room import WIDTHS, faults
 
 pytestmark = pytest.mark.whole
 

@@ -18,7 +18,7 @@ from app.model.text import LANGS
 from app.renderers.pptx.deck import pptx
 from app.site import Site
 from tests import beijing
-from tests.slides.opened import opened
+from tests.renderers.pptx.opened import opened
 
 _LONGEST = 600
 

@@ -8,9 +8,9 @@ import pytest
 from flask.testing import FlaskClient
 
 from app.model.text import LANGS
-from tests.embeds.test_embedding import Pasted, snippets
 from tests.loading.tiny import edit
 from tests.pages.reading import Reading
+from tests.pages.test_embedding import Pasted, snippets
 from tests.releases.conftest import change, reader_of
 
 PUBLIC = "https://figures.example/beijing"

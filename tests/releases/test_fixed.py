@@ -16,11 +16,11 @@ from app.settings import Settings
 from app.site import Site
 from app.urls import Urls
 from app.workbench.scripts import scripts
-from tests.embeds.test_embed import POLICY
 from tests.loading.tiny import edit
 from tests.pages.reading import Reading
+from tests.pages.test_embed import POLICY
 from tests.releases.conftest import change, reader_of
-from tests.server.test_headers import ASSET, MINUTES
+from tests.routes.test_headers import ASSET, MINUTES
 
 OLD, NEW = "/v/2026.11", "/v/2026.12"
 FOR_GOOD = "public, max-age=31536000, immutable"

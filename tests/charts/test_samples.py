@@ -18,7 +18,7 @@ from app.model.text import LANGS, Lang
 from app.renderers.palette import LIGHT
 from app.renderers.picture import picture
 from app.renderers.picture_metadata import PictureMetadata
-from tests.layout.test_room import WIDTHS, faults
+from tests.charts.test_room import WIDTHS, faults
 
 ALL = {lang: samples(lang) for lang in LANGS}
 #: Events have no values, so none that is open at an end.

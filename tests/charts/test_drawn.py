@@ -14,7 +14,7 @@ from app.model.chart import ChartKind, LabelBy
 from app.model.period import PeriodBasis
 from app.model.quantity import Qualifier
 from app.model.text import LANGS, Lang
-from tests.layout.test_room import WIDTHS, faults
+from tests.charts.test_room import WIDTHS, faults
 
 pytestmark = pytest.mark.whole
 

@@ -25,7 +25,7 @@ from app.renderers.print_sheet import print_sheet
 from app.renderers.xlsx import xlsx_workbook
 from app.site import Site
 from tests.figures import datum, spec
-from tests.files.hostile import hostile_texts
+from tests.renderers.hostile import hostile_texts
 
 pytestmark = pytest.mark.whole
 

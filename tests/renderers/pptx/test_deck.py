@@ -13,10 +13,10 @@ from app.renderers.pptx.deck import pptx
 from app.settings import Settings
 from app.site import Site
 from tests.conftest import PUBLIC
-from tests.files.hostile import hostile_texts
+from tests.renderers.hostile import hostile_texts
 from tests.renderers.poison import PAYLOADS, poisoned
+from tests.renderers.pptx.opened import Opened, opened
 from tests.renderers.test_injection import SCENES
-from tests.slides.opened import Opened, opened
 
 #: The kinds that PowerPoint draws, with a workbook each.
 NATIVE = [

@@ -6,7 +6,7 @@ from app.charts.base_scene import DishonestChartError
 from app.charts.sample_data import Shape
 from app.model.chart import ChartKind, LabelBy
 from app.model.quantity import Qualifier
-from tests.scene.asked import asked
+from tests.charts.asked import asked
 
 UPPER, LOWER = Shape("2", category="upper"), Shape("8", category="lower")
 

@@ -11,8 +11,8 @@ from app.data.explore import MOST
 from app.model.text import LANGS, Lang
 from app.site import Site
 from app.urls import Urls
-from tests.files.selections import file_of
 from tests.pages.reading import Reading
+from tests.routes.selections import file_of
 
 CHOICE = (("i", "ai-firms"), ("i", "unicorn-valuation"))
 ENDINGS = ("csv", "xlsx", "json")

@@ -2,7 +2,7 @@
 
 from app.charts.sample_data import Shape
 from app.model.chart import ChartKind
-from tests.scene.asked import asked
+from tests.charts.asked import asked
 
 
 def test_unlike_units_stand_side_by_side_without_an_axis() -> None:

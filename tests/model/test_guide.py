@@ -11,7 +11,7 @@ import pytest
 import app.model
 from app.model.record import Record
 
-GUIDE = (Path(__file__).parents[1] / "datasets" / "README.md").read_text(encoding="utf-8")
+GUIDE = (Path(__file__).parents[2] / "datasets" / "README.md").read_text(encoding="utf-8")
 #: With which words the passage on a record begins: a section, a paragraph, a row of a table or an item of a list.
 PASSAGES = {
     "Aliases": "| `aliases`",

@@ -18,7 +18,7 @@ from app.renderers.citation.quotation import quotation
 from app.renderers.citation.ris import ris
 from app.renderers.citation.work import Work, work
 from app.site import Site
-from tests.files.hostile import hostile_texts
+from tests.renderers.hostile import hostile_texts
 
 GOLDEN = Path(__file__).with_name("golden")
 ADDRESS = "https://figures.example/zh/charts/firms-series"

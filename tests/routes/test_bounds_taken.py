@@ -16,10 +16,10 @@ from app.decks.brief import MOST as MOST_ITEMS
 from app.model.text import LANGS, Lang
 from app.site import Site
 from app.urls import Urls
-from tests.files.selections import file_of
-from tests.files.test_bounds import Bare, charts, inexact, numbers_hold, printed_of, texts
 from tests.pages.reading import Reading
 from tests.pages.test_honesty import texts as written
+from tests.routes.selections import file_of
+from tests.routes.test_bounds import Bare, charts, inexact, numbers_hold, printed_of, texts
 
 pytestmark = pytest.mark.whole
 

@@ -7,7 +7,7 @@ from app.charts.samples import samples
 from app.model.chart import ChartKind
 from app.model.period import PeriodBasis
 from app.model.quantity import Qualifier
-from tests.scene.asked import asked
+from tests.charts.asked import asked
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,9 @@ from app.data.datum import Openness
 from app.model.chart import ChartKind
 from app.model.text import LANGS, Lang
 from app.site import Site
-from tests.files.test_bounds import Bare, printed_of
-from tests.slides.conftest import Shown
-from tests.slides.opened import Chart, Opened, Slide
+from tests.renderers.pptx.conftest import Shown
+from tests.renderers.pptx.opened import Chart, Opened, Slide
+from tests.routes.test_bounds import Bare, printed_of
 from tests.walk import Walk
 
 #: What stands before a label beside its mark: an open end, a goal's diamond, wide spaces.

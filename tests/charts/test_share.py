@@ -7,7 +7,7 @@ from app.charts.sample_data import Shape
 from app.model.chart import ChartKind
 from app.model.quantity import Qualifier
 from app.model.text import LANGS, Lang
-from tests.scene.asked import asked
+from tests.charts.asked import asked
 
 WHOLE = {"whole": Shape("100", place="china")}
 

@@ -11,7 +11,7 @@ from app.model.chart import ChartKind
 from app.model.text import LANGS, Lang
 from app.renderers.pptx.deck import pptx
 from app.site import Site
-from tests.slides.opened import Chart, Opened, Slide, opened
+from tests.renderers.pptx.opened import Chart, Opened, Slide, opened
 
 #: Milestones hold no figures, and the longest of them takes a second; two stand for all.
 _EVENTS = ("clusters-milestones", "biomed-milestones")

@@ -2,7 +2,7 @@
 
 from app.charts.sample_data import Shape
 from app.model.chart import ChartKind
-from tests.scene.asked import asked
+from tests.charts.asked import asked
 
 
 def test_the_latest_of_its_definition_is_the_headline() -> None:

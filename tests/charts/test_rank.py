@@ -5,7 +5,7 @@ import pytest
 from app.charts.base_scene import DishonestChartError
 from app.charts.sample_data import Shape
 from app.model.chart import ChartKind, LabelBy
-from tests.scene.asked import asked
+from tests.charts.asked import asked
 
 BEIJING = Shape("5", unit="rank")
 MOVE = Shape("3", unit="place", indicator="change")
