@@ -20,6 +20,9 @@ from app.quantities.label import Label
 from app.releases.scene_file import READERS, SCENE_VERSION, FrozenView, SceneVersionError, read_scene, write_scene
 from app.renderers.svg import svg
 
+#: The definitions of a schema by their names; and two of such names that stand for one another.
+Parts = dict[str, dict[str, Any]]
+Pair = tuple[str, str]
 GOLDEN = Path(__file__).with_name("golden")
 SCENES = {lang: {scene.chart_id: scene for scene in samples(lang)} for lang in LANGS}
 
@@ -36,13 +39,40 @@ def _bare(value: Any) -> Any:
 
 
 def misread(old: dict[str, Any], new: dict[str, Any]) -> Iterator[str]:
-    """What a file of the old shape could not be read as in the new one; a field with a default may be added."""
+    """What a file of the old shape could not be read as in the new one; a field with a default may be added.
+
+    What a class is called does not matter: no file says it.
+    """
+    named = (old.get("$defs", {}), new.get("$defs", {}))
+    return (where.removeprefix(".") for where in _misread(old, new, named, set()))
+
+
+def _misread(old: dict[str, Any], new: dict[str, Any], named: tuple[Parts, Parts], seen: set[Pair]) -> Iterator[str]:
+    pair = (old.get("$ref", ""), new.get("$ref", ""))
+    if any(pair) and pair not in seen:
+        seen.add(pair)
+        before, after = (parts.get(ref.rpartition("/")[2], {}) for parts, ref in zip(named, pair, strict=True))
+        yield from _misread(before, after, named, seen)
     fields, today = old.get("properties", {}), new.get("properties", {})
-    yield from (name for name, field in fields.items() if today.get(name) != field)
+    for name, field in fields.items():
+        lost = _misread(field, today[name], named, seen) if name in today else [""]
+        yield from (f".{name}{each}" for each in lost)
     yield from set(new.get("required", ())) - set(fields)
     yield from (str(each) for each in old.get("enum", ()) if each not in new.get("enum", ()))
-    for name, part in old.get("$defs", {}).items():
-        yield from (f"{name}.{each}" for each in misread(part, new["$defs"].get(name, {})))
+    for word in sorted(old.keys() | new.keys()):
+        yield from (f".{word}{each}" for each in _unlike(word, old.get(word), new.get(word), named, seen))
+
+
+def _unlike(word: str, old: Any, new: Any, named: tuple[Parts, Parts], seen: set[Pair]) -> Iterator[str]:
+    """Of one word of a schema, those apart that are looked at by themselves."""
+    if word in ("$ref", "$defs", "title", "properties", "required", "enum"):
+        return
+    olds, news = (part if isinstance(part, list) else [part] for part in (old, new))
+    if len(olds) != len(news) or not all(isinstance(part, dict) for part in (*olds, *news)):
+        yield from [""] if old != new else []
+        return
+    for before, after in zip(olds, news, strict=True):
+        yield from _misread(before, after, named, seen)
 
 
 def test_every_kind_of_scene_is_read_back_as_it_was_written() -> None:
@@ -62,15 +92,30 @@ def test_a_scene_has_the_shape_of_the_version_that_is_written() -> None:
     )
 
 
+def _holding(name: str, fields: dict[str, Any]) -> dict[str, Any]:
+    """A shape whose field `a` is a list of a class of that name with those fields."""
+    return {
+        "properties": {"a": {"items": {"$ref": f"#/$defs/{name}"}}},
+        "$defs": {name: {"properties": fields}},
+    }
+
+
 CHANGED: list[tuple[dict[str, Any], dict[str, Any], list[str]]] = [
     ({"properties": {"a": {"type": "string"}}}, {"properties": {"a": {"type": "string"}, "b": {"default": ""}}}, []),
-    ({"properties": {"a": {"type": "string"}}}, {"properties": {"a": {"type": "number"}}}, ["a"]),
-    ({"properties": {"a": {"default": ""}}}, {"properties": {"a": {"default": "x"}}}, ["a"]),
+    ({"properties": {"a": {"type": "string"}}}, {"properties": {"a": {"type": "number"}}}, ["a.type"]),
+    ({"properties": {"a": {"default": ""}}}, {"properties": {"a": {"default": "x"}}}, ["a.default"]),
     ({"properties": {"a": {}}}, {"properties": {}}, ["a"]),
     ({"properties": {}}, {"properties": {"b": {}}, "required": ["b"]}, ["b"]),
     ({"enum": ["a"]}, {"enum": ["a", "b"]}, []),
     ({"enum": ["a", "b"]}, {"enum": ["a"]}, ["b"]),
-    ({"$defs": {"P": {"properties": {"a": {}}}}}, {"$defs": {}}, ["P.a"]),
+    (_holding("P", {"b": {}}), _holding("Q", {"b": {}}), []),
+    (_holding("P", {"b": {}}), _holding("P", {}), ["a.items.b"]),
+    (_holding("P", {"b": {}}), {"properties": {"a": {"items": {"type": "string"}}}}, ["a.items.b", "a.items.type"]),
+    (
+        _holding("P", {"b": {"items": {"$ref": "#/$defs/P"}}}),
+        _holding("P", {"b": {"items": {}}}),
+        ["a.items.b.items.b"],
+    ),
 ]
 
 
