@@ -120,7 +120,7 @@ def test_csv_of_every_chart(real_site: Site, reader: FlaskClient, lang: Lang, ba
             low, high = number(row[word("lower_bound", lang)]), number(row[word("upper_bound", lang)])
             assert row[bounds] == said, name
             assert (low, high) == (number(datum.quantity.low), number(datum.quantity.high)), name
-            assert datum.quantity.is_exact or datum.label(lang) in row[word("value", lang)], name
+            assert datum.quantity.is_exact or datum.label(lang).text in row[word("value", lang)], name
 
 
 @pytest.mark.parametrize(("name", "view"), beijing.views())
@@ -150,7 +150,7 @@ def test_xlsx_of_every_chart(
     labels = [text for part in drawn for text in re.findall(r"<a:t>([^<]*)</a:t>", part)]
     assert not [found for text in labels for found in bare.found(text)], name
     if drawn:
-        shown = [real_site.data[str(row[0])].label(lang) for row in rows[1:]]
+        shown = [real_site.data[str(row[0])].label(lang).text for row in rows[1:]]
         assert set(shown) <= set(labels), name
 
 

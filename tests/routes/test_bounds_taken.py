@@ -81,7 +81,7 @@ def test_the_files_of_every_selection(real_site: Site, reader: FlaskClient, lang
         rows = list(csv.reader(io.StringIO(text, newline="")))
         assert not [found for cell in texts(rows, printed) for found in bare.found(cell)], page
         cells = cells_hold(reader.get(file_of(page, format="xlsx")).data, real_site, bare)
-        labels = {real_site.data[row["observation"]].label(lang) for row in whole["rows"]}
+        labels = {real_site.data[row["observation"]].label(lang).text for row in whole["rows"]}
         assert labels <= cells & {cell for row in rows for cell in row}
 
 
