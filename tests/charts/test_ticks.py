@@ -24,6 +24,8 @@ from tests.figures import CNY, FIRM, PERCENT, TIMES
         ("850000000000", "1000000000000", CNY, "en", ["850", "900", "950", "1,000"], "¥ billion"),
         ("0", "44.3", PERCENT, "zh", ["0%", "20%", "40%", "60%"], ""),
         ("0", "3", FIRM, "en", ["0", "1", "2", "3"], "firms"),
+        ("0", "2", FIRM, "zh", ["0", "1", "2"], "家"),
+        ("0", "2", TIMES, "zh", ["0", "0.5", "1", "1.5", "2"], "倍"),
     ],
 )
 def test_ticks_read_as_expected(low: str, high: str, unit: Unit, lang: Lang, texts: list[str], title: str) -> None:

@@ -72,7 +72,7 @@ def _mark(mark: Mark, place: ShapePlace, pen: Pen, *, faded: bool) -> Iterable[s
     hue = "ink" if mark.point.target else mark.point.emphasis.value
     yield from _BODIES[mark.form](mark, place, pen, "rule" if faded else hue)
     for ornament in bound_markers(mark):
-        token = "paper" if ornament.knocked and not mark.point.derived else "faint" if faded else hue
+        token = "paper" if ornament.knocked and not _is_hollow(mark) else "faint" if faded else hue
         points = [place.at(*point) for point in ornament.path]
         yield pen.path(points, name="bound", line=ShapeLine(token, 2 * place.scale))
 
@@ -108,18 +108,23 @@ def _squares(mark: Mark, place: ShapePlace, pen: Pen, hue: str) -> Iterable[str]
 
 
 def _hatch(mark: Mark) -> str:
-    return "" if mark.point.derived or mark.point.target else HATCHES.get(mark.pattern, "")
+    return "" if _is_hollow(mark) else HATCHES.get(mark.pattern, "")
 
 
 def _fill(mark: Mark, hue: str) -> str:
-    return "paper" if mark.point.derived or mark.point.target else hue
+    return "paper" if _is_hollow(mark) else hue
 
 
 def _rim(mark: Mark, hue: str, place: ShapePlace) -> ShapeLine | None:
     """Hollow where it is a goal, hollow and dashed where it was computed."""
-    if not (mark.point.derived or mark.point.target):
+    if not _is_hollow(mark):
         return None
     return ShapeLine(hue, 1.8 * place.scale, "sysDash" if mark.point.derived else "")
+
+
+def _is_hollow(mark: Mark) -> bool:
+    """Neither what was computed nor a goal is filled."""
+    return mark.point.derived or mark.point.target
 
 
 def _cell(_: Mark, __: ShapePlace, ___: Pen, ____: str) -> Iterable[str]:
