@@ -120,13 +120,13 @@ def _export(chosen: argparse.Namespace, settings: Settings) -> int:
     from app.data.datum import resolve_data
     from app.data.tables.observations import observations
     from app.loading.dataset import load
-    from app.renderers import tidy
+    from app.renderers.tabular import write_csv, write_json
 
     try:
         catalog = load(settings.datasets).catalog
     except DatasetError as error:
         return _refused(list(map(str, error.problems)), settings.datasets)
-    write = tidy.to_csv if chosen.format == "csv" else tidy.to_json
+    write = write_csv if chosen.format == "csv" else write_json
     sys.stdout.buffer.write(write(observations(resolve_data(catalog))).encode())  # UTF-8 whatever the locale
     return 0
 

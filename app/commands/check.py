@@ -28,4 +28,4 @@ def _site_report(settings: Settings) -> list[str]:
         site = open_checked_site(settings)
     except DatasetError as error:
         return [str(problem) for problem in error.problems]
-    return [str(problem) for frozen in site.releases.ordered for problem in frozen.unreadable()]
+    return [str(problem) for archive in site.releases.ordered for problem in archive.unreadable()]

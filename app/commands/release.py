@@ -9,11 +9,10 @@ from pathlib import Path
 from app.chart_checks import open_checked_site
 from app.loading.problems import DatasetError
 from app.model.text import Text
-from app.releases.freeze import freeze
 from app.releases.ledger import unexplained
-from app.releases.record import FILE, Counts, Release
+from app.releases.record import FILE, Counts, Release, order
+from app.releases.release_files import freeze
 from app.releases.scene_file import SCENE_VERSION
-from app.releases.version import order
 from app.settings import Settings
 from app.site import Site
 

@@ -10,7 +10,7 @@ from app.model.text import Lang
 from app.pages.frame import PageFrame
 from app.pages.route import route
 from app.quantities.period_text import bare_period_text
-from app.releases.change_text import change_text, change_text_alone
+from app.releases.changes import change_text, change_text_alone
 from app.releases.record import Change, Release
 from app.renderers.table import row_heading
 from app.strings import word

@@ -22,8 +22,7 @@ from app.pages.frame import Link, PageFrame, Preview
 from app.pages.route import route
 from app.quantities.period_text import period_text
 from app.renderers.chart_export import ChartExport
-from app.renderers.citation.formats import FORMATS
-from app.renderers.citation.work import work
+from app.renderers.citation import FORMATS, cited_work
 from app.strings import word
 from app.urls import RULES
 
@@ -146,7 +145,7 @@ def _downloads(page: PageFrame, chart_id: str, view_id: str, scene: Scene) -> li
 
 def _cites(page: PageFrame, made: ChartExport, chart_id: str, view_id: str) -> list[Cite]:
     """The chart in every format it can be cited in."""
-    cited = work(made)
+    cited = cited_work(made)
     return [
         Cite(
             ending.split(".")[0],

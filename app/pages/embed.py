@@ -18,7 +18,7 @@ from app.pages.changes import change_summary
 from app.pages.chart_choice import ChartBench, chart_bench
 from app.pages.frame import PageFrame
 from app.pages.route import route
-from app.releases.frozen import FrozenChart
+from app.releases.release_archive import ReleasedChart
 from app.strings import word
 from app.urls import LANG, MOST_QUERY, RULES, Urls, absolute_url, with_query
 
@@ -94,7 +94,7 @@ def _embed(page: PageFrame, bench: ChartBench) -> str:
     return page.part("embed.html", content, head=inline.EMBED)
 
 
-def _released(page: PageFrame, chart: FrozenChart) -> str:
+def _released(page: PageFrame, chart: ReleasedChart) -> str:
     """With what has changed since in one line."""
     scene = relink_missing(chart.scene, page.site.data)
     content = EmbedContent(

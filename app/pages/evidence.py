@@ -11,7 +11,7 @@ from app.model.observation import Formula
 from app.model.text import Lang
 from app.quantities.period_text import period_text
 from app.quantities.scale import format_number
-from app.renderers.citation.quotation import said_by
+from app.renderers.citation import said_by
 from app.site import Site
 from app.strings import word
 from app.urls import Urls, absolute_url

@@ -16,7 +16,7 @@ from app.pages.frame import Link, PageFrame
 from app.pages.route import route
 from app.quantities.label import Label
 from app.quantities.period_text import bare_period_text, period_text
-from app.renderers.citation.quotation import quotation
+from app.renderers.citation import quotation
 from app.strings import word
 from app.urls import RULES
 

@@ -1,10 +1,12 @@
-"""What differs between two states of the data, in the words of both."""
+"""What differs between two states of the data, in the words of both, and each change in one line of words."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from app.model.text import Lang, Text
 from app.releases.figures import Facet, Key, PublishedFigure
 from app.releases.record import Change
+from app.strings import word
 
 Figures = Mapping[Key, PublishedFigure]
 #: By the id of a figure or milestone: why it was changed or taken away.
@@ -76,3 +78,35 @@ def _joined(shown: Facet, rest: list[Facet]) -> Text:
 
 def _listed(facets: list[Facet], lang: Lang) -> str:
     return ("，" if lang == "zh" else "; ").join(facet.words[lang] for facet in facets)
+
+
+#: What may be said once where both end in it: a unit. Not a scale word, an ordinal's ending or anything in brackets.
+_UNITS = {
+    "zh": re.compile(r"(?<=[0-9])[\u4e00-\u9fff]+$"),
+    "en": re.compile(r"(?<=[0-9])(?! (?:m|b|tr)illion)(?: [^\W\d]+)+$"),
+}
+
+
+def change_text(change: Change, lang: Lang) -> str:
+    """企业数量 超2,400 → 超2,800家."""
+    return f"{change.name[lang]}{' ' if lang == 'zh' else ', '}{change_text_alone(change, lang)}"
+
+
+def change_text_alone(change: Change, lang: Lang) -> str:
+    """The same without the name: before and after, or the one of them there is."""
+    before = change.before[lang] if change.before else ""
+    after = change.after[lang] if change.after else ""
+    if change.kind == "corrected":
+        return arrow(before, after, lang)
+    return after if change.kind == "added" else f"{before} → {word('change_removed', lang)}"
+
+
+def arrow(before: str, after: str, lang: Lang) -> str:
+    """Two wordings, a unit that both end in said once: 超2,400 → 超2,800家."""
+    unit = _unit(before, lang)
+    return f"{before.removesuffix(unit) if unit == _unit(after, lang) else before} → {after}"
+
+
+def _unit(words: str, lang: Lang) -> str:
+    match = _UNITS[lang].search(words)
+    return match[0] if match else ""

@@ -13,8 +13,7 @@ from app.model.period import Period, PeriodBasis
 from app.model.text import LANGS, Text
 from app.quantities.period_text import period_text
 from app.releases.record import Noun
-from app.renderers.delimited import delimited, unshielded
-from app.renderers.tidy import to_csv
+from app.renderers.tabular import unshielded, write_csv, write_csv_lines
 
 #: The columns that tell one published figure from another; wordings of ours are not among them.
 _VALUE = ("value_base", "value_low", "value_high", "qualifier", "unit", "target")
@@ -47,7 +46,7 @@ class PublishedFigure:
 
 def published(tables: Mapping[str, Table], data: Mapping[str, Datum]) -> Mapping[str, str]:
     """Every table as CSV by its name, those of figures and milestones with their words in both languages."""
-    plain = {name: to_csv(table) for name, table in tables.items()}
+    plain = {name: write_csv(table) for name, table in tables.items()}
     return plain | {
         "observations": _observations(data),
         "milestones": _milestones(tables["milestones"]),
@@ -68,7 +67,7 @@ def _observations(data: Mapping[str, Datum]) -> str:
     table = Table.of("observations", KEY, (*COLUMNS, *WORD_COLUMNS), data)
     header = [*table.header, *_both("name"), *_both("definition")]
     rows = [(*row, *_names(datum)) for row, datum in zip(table.rows, data.values(), strict=True)]
-    return delimited(header, rows)
+    return write_csv_lines(header, rows)
 
 
 def _names(datum: Datum) -> tuple[str, ...]:
@@ -80,7 +79,7 @@ def _milestones(table: Table) -> str:
     header = [*places, *_both("when")]
     wanted = [places[name] for name in ("period", "period_basis", "lane")]
     rows = [(*row, *_when(*(str(row[place]) for place in wanted))) for row in table.rows]
-    return delimited(header, rows)
+    return write_csv_lines(header, rows)
 
 
 def _when(text: str, basis: str, lane: str) -> tuple[str, ...]:

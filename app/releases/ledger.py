@@ -31,11 +31,11 @@ def unexplained(standing: ReleaseDiff, *, shown: str) -> Iterator[Problem]:
 
 
 def _gone(catalog: Catalog, releases: Releases, shown: str) -> Iterator[Problem]:
-    for frozen in releases.ordered:
-        for chart_id, views in frozen.release.charts.items():
+    for archive in releases.ordered:
+        for chart_id, views in archive.release.charts.items():
             for view_id in ("", *views):
                 if not catalog.has_chart(chart_id, view_id):
-                    yield _missing(frozen.version, chart_id, view_id, shown)
+                    yield _missing(archive.version, chart_id, view_id, shown)
 
 
 def _missing(version: str, chart_id: str, view_id: str, shown: str) -> Problem:

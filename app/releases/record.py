@@ -1,5 +1,6 @@
-"""What a release says of itself: its `release.json`."""
+"""What a release says of itself: its version and its `release.json`."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Literal
@@ -8,7 +9,18 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from app.model.record import Id
 from app.model.text import Text
-from app.releases.version import order
+
+#: The year and month it was made in, and a count where a month has several.
+_VERSION = re.compile(r"(20[0-9]{2})\.(0[1-9]|1[0-2])(?:\.([2-9]|[1-9][0-9]))?", re.ASCII)
+
+
+def order(version: str) -> tuple[int, ...]:
+    """What releases are sorted by; raises ValueError for what is not a version."""
+    match = _VERSION.fullmatch(version)
+    if match is None:
+        raise ValueError(f"'{version}' is not a version; write 2026.11, or 2026.11.2 for the second of that month")
+    return tuple(int(part or 1) for part in match.groups())
+
 
 #: The name of the file in the release's folder; it lists all the others.
 FILE = "release.json"

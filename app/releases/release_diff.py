@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from app.model.text import Text
 from app.releases.changes import Figures, Reasons, compare_releases
-from app.releases.frozen import Frozen, FrozenChart
 from app.releases.record import Change
+from app.releases.release_archive import ReleaseArchive, ReleasedChart
 from app.releases.releases import Releases
 
 
@@ -18,17 +18,17 @@ class ReleaseDiff:
         self._corrections = corrections
         self._since: dict[str, tuple[Change, ...]] = {}
 
-    def since(self, frozen: Frozen) -> tuple[Change, ...]:
+    def since(self, archive: ReleaseArchive) -> tuple[Change, ...]:
         """All that differs between a release and today, with the reasons that were given for it on the way."""
-        if frozen.version not in self._since:
-            self._since[frozen.version] = compare_releases(frozen.figures(), self._today(), self._reasons(frozen))
-        return self._since[frozen.version]
+        if archive.version not in self._since:
+            self._since[archive.version] = compare_releases(archive.figures(), self._today(), self._reasons(archive))
+        return self._since[archive.version]
 
-    def since_chart(self, chart: FrozenChart) -> tuple[Change, ...]:
+    def since_chart(self, chart: ReleasedChart) -> tuple[Change, ...]:
         """What was corrected or taken away of the figures that a released chart shows or quotes."""
         view = chart.view
         shown = {("figure", name) for name in view.figures} | {("milestone", name) for name in view.milestones}
-        changed = (change for change in self.since(chart.frozen) if change.kind != "added")
+        changed = (change for change in self.since(chart.archive) if change.kind != "added")
         return tuple(change for change in changed if (change.noun, change.id) in shown)
 
     @property
@@ -37,8 +37,8 @@ class ReleaseDiff:
         latest = self._releases.latest
         return self.since(latest) if latest else ()
 
-    def _reasons(self, frozen: Frozen) -> Reasons:
-        later = self._releases.ordered[self._releases.ordered.index(frozen) + 1 :]
+    def _reasons(self, archive: ReleaseArchive) -> Reasons:
+        later = self._releases.ordered[self._releases.ordered.index(archive) + 1 :]
         found: dict[str, Text] = {}
         for each in later:
             found |= {change.id: change.reason for change in each.release.changes if change.reason}

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from app.loading.problems import DatasetError, Problem
 from app.model.text import LANGS, Lang
-from app.releases.drawn import CSV, JSON, SVG
-from app.releases.frozen import Frozen, FrozenChart
-from app.releases.version import order
+from app.releases.record import order
+from app.releases.release_archive import ReleaseArchive, ReleasedChart
+from app.releases.release_files import CSV, JSON, SVG
 from app.urls import Urls
 
 #: What a released chart is given as, by the ending of its address.
@@ -20,18 +20,18 @@ ENDINGS = (SVG, "png", CSV, JSON)
 class Releases:
     """The releases in order. Only what they say of themselves is held in memory."""
 
-    ordered: tuple[Frozen, ...] = ()
+    ordered: tuple[ReleaseArchive, ...] = ()
 
     @classmethod
     def open(cls, folder: Path) -> "Releases":
         """Those of a dataset's `releases` folder, which need not be there; raises DatasetError for damaged ones."""
         entries = sorted(folder.iterdir()) if folder.is_dir() else []
-        found: list[Frozen] = []
+        found: list[ReleaseArchive] = []
         problems: list[Problem] = []
         for path in entries:
             try:
                 order(path.name)
-                found.append(Frozen.open(path))
+                found.append(ReleaseArchive.open(path))
             except DatasetError as error:
                 problems += error.problems
             except ValueError as error:
@@ -42,24 +42,24 @@ class Releases:
         return cls(tuple(sorted(found, key=lambda each: order(each.version))))
 
     @cached_property
-    def _by_version(self) -> Mapping[str, Frozen]:
+    def _by_version(self) -> Mapping[str, ReleaseArchive]:
         return {each.version: each for each in self.ordered}
 
     @property
-    def latest(self) -> Frozen | None:
+    def latest(self) -> ReleaseArchive | None:
         return self.ordered[-1] if self.ordered else None
 
-    def chart(self, version: str, lang: Lang, chart_id: str, view_id: str = "") -> FrozenChart:
+    def chart(self, version: str, lang: Lang, chart_id: str, view_id: str = "") -> ReleasedChart:
         """Raises KeyError for a version that was never released, and for a chart or view that was not in it."""
         return self._by_version[version].chart(lang, chart_id, view_id)
 
     def addresses(self) -> Iterator[str]:
         """Every address that a release has ever promised: its embeds and files, and the live charts they lead to."""
-        for frozen in self.ordered:
-            for chart_id, views in frozen.release.charts.items():
+        for archive in self.ordered:
+            for chart_id, views in archive.release.charts.items():
                 for view_id in ("", *views):
                     for lang in LANGS:
                         yield Urls(lang).chart(chart_id, view_id)
-                        released = Urls(lang, version=frozen.version)
+                        released = Urls(lang, version=archive.version)
                         yield released.embed(chart_id, view_id)
                         yield from (released.chart(chart_id, view_id, format=ending) for ending in ENDINGS)

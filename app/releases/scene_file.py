@@ -23,7 +23,7 @@ class SceneVersionError(ValueError):
 
 
 @dataclasses.dataclass(frozen=True)
-class FrozenView:
+class ReleasedView:
     """A chart or one of its views in both languages, with the ids of the figures it shows or quotes."""
 
     figures: tuple[str, ...]
@@ -31,13 +31,13 @@ class FrozenView:
     scenes: Mapping[Lang, Scene]
 
 
-def write_scene(views: Mapping[str, FrozenView]) -> str:
+def write_scene(views: Mapping[str, ReleasedView]) -> str:
     """All views of a chart as one file; the default selection has the empty name."""
     content = {name: _written(view) for name, view in views.items()}
     return json.dumps({"scene_version": SCENE_VERSION, "views": content}, ensure_ascii=False, indent=1) + "\n"
 
 
-def read_scene(text: str) -> Mapping[str, FrozenView]:
+def read_scene(text: str) -> Mapping[str, ReleasedView]:
     """What a file of any version says, as scenes of today; raises ValueError for what cannot be read."""
     content = json.loads(text)
     version = content["scene_version"]
@@ -47,16 +47,16 @@ def read_scene(text: str) -> Mapping[str, FrozenView]:
     return {name: _view(view, READERS[version]) for name, view in content["views"].items()}
 
 
-def _written(view: FrozenView) -> dict[str, Any]:
+def _written(view: ReleasedView) -> dict[str, Any]:
     scenes: dict[str, Any] = {
         lang: _short(_SCENE.dump_python(view.scenes[lang], mode="json", exclude_defaults=True)) for lang in LANGS
     }
     return {"figures": list(view.figures), "milestones": list(view.milestones), **scenes}
 
 
-def _view(content: dict[str, Any], reader: Callable[[Any], Scene]) -> FrozenView:
+def _view(content: dict[str, Any], reader: Callable[[Any], Scene]) -> ReleasedView:
     scenes = {lang: reader(content[lang]) for lang in LANGS}
-    return FrozenView(tuple(content["figures"]), tuple(content["milestones"]), scenes)
+    return ReleasedView(tuple(content["figures"]), tuple(content["milestones"]), scenes)
 
 
 def _short(value: Any) -> Any:

@@ -1,14 +1,15 @@
-"""Files as one zip whose bytes depend on nothing but them."""
+"""Files as one zip, a presentation among them, whose bytes depend on nothing but what is in it."""
 
 import io
 import zipfile
 from collections.abc import Mapping
+from typing import Any
 
-#: A zip keeps a date for each file; the same data must give the same bytes.
+#: A zip keeps a date for each file, this one at the earliest; the same data must give the same bytes.
 _NO_DATE = (1980, 1, 1, 0, 0, 0)
 
 
-def archive(files: Mapping[str, bytes]) -> bytes:
+def write_zip(files: Mapping[str, bytes]) -> bytes:
     """The zip of `files` by their paths, in their order."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as zipped:
@@ -18,3 +19,11 @@ def archive(files: Mapping[str, bytes]) -> bytes:
             entry.external_attr = 0o644 << 16
             zipped.writestr(entry, body)
     return out.getvalue()
+
+
+def write_presentation(presentation: Any) -> bytes:
+    """The PPTX, its parts in the library's own order, without the time of writing, which the library puts on each."""
+    written = io.BytesIO()
+    presentation.save(written)
+    with zipfile.ZipFile(written) as parts:
+        return write_zip({name: parts.read(name) for name in parts.namelist()})

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from app.data.table import ColumnSchema, ColumnType, Table
-from app.renderers.archive import archive
+from app.renderers.archive import write_zip
 from app.renderers.chart_export import DataEdition
-from app.renderers.tidy import to_csv
+from app.renderers.tabular import write_csv
 from app.strings import word
 
 _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
@@ -37,7 +37,7 @@ Data version {version}; data up to {reach}.
 
 def package(tables: Mapping[str, Table], files: Iterable[tuple[str, str]], edition: DataEdition) -> bytes:
     """The zip. `files` are the dataset's own, as path and text; `edition` is the English one."""
-    bodies = {name: to_csv(table) for name, table in tables.items()}
+    bodies = {name: write_csv(table) for name, table in tables.items()}
     description = descriptor(tables, bodies, edition)
     readme = _README.format(
         title=description["title"], description=description["description"], version=edition.version, reach=edition.reach
@@ -48,7 +48,7 @@ def package(tables: Mapping[str, Table], files: Iterable[tuple[str, str]], editi
         **{_path(name): body for name, body in bodies.items()},
         **{f"datasets/{path}": text for path, text in files},
     }
-    return archive({path: text.encode() for path, text in texts.items()})
+    return write_zip({path: text.encode() for path, text in texts.items()})
 
 
 def descriptor(tables: Mapping[str, Table], bodies: Mapping[str, str], edition: DataEdition) -> dict[str, Any]:

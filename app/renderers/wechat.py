@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from app.charts.scene import Scene
 from app.model.text import Lang
-from app.renderers.archive import archive
+from app.renderers.archive import write_zip
 from app.renderers.words import scene_words
 from app.strings import word
 
@@ -12,7 +12,7 @@ from app.strings import word
 def pack(stem: str, lang: Lang, long: bytes, captions: Mapping[Lang, str]) -> bytes:
     """The zip; `stem` names the chart. The same parts give the same bytes."""
     named = {f"caption-{each}.txt": text.encode() for each, text in captions.items()}
-    return archive({f"{stem}-{lang}.png": long, **named})
+    return write_zip({f"{stem}-{lang}.png": long, **named})
 
 
 def caption(scene: Scene, *, address: str) -> str:

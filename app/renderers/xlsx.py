@@ -18,8 +18,8 @@ from app.data.table import Table
 from app.model.text import Lang
 from app.quantities.period_text import period_text
 from app.renderers.chart_export import ChartExport
-from app.renderers.shown import ShownFigure, spoken_rows
-from app.renderers.xlsx_chart import chart_of, height_of
+from app.renderers.chart_rows import ChartRows, spoken_rows
+from app.renderers.xlsx_chart import build_xlsx_chart, xlsx_chart_height
 from app.strings import word
 
 _DAY_FORMAT = "yyyy-mm-dd"
@@ -93,10 +93,12 @@ def _write(book: _Workbook, extracts: Sequence[ChartExport]) -> None:
     for extract, table in zip(extracts, tables, strict=True):
         data, first = raw.add(extract.rows)
         below = _shown(book, sheet, extract, table, top)
-        drawn = chart_of(book.file, extract, shown=name, data=data, first_row=top + _HEAD_LINES, first_data=first)
+        drawn = build_xlsx_chart(
+            book.file, extract, shown=name, data=data, first_row=top + _HEAD_LINES, first_data=first
+        )
         if drawn is not None:
             sheet.insert_chart(below + 1, 0, drawn)
-            below += 1 + ceil(height_of(extract) / _ROW_PIXELS)
+            below += 1 + ceil(xlsx_chart_height(extract) / _ROW_PIXELS)
         top = below + 2
     raw.finish()
     _sources(book, book.sheet(word("sheet_sources", lang)), extracts)
@@ -106,7 +108,7 @@ def _write(book: _Workbook, extracts: Sequence[ChartExport]) -> None:
 _HEAD_LINES = 4
 
 
-def _shown(book: _Workbook, sheet: Any, extract: ChartExport, shown: ShownFigure, top: int) -> int:
+def _shown(book: _Workbook, sheet: Any, extract: ChartExport, shown: ChartRows, top: int) -> int:
     """Writes what the chart shows from the row `top` on; the first free row below it."""
     scene = extract.scene
     _put(book, sheet, top, 0, scene.title, "title")

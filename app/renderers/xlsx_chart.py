@@ -14,7 +14,7 @@ from app.renderers.table import row_heading
 _SCALED = {0: "#,##0.##", 4: r"0\.0,", 6: "0.0,,", 8: r"0\.00,,", 9: "0.0,,,", 12: "0.0,,,,"}
 
 
-def chart_of(file: Any, extract: ChartExport, *, shown: str, data: str, first_row: int, first_data: int) -> Any:
+def build_xlsx_chart(file: Any, extract: ChartExport, *, shown: str, data: str, first_row: int, first_data: int) -> Any:
     """A native chart over the sheets named `shown` and `data`; None where Excel has no honest chart for it.
 
     `first_row` and `first_data` are the first rows of its figures in them, from 0. None also where a mark stands
@@ -36,7 +36,7 @@ def chart_of(file: Any, extract: ChartExport, *, shown: str, data: str, first_ro
     return drawn
 
 
-def height_of(extract: ChartExport) -> int:
+def xlsx_chart_height(extract: ChartExport) -> int:
     """The pixels a native chart takes: each figure has room for its label."""
     return max(260, 90 + 34 * len(extract.scene.points))
 
@@ -84,7 +84,7 @@ def _dress(drawn: Any, extract: ChartExport) -> None:
     scale = scale_for(max(abs(point.value) for point in scene.points), scene.base, scene.lang)
     drawn.set_title({"name": literal(scene.title), "name_font": {"size": 12}, "overlay": False})
     drawn.set_legend({"none": True} if len(scene.groups) < 2 else {"position": "bottom"})
-    drawn.set_size({"width": 720, "height": height_of(extract)})
+    drawn.set_size({"width": 720, "height": xlsx_chart_height(extract)})
     written = _SCALED[scale.divisor.adjusted()]
     axis: dict[str, Any] = {
         "name": literal(scaled_unit(scale, scene.base, scene.lang)),

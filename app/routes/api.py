@@ -13,8 +13,7 @@ from app.api.openapi import openapi
 from app.api.query import Args, ParameterError, RowQuery, read_query
 from app.api_error import ApiError
 from app.data.table import Row
-from app.renderers.delimited import delimited
-from app.renderers.tidy import json_value
+from app.renderers.tabular import json_value, write_csv_lines
 from app.routes.limits import limit_answer, limit_query
 from app.site import Site
 from app.strings import word
@@ -78,7 +77,7 @@ def _refusal(error: ParameterError) -> ApiError:
 def _rows(each: ApiCollection, page: Page, version: str) -> Response:
     names = [column.name for column in each.columns]
     if page.is_csv:
-        body = limit_answer(delimited(names, page.rows))
+        body = limit_answer(write_csv_lines(names, page.rows))
         return Response(body, content_type="text/csv; charset=utf-8")
     data = [{name: json_value(value) for name, value in zip(names, row, strict=True)} for row in page.rows]
     meta = {"count": len(data), "total": page.total, "next": _next(page), "data_version": version}

@@ -8,11 +8,9 @@ from flask import Blueprint, Response
 from app.api_error import ApiError
 from app.model.catalog import Catalog
 from app.model.text import Lang
-from app.renderers.chart_csv import chart_csv
 from app.renderers.chart_export import ChartExport
-from app.renderers.chart_json import chart_json
-from app.renderers.citation.formats import FORMATS, Format
-from app.renderers.citation.work import work
+from app.renderers.chart_rows import write_chart_csv, write_chart_json
+from app.renderers.citation import FORMATS, CitationFormat, cited_work
 from app.renderers.xlsx import xlsx_workbook
 from app.routes.limits import limit_answer, limit_query
 from app.site import Site
@@ -29,15 +27,15 @@ class File:
     write: Callable[[ChartExport], str | bytes]
 
 
-def _citation(form: Format) -> File:
-    return File(form.mimetype, lambda extract: form.write(work(extract)))
+def _citation(form: CitationFormat) -> File:
+    return File(form.mimetype, lambda extract: form.write(cited_work(extract)))
 
 
 #: The figures themselves.
 DATA: Mapping[str, File] = {
-    "csv": File("text/csv", chart_csv),
+    "csv": File("text/csv", write_chart_csv),
     "xlsx": File(XLSX, lambda extract: xlsx_workbook([extract], title=extract.title)),
-    "json": File("application/json", chart_json),
+    "json": File("application/json", write_chart_json),
 }
 _FILES: Mapping[str, File] = {
     **DATA,

@@ -5,9 +5,8 @@ from functools import cached_property
 from flask import Blueprint, Response
 
 from app.renderers.dataset_yaml import dataset_yaml
-from app.renderers.delimited import BOM
 from app.renderers.package import package
-from app.renderers.tidy import to_csv, to_json
+from app.renderers.tabular import BOM, write_csv, write_json
 from app.routes.limits import limit_query
 from app.site import Site
 from app.urls import SITE_URLS
@@ -26,11 +25,11 @@ class Whole:
 
     @cached_property
     def csv(self) -> bytes:
-        return (BOM + to_csv(self._site.observations)).encode()
+        return (BOM + write_csv(self._site.observations)).encode()
 
     @cached_property
     def json(self) -> bytes:
-        return to_json(self._site.observations).encode()
+        return write_json(self._site.observations).encode()
 
 
 def data(site: Site) -> Blueprint:

@@ -11,7 +11,7 @@ from flask import Blueprint, Response
 from markupsafe import Markup
 
 from app.model.text import LANGS, Lang
-from app.releases.change_text import change_text
+from app.releases.changes import change_text
 from app.releases.record import Change, Release
 from app.routes.limits import limit_query
 from app.site import Site

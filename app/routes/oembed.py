@@ -15,7 +15,7 @@ from app.charts.frames.shaped import CARD
 from app.charts.layout_chart import layout_chart
 from app.charts.scene import Scene
 from app.model.text import Lang
-from app.releases.frozen import FrozenChart
+from app.releases.release_archive import ReleasedChart
 from app.renderers.snippet import iframe
 from app.routes.chart_files import require_chart
 from app.routes.limits import limit_query
@@ -92,7 +92,7 @@ def _named(site: Site, address: str) -> tuple[Scene, str, str]:
     return site.chart(chart_id, lang, view_id), embed, Urls(lang).chart(chart_id, view_id, format="card.png")
 
 
-def _released(site: Site, version: str, lang: Lang, chart_id: str, view_id: str) -> FrozenChart:
+def _released(site: Site, version: str, lang: Lang, chart_id: str, view_id: str) -> ReleasedChart:
     try:
         return site.releases.chart(version, lang, chart_id, view_id)
     except KeyError:

@@ -8,8 +8,8 @@ from flask import Blueprint, Response, request
 from app.api_error import ApiError
 from app.fonts import Fonts, NoFontError
 from app.model.text import Lang
-from app.releases.drawn import CSV, DARK_SVG, JSON, SVG
-from app.releases.frozen import FrozenChart
+from app.releases.release_archive import ReleasedChart
+from app.releases.release_files import CSV, DARK_SVG, JSON, SVG
 from app.renderers.picture_metadata import PictureMetadata
 from app.renderers.png import png
 from app.routes.chart_files import chart_rules
@@ -17,7 +17,7 @@ from app.routes.limits import limit_query
 from app.site import Site
 
 #: A released chart to one of its pictures or files.
-Read = Callable[[FrozenChart], Response]
+Read = Callable[[ReleasedChart], Response]
 _THEMES = {"light": SVG, "dark": DARK_SVG}
 _SCALES = ("1", "2", "3")
 
@@ -42,19 +42,19 @@ def _add(routes: Blueprint, site: Site, ending: str, read: Read) -> None:
         except KeyError:
             raise ApiError(404, "not-found", "there is no such release, or no such chart in it", "path") from None
         response = read(chart)
-        response.headers["X-Data-Version"] = chart.frozen.release.data_version
+        response.headers["X-Data-Version"] = chart.archive.release.data_version
         return response
 
     for rule in chart_rules(ending, version="<version>"):
         routes.add_url_rule(rule, ending, answer)
 
 
-def _svg(chart: FrozenChart) -> Response:
+def _svg(chart: ReleasedChart) -> Response:
     _refuse_width()
     return Response(chart.drawn(_theme()), mimetype="image/svg+xml")
 
 
-def _png(fonts: Fonts, chart: FrozenChart) -> Response:
+def _png(fonts: Fonts, chart: ReleasedChart) -> Response:
     """The released drawing in pixels."""
     _refuse_width()
     scale = request.args.get("scale", "2")
@@ -67,20 +67,20 @@ def _png(fonts: Fonts, chart: FrozenChart) -> Response:
     return Response(body, mimetype="image/png")
 
 
-def _imprint(chart: FrozenChart) -> PictureMetadata:
-    public, scene = chart.frozen.release.public_url, chart.scene
+def _imprint(chart: ReleasedChart) -> PictureMetadata:
+    public, scene = chart.archive.release.public_url, chart.scene
     return PictureMetadata(scene.title, scene.source_line, chart.version, public and public + scene.href)
 
 
-def _csv(chart: FrozenChart) -> Response:
+def _csv(chart: ReleasedChart) -> Response:
     return _attached(chart, CSV, "text/csv; charset=utf-8")
 
 
-def _json(chart: FrozenChart) -> Response:
+def _json(chart: ReleasedChart) -> Response:
     return _attached(chart, JSON, "application/json")
 
 
-def _attached(chart: FrozenChart, ending: str, content_type: str) -> Response:
+def _attached(chart: ReleasedChart, ending: str, content_type: str) -> Response:
     found = Response(chart.drawn(ending), content_type=content_type)
     name = "-".join(part for part in (chart.chart_id, chart.view_id, chart.lang, chart.version) if part)
     found.headers["Content-Disposition"] = f'attachment; filename="{name}.{ending}"'

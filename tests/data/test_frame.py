@@ -14,7 +14,7 @@ from app.data.datum import Datum
 from app.data.table import Table
 from app.data.tables.observations import observations
 from app.model.catalog import Catalog
-from app.renderers.tidy import to_csv, to_json
+from app.renderers.tabular import write_csv, write_json
 from tests.api.test_contract import PROMISED
 
 #: The type of each column of the frame; those that are not named here are text.
@@ -89,8 +89,8 @@ def test_values_are_converted_exactly_and_bounds_stay_open(
 
 
 def test_csv_and_json_say_the_same_as_the_table(table: Table) -> None:
-    rows = list(csv.DictReader(io.StringIO(to_csv(table))))
-    objects = json.loads(to_json(table))
+    rows = list(csv.DictReader(io.StringIO(write_csv(table))))
+    objects = json.loads(write_json(table))
     assert [row["observation"] for row in rows] == [each["observation"] for each in objects] == list(table.row_by_id)
     by_id = {row["observation"]: row for row in rows}
     assert by_id["output-2023"]["value_base"] == "976100000000"

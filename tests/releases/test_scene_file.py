@@ -1,4 +1,4 @@
-"""Frozen scenes are read back as they were written, for good."""
+"""ReleaseArchive scenes are read back as they were written, for good."""
 
 import json
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ from app.model.chart import ChartKind
 from app.model.period import Period
 from app.model.text import LANGS, Lang
 from app.quantities.label import Label
-from app.releases.scene_file import READERS, SCENE_VERSION, FrozenView, SceneVersionError, read_scene, write_scene
+from app.releases.scene_file import READERS, SCENE_VERSION, ReleasedView, SceneVersionError, read_scene, write_scene
 from app.renderers.svg import svg
 
 #: The definitions of a schema by their names; and two of such names that stand for one another.
@@ -77,7 +77,7 @@ def _unlike(word: str, old: Any, new: Any, named: tuple[Parts, Parts], seen: set
 
 def test_every_kind_of_scene_is_read_back_as_it_was_written() -> None:
     views = {
-        name: FrozenView(("a",), ("b",), {"zh": scene, "en": SCENES["en"][name]})
+        name: ReleasedView(("a",), ("b",), {"zh": scene, "en": SCENES["en"][name]})
         for name, scene in SCENES["zh"].items()
     }
     assert read_scene(write_scene(views)) == views

@@ -3,7 +3,7 @@
 import pytest
 
 from app.model.text import Lang
-from app.releases.change_text import arrow
+from app.releases.changes import arrow
 
 ARROWS: list[tuple[Lang, str, str, str]] = [
     ("zh", "超2,400家", "超2,800家", "超2,400 → 超2,800家"),

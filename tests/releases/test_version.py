@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from app.releases.version import order
+from app.releases.record import order
 
 ORDERED = ["2025.12", "2026.01", "2026.01.2", "2026.01.10", "2026.02", "2030.11"]
 WRONG = ["", "2026", "2026.1", "2026.13", "2026.00", "2026.11.1", "2026.11.0", "2026.11.02", "2026.11.100"]

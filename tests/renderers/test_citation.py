@@ -11,12 +11,7 @@ from citeproc.source.json import CiteProcJSON
 
 from app.data.datum import Datum
 from app.model.text import LANGS, Lang
-from app.renderers.citation.bibtex import bibtex, escaped
-from app.renderers.citation.csl import csl
-from app.renderers.citation.formats import FORMATS
-from app.renderers.citation.quotation import quotation
-from app.renderers.citation.ris import ris
-from app.renderers.citation.work import Work, work
+from app.renderers.citation import FORMATS, Work, cited_work, escape_tex, quotation, write_bibtex, write_csl, write_ris
 from app.site import Site
 from tests.renderers.hostile import hostile_texts
 
@@ -52,12 +47,12 @@ def test_the_machine_formats_are_read_back(title: str) -> None:
     plain = " ".join(title.split())
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the readers' own
-        library = parse_string(bibtex(cited(title)))
-        (record,) = rispy.loads(ris(cited(title)))
-        (item,) = json.loads(csl(cited(title)))
+        library = parse_string(write_bibtex(cited(title)))
+        (record,) = rispy.loads(write_ris(cited(title)))
+        (item,) = json.loads(write_csl(cited(title)))
         source = CiteProcJSON([item])
     assert (len(library.entries), len(library.failed_blocks)) == (1, 0)
-    assert library.entries[0].fields_dict["title"].value.strip("{}").strip() == escaped(title).strip("{}").strip()
+    assert library.entries[0].fields_dict["title"].value.strip("{}").strip() == escape_tex(title).strip("{}").strip()
     assert library.entries[0].fields_dict["url"].value == ADDRESS
     assert (record["title"], record["type_of_reference"]) == (plain, "DATA")
     assert (item["title"], str(source[item["id"].lower()]["issued"]["year"])) == (title, "2025")
@@ -71,7 +66,7 @@ def test_a_site_without_an_address_cites_none(write: "type[object]") -> None:
 def test_a_chart_is_cited_with_its_articles_and_no_figure(site: Site) -> None:
     for lang in LANGS:
         for name, chart in site.catalog.charts.items():
-            made = work(site.export(name, lang))
+            made = cited_work(site.export(name, lang))
             assert made.title == site.quote(chart.title[lang], lang)
             assert all(one.title[lang] in made.note for one in site.export(name, lang).sources.values())
 

@@ -17,11 +17,10 @@ from app.data.datum import Datum
 from app.data.tables.observations import observations
 from app.model.chart import ChartKind, LabelBy
 from app.model.text import LANGS, Lang
-from app.renderers.chart_csv import chart_csv
 from app.renderers.chart_export import ChartExport, DataEdition
-from app.renderers.chart_json import chart_json
-from app.renderers.delimited import BOM, unshielded
+from app.renderers.chart_rows import write_chart_csv, write_chart_json
 from app.renderers.print_sheet import print_sheet
+from app.renderers.tabular import BOM, unshielded
 from app.renderers.xlsx import xlsx_workbook
 from app.site import Site
 from tests.figures import datum, spec
@@ -62,17 +61,17 @@ def extract(request: pytest.FixtureRequest, site: Site) -> ChartExport:
 
 
 def test_csv_holds_every_text_and_none_that_runs(extract: ChartExport) -> None:
-    text = chart_csv(extract)
+    text = write_chart_csv(extract)
     cells = [cell for row in csv.reader(io.StringIO(text.removeprefix(BOM), newline="")) for cell in row]
     assert [cell for cell in cells if LIVE.match(cell)] == []
     assert set(HOSTILE) <= set(map(unshielded, cells))
-    assert chart_csv(extract) == text
+    assert write_chart_csv(extract) == text
 
 
 def test_json_holds_every_text(extract: ChartExport) -> None:
-    text = chart_json(extract)
+    text = write_chart_json(extract)
     assert set(HOSTILE) <= set(strings(json.loads(text)))
-    assert chart_json(extract) == text
+    assert write_chart_json(extract) == text
 
 
 def strings(value: object) -> Iterator[str]:
@@ -126,7 +125,7 @@ def test_a_negative_number_stays_a_number(site: Site) -> None:
     chosen = (datum("a", "-5"),)
     scene = build_scene(spec(*chosen, kind=ChartKind.FACTS))
     extract = ChartExport(scene, "t", chosen, observations({one.id: one for one in chosen}), {}, EDITION)
-    assert ",-5," in chart_csv(extract)
+    assert ",-5," in write_chart_csv(extract)
     book = openpyxl.load_workbook(io.BytesIO(xlsx_workbook([extract], title="t")))
     assert -5 in [cell.value for row in book.worksheets[1].iter_rows() for cell in row]
 

@@ -17,7 +17,7 @@ from app.model.chart import ChartKind
 from app.model.text import LANGS, Lang
 from app.renderers.chart_export import ChartExport, DataEdition
 from app.renderers.palette import LIGHT, TOKENS
-from app.renderers.xlsx_chart import chart_of
+from app.renderers.xlsx_chart import build_xlsx_chart
 from tests.renderers.cases import states
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -108,7 +108,7 @@ def written(scene: Scene, data: tuple[Datum, ...]) -> Any:
 def chart(file: Any, scene: Scene, data: tuple[Datum, ...]) -> Any:
     edition = DataEdition("site", "", "1", "2025", 2025)
     extract = ChartExport(scene, "", data, observations({each.id: each for each in data}), {}, edition)
-    return chart_of(file, extract, shown="s", data="d", first_row=1, first_data=1)
+    return build_xlsx_chart(file, extract, shown="s", data="d", first_row=1, first_data=1)
 
 
 def _marks(series: Any) -> Iterator[ExcelMark]:

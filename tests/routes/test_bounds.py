@@ -15,8 +15,7 @@ from flask.testing import FlaskClient
 from app.data.datum import Datum
 from app.model.text import LANGS, Lang
 from app.quantities.label import qualifier_word
-from app.renderers.citation.formats import FORMATS
-from app.renderers.citation.quotation import quotation
+from app.renderers.citation import FORMATS, quotation
 from app.site import Site
 from app.strings import word
 from app.urls import SITE_URLS, Urls

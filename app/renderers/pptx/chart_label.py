@@ -7,8 +7,7 @@ from markupsafe import escape
 from app.charts.geometry.glyphs import width
 from app.data.datum import Openness
 from app.model.text import Lang
-from app.renderers.pptx.frame import SlideFrame
-from app.renderers.pptx.native import Native, NativeCell, NativeColumn, NativeForm
+from app.renderers.pptx.native_chart import Native, NativeCell, NativeColumn, NativeForm, SlideFrame
 from app.renderers.pptx.shape import TextType, run_properties
 
 #: The open end of a bound begins its label, for the label stands where the bar ends, in every program.

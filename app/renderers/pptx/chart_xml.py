@@ -11,8 +11,7 @@ from app.charts.scene import Emphasis
 from app.data.datum import Openness
 from app.model.text import Lang
 from app.renderers.pptx.chart_label import chart_labels
-from app.renderers.pptx.frame import SlideFrame
-from app.renderers.pptx.native import Native, NativeCell, NativeColumn, NativeForm, NativePart
+from app.renderers.pptx.native_chart import Native, NativeCell, NativeColumn, NativeForm, NativePart, SlideFrame
 from app.renderers.pptx.shape import HATCHES, ShapeLine, TextType, hatched, outline, run_properties, solid
 from app.renderers.pptx.theme import tag_of
 from app.renderers.pptx.workbook import WorkbookGrid

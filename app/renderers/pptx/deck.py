@@ -9,11 +9,11 @@ from app.charts.layout import Box
 from app.decks.deck import Deck, Slide
 from app.model.story import SlideKind
 from app.model.text import Lang
+from app.renderers.archive import write_presentation
 from app.renderers.chart_export import DataEdition
 from app.renderers.pptx.exhibit import ExhibitSheet, put, sheets
-from app.renderers.pptx.notes import notes
-from app.renderers.pptx.saved import saved
 from app.renderers.pptx.shape import TextType
+from app.renderers.pptx.speaker_notes import notes
 from app.renderers.pptx.stage import Stage
 from app.renderers.pptx.theme import HEIGHT, MARGIN, WIDTH, presentation
 from app.strings import word
@@ -70,7 +70,7 @@ def pptx(deck: Deck, edition: DataEdition) -> bytes:
     for slide in deck.slides:
         for stage in _KINDS[slide.kind](book, slide):
             _finish(book, slide, stage)
-    return saved(book.made)
+    return write_presentation(book.made)
 
 
 def _cover(book: _Presentation, slide: Slide) -> Sequence[Stage]:

@@ -11,10 +11,9 @@ from app.charts.scene import Event, Point, Scene
 from app.decks.deck import Exhibit
 from app.model.chart import ChartKind
 from app.renderers.pptx.chart_xml import chart_xml
-from app.renderers.pptx.drawn import ShapePlace, draw_layout
-from app.renderers.pptx.frame import SlideFrame
-from app.renderers.pptx.from_scene import native
-from app.renderers.pptx.native import Native, NativeForm
+from app.renderers.pptx.layout_shapes import ShapePlace, draw_layout
+from app.renderers.pptx.native_builder import build_native
+from app.renderers.pptx.native_chart import Native, NativeForm, SlideFrame
 from app.renderers.pptx.stage import Stage
 from app.renderers.pptx.workbook import chart_workbook
 
@@ -54,7 +53,7 @@ class ExhibitSheet:
 
 def sheets(exhibit: Exhibit, box: Box) -> tuple[ExhibitSheet, ...]:
     """The exhibit for a box of this size: one sheet, or several where it would be too small to read."""
-    own = native(exhibit.scene, exhibit.highlight)
+    own = build_native(exhibit.scene, exhibit.highlight)
     if own is not None and _has_room(own, box):
         return (ExhibitSheet(exhibit, own),)
     parts = next((parts for parts in _parts(exhibit.scene, box) if all(_is_legible(part, box) for part in parts)), None)

@@ -9,7 +9,7 @@ from typing import Any
 import xlsxwriter
 
 from app.model.text import Lang
-from app.renderers.pptx.native import Native, NativeColumn, NativeForm
+from app.renderers.pptx.native_chart import Native, NativeColumn, NativeForm
 from app.strings import word
 
 SHEET = "Sheet1"

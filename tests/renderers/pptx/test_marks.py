@@ -13,10 +13,10 @@ from app.model.chart import ChartKind
 from app.model.period import PeriodBasis
 from app.model.text import LANGS, Lang
 from app.renderers.pptx.chart_xml import chart_xml
-from app.renderers.pptx.drawn import ShapePlace, draw_layout
 from app.renderers.pptx.exhibit import sheets
-from app.renderers.pptx.frame import SlideFrame
-from app.renderers.pptx.from_scene import native
+from app.renderers.pptx.layout_shapes import ShapePlace, draw_layout
+from app.renderers.pptx.native_builder import build_native
+from app.renderers.pptx.native_chart import SlideFrame
 from app.renderers.pptx.shape import Pen
 from tests.renderers.cases import scenes
 from tests.renderers.drawn_mark import (
@@ -76,7 +76,7 @@ def test_what_is_highlighted_keeps_its_hue_and_the_rest_is_paler() -> None:
 def test_each_figure_of_a_native_chart_looks_as_it_is_known(kind: ChartKind, lang: Lang) -> None:
     held = 0
     for scene in scenes(kind, lang):
-        made = native(scene)
+        made = build_native(scene)
         if made is None:
             continue
         found = list(read_native(chart_xml(made, FRAME, lang)).values())
@@ -140,7 +140,7 @@ def is_stacked(scene: Scene) -> bool:
 
 def test_the_parts_of_a_native_stack_are_told_apart_by_hatching() -> None:
     (scene,) = (scene for scene in scenes(ChartKind.COMPOSITION, "zh") if scene.chart_id == "composition-exact")
-    made = native(scene)
+    made = build_native(scene)
     assert made is not None
     found = read_native(chart_xml(made, FRAME, "zh"))
     assert [fill(one) for one in found.values()] == ["beijing", "second", "other hatched"]

@@ -12,24 +12,23 @@ from app.charts.scene import Scene
 from app.loading.problems import DatasetError, Problem
 from app.model.text import Lang
 from app.releases.changes import Figures
-from app.releases.drawn import drawing_entry, unzipped
 from app.releases.figures import published_figures
-from app.releases.freeze import data_file, drawn_file, scene_file
 from app.releases.record import FILE, Release
-from app.releases.scene_file import FrozenView, read_scene
+from app.releases.release_files import data_file, drawing_entry, drawing_file, scene_file, unzipped
+from app.releases.scene_file import ReleasedView, read_scene
 
 
-class Frozen:
+class ReleaseArchive:
     """A release whose files are the ones it names: `open` saw to it."""
 
     def __init__(self, folder: Path, release: Release) -> None:
         self._folder = folder
         self.release = release
         #: A chart's views by their ids, the default selection under the empty one; a page asks for the same ones again.
-        self.views: Callable[[str], Mapping[str, FrozenView]] = lru_cache(maxsize=4)(self._views)
+        self.views: Callable[[str], Mapping[str, ReleasedView]] = lru_cache(maxsize=4)(self._views)
 
     @classmethod
-    def open(cls, folder: Path) -> "Frozen":
+    def open(cls, folder: Path) -> "ReleaseArchive":
         """Raises DatasetError where a file is missing, changed or not of this release."""
         release = _release(folder)
         problems = tuple(_damages(folder, release))
@@ -45,18 +44,18 @@ class Frozen:
         views = self.release.charts.get(chart_id)
         return views is not None and (not view_id or view_id in views)
 
-    def chart(self, lang: Lang, chart_id: str, view_id: str = "") -> "FrozenChart":
+    def chart(self, lang: Lang, chart_id: str, view_id: str = "") -> "ReleasedChart":
         """Raises KeyError for what is not in the release."""
         if not self.has(chart_id, view_id):
             raise KeyError(chart_id)
-        return FrozenChart(self, lang, chart_id, view_id)
+        return ReleasedChart(self, lang, chart_id, view_id)
 
-    def _views(self, chart_id: str) -> Mapping[str, FrozenView]:
+    def _views(self, chart_id: str) -> Mapping[str, ReleasedView]:
         return read_scene((self._folder / scene_file(chart_id)).read_text(encoding="utf-8"))
 
     def drawn(self, chart_id: str, name: str) -> bytes:
         """One of a chart's files, by its name in the zip."""
-        return unzipped(self._folder / drawn_file(chart_id), name)
+        return unzipped(self._folder / drawing_file(chart_id), name)
 
     def figures(self) -> Figures:
         names = ("observations", "milestones")
@@ -72,29 +71,29 @@ class Frozen:
 
 
 @dataclass(frozen=True)
-class FrozenChart:
+class ReleasedChart:
     """A chart or one of its views in one language, as it was in a release."""
 
-    frozen: Frozen
+    archive: ReleaseArchive
     lang: Lang
     chart_id: str
     view_id: str
 
     @property
     def version(self) -> str:
-        return self.frozen.version
+        return self.archive.version
 
     @property
-    def view(self) -> FrozenView:
-        return self.frozen.views(self.chart_id)[self.view_id]
+    def view(self) -> ReleasedView:
+        return self.archive.views(self.chart_id)[self.view_id]
 
     @property
     def scene(self) -> Scene:
         return self.view.scenes[self.lang]
 
     def drawn(self, ending: str) -> bytes:
-        """The bytes that were released under an ending (`drawn.SVG` and its kin)."""
-        return self.frozen.drawn(self.chart_id, drawing_entry(self.lang, self.view_id, ending))
+        """The bytes that were released under an ending (`SVG` and its kin)."""
+        return self.archive.drawn(self.chart_id, drawing_entry(self.lang, self.view_id, ending))
 
 
 def _release(folder: Path) -> Release:

@@ -12,7 +12,7 @@ from app.model.period import PeriodBasis
 from app.model.text import Lang
 from app.model.vocabulary import Unit
 from app.quantities.scale import Scale, scale_for, scaled_unit
-from app.renderers.pptx.native import Native, NativeCell, NativeColumn, NativeForm, NativePart, NativeRow
+from app.renderers.pptx.native_chart import Native, NativeCell, NativeColumn, NativeForm, NativePart, NativeRow
 from app.strings import word
 
 #: More rows or points than these no slide holds; the drawn chart has a way with them.
@@ -52,7 +52,7 @@ class _Measure:
         )
 
 
-def native(scene: Scene, highlight: frozenset[str] = frozenset()) -> Native | None:
+def build_native(scene: Scene, highlight: frozenset[str] = frozenset()) -> Native | None:
     """The chart as PowerPoint keeps it; None where it has no such kind, or none that stays honest.
 
     Figures that are not among a `highlight` are paler.

@@ -1,5 +1,6 @@
-"""The columns of a chart's files as people read them: every figure in words with its bound, then its parts."""
+"""The rows of a chart as people read them, every figure in words with its bound; and these as CSV and JSON."""
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -7,15 +8,17 @@ from app.charts.scene import Event, Point
 from app.data.datum import Datum
 from app.model.text import Lang
 from app.quantities.label import qualifier_word
+from app.quantities.period_text import period_text
 from app.renderers.chart_export import ChartExport
 from app.renderers.table import row_heading
+from app.renderers.tabular import BOM, json_rows, write_csv_lines
 from app.strings import word
 
 Cell = object
 
 
 @dataclass(frozen=True)
-class ShownFigure:
+class ChartRows:
     """Headers and rows; numbers are Decimals in the base unit."""
 
     header: tuple[str, ...]
@@ -68,27 +71,27 @@ _EVENTS: tuple[tuple[str, Callable[[Event], Cell]], ...] = (
 )
 
 
-def spoken_rows(extract: ChartExport) -> ShownFigure:
+def spoken_rows(extract: ChartExport) -> ChartRows:
     """As the chart shows it, in words alone."""
     return _events(extract) if extract.scene.events else _figures(extract, _SPOKEN)
 
 
-def complete(extract: ChartExport) -> ShownFigure:
+def complete(extract: ChartExport) -> ChartRows:
     """In words, and then the bounds and numbers behind them."""
     return _events(extract) if extract.scene.events else _figures(extract, (*_SPOKEN, *_PARTS))
 
 
-def _figures(extract: ChartExport, columns: tuple[tuple[str, Callable[[_Line], Cell]], ...]) -> ShownFigure:
+def _figures(extract: ChartExport, columns: tuple[tuple[str, Callable[[_Line], Cell]], ...]) -> ChartRows:
     by_id = {datum.id: datum for datum in extract.data}
     lang = extract.lang
     lines = [_Line(name, point, by_id[point.id], extract, lang) for name, point in row_heading(extract.scene)]
     header = tuple(word(name, lang) for name, _ in columns)
-    return ShownFigure(header, tuple(tuple(take(line) for _, take in columns) for line in lines))
+    return ChartRows(header, tuple(tuple(take(line) for _, take in columns) for line in lines))
 
 
-def _events(extract: ChartExport) -> ShownFigure:
+def _events(extract: ChartExport) -> ChartRows:
     header = tuple(word(name, extract.lang) for name, _ in _EVENTS)
-    return ShownFigure(header, tuple(tuple(take(event) for _, take in _EVENTS) for event in extract.scene.events))
+    return ChartRows(header, tuple(tuple(take(event) for _, take in _EVENTS) for event in extract.scene.events))
 
 
 def _bound(line: _Line) -> str:
@@ -99,3 +102,40 @@ def _bound(line: _Line) -> str:
 def _unit(line: _Line) -> str:
     base = line.datum.base
     return base.zh if line.lang == "zh" or base.en is None else base.en_sign or base.en.other
+
+
+def write_chart_csv(extract: ChartExport) -> str:
+    """One line a figure: in words with its bound first, then the bounds and numbers it is made of."""
+    shown = complete(extract)
+    return BOM + write_csv_lines(shown.header, shown.rows)
+
+
+def write_chart_json(extract: ChartExport) -> str:
+    """`shown` is the table as the chart shows it, `rows` what stands behind it, both in the order of the chart."""
+    scene, lang, edition = extract.scene, extract.lang, extract.edition
+    shown = spoken_rows(extract)
+    whole = {
+        "chart": scene.chart_id,
+        "lang": lang,
+        "kind": scene.kind.value,
+        "title": scene.title,
+        "subtitle": scene.subtitle,
+        "description": scene.description,
+        "notes": list(scene.notes),
+        "source_line": scene.source_line,
+        "address": extract.address,
+        "data_version": edition.version,
+        "reach": edition.reach,
+        "shown": [dict(zip(shown.header, row, strict=True)) for row in shown.rows],
+        "rows": json_rows(extract.rows),
+        "sources": [
+            {
+                "source": name,
+                "title": one.title[lang],
+                "published": period_text(one.published, one.published_basis, lang),
+            }
+            for name, one in extract.sources.items()
+        ],
+        "definitions": [{"name": name, "text": text} for name, text in extract.definitions],
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"

@@ -89,3 +89,20 @@ class Native:
     @property
     def largest(self) -> Decimal:
         return max(cell.value for cell in self.cells)
+
+
+@dataclass(frozen=True)
+class SlideFrame:
+    """The plot within its frame, in parts of it, and the sizes of text in points."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+    size: float
+    #: Of the names of rows, and of a legend.
+    names: float
+    #: How wide the frame is, in points.
+    across: float
+    #: The gap between bars, in percent of a bar.
+    gap: int = 60

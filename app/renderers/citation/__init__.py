@@ -1,1 +1,0 @@
-"""How a chart and a single figure are cited, one format a file."""
