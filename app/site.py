@@ -17,8 +17,7 @@ from app.data.table import Table
 from app.data.tables.all_tables import all_tables
 from app.data.tables.observations import observations
 from app.data.text_references import resolve_references
-from app.decks.brief import Item
-from app.decks.brief_story import BriefStory
+from app.decks.brief import BriefItem, BriefStory
 from app.decks.builder import DeckBuilder
 from app.decks.deck import Deck
 from app.loading.dataset import load
@@ -135,12 +134,12 @@ class Site:
         """A story as slides; raises KeyError for an unknown id."""
         return self._deck_builder(lang).deck(story_id, self.catalog.stories[story_id], href=Urls(lang).story(story_id))
 
-    def brief_deck(self, items: Sequence[Item], lang: Lang) -> Deck:
+    def brief_deck(self, items: Sequence[BriefItem], lang: Lang) -> Deck:
         """What a reader collected as slides."""
-        story = BriefStory(self.catalog, self.data, self._drawn).told(items)
+        story = BriefStory(self.catalog, self.data, self._drawn).build(items)
         return self._deck_builder(lang).deck("brief", story, href=Urls(lang).brief([item.text for item in items]))
 
-    def _drawn(self, item: Item) -> list[str]:
+    def _drawn(self, item: BriefItem) -> list[str]:
         scene = self.chart(item.chart, "en", item.view)
         return [point.id for point in scene.points] + [event.id for event in scene.events]
 

@@ -1,6 +1,6 @@
 """A story file becomes a deck in one language."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.charts.build import build_scene
@@ -55,8 +55,7 @@ class DeckBuilder:
 
     def alone(self, shown: StoryChart, headline: Text) -> Deck:
         """One chart as a deck of one slide, which leads to the chart's own page."""
-        told = StorySlide(id=shown.chart, kind=SlideKind.CHART, headline=headline, charts=(shown,), figures=())
-        slide = self._slide("", 1, told)
+        slide = self._compose(shown.chart, 1, SlideKind.CHART, headline, (self._exhibit(shown),))
         return Deck(
             id=shown.chart,
             lang=self.lang,
@@ -71,19 +70,43 @@ class DeckBuilder:
         )
 
     def _slide(self, href: str, number: int, slide: StorySlide) -> Slide:
-        exhibits = self._exhibits(slide)
-        named = self._figures_of(slide, exhibits)
+        exhibits = tuple(map(self._exhibit, slide.charts))
+        if slide.figures:
+            data = [self.data[name] for name in slide.figures]
+            exhibits = (Exhibit(build_scene(self._spec(slide.id, slide.kind, slide.headline, data))),)
+        return self._compose(
+            slide.id, number, slide.kind, slide.headline, exhibits, text=slide.text, notes=slide.notes, href=href
+        )
+
+    def _exhibit(self, shown: StoryChart) -> Exhibit:
+        return Exhibit(self.draw(shown, self.lang), frozenset(shown.highlight), shown.reveal)
+
+    def _compose(
+        self,
+        slide_id: str,
+        number: int,
+        kind: SlideKind,
+        headline: Text,
+        exhibits: tuple[Exhibit, ...],
+        *,
+        text: Text | None = None,
+        notes: Sequence[Text] = (),
+        href: str = "",
+    ) -> Slide:
+        """The slide with the evidence of all that it shows and quotes; it leads to its first chart, if it has one."""
+        quoting = [each for each in (headline, text, *notes) if each]
+        named = self._figures_of(exhibits, quoting)
         milestones = [self.catalog.milestone_by_id[e.id] for exhibit in exhibits for e in exhibit.scene.events]
-        whole = self._question(slide, named, milestones)
+        whole = self._spec(slide_id, kind, headline, named, milestones)
         cautions = [note for exhibit in exhibits for note in exhibit.scene.notes]
         return Slide(
-            id=slide.id,
+            id=slide_id,
             number=number,
-            kind=slide.kind,
-            headline=self._say(slide.headline),
-            text=self._say(slide.text) if slide.text else "",
+            kind=kind,
+            headline=self._say(headline),
+            text=self._say(text) if text else "",
             exhibits=exhibits,
-            notes=tuple(map(self._say, slide.notes)),
+            notes=tuple(map(self._say, notes)),
             cautions=tuple(dict.fromkeys(cautions)),
             evidence=(*(self._of_figure(each, whole) for each in named), *map(self._of_milestone, milestones)),
             source_line=source_line(whole),
@@ -93,21 +116,21 @@ class DeckBuilder:
     def _say(self, text: Text) -> str:
         return resolve_references(text[self.lang], self.data, self.lang)
 
-    def _exhibits(self, slide: StorySlide) -> tuple[Exhibit, ...]:
-        if slide.figures:
-            return (Exhibit(build_scene(self._question(slide, [self.data[name] for name in slide.figures]))),)
-        return tuple(
-            Exhibit(self.draw(shown, self.lang), frozenset(shown.highlight), shown.reveal) for shown in slide.charts
-        )
-
-    def _question(self, slide: StorySlide, data: Iterable[Datum], milestones: Iterable[Milestone] = ()) -> ChartSpec:
+    def _spec(
+        self,
+        slide_id: str,
+        kind: SlideKind,
+        headline: Text,
+        data: Iterable[Datum],
+        milestones: Iterable[Milestone] = (),
+    ) -> ChartSpec:
         """The slide as a chart of its own: its figures as a figure or as facts, and all that it has a source for."""
         chosen = tuple(data)
         return ChartSpec(
-            chart_id=slide.id,
-            kind=ChartKind.FIGURE if slide.kind is SlideKind.FIGURE else ChartKind.FACTS,
+            chart_id=slide_id,
+            kind=ChartKind.FIGURE if kind is SlideKind.FIGURE else ChartKind.FACTS,
             lang=self.lang,
-            title=self._say(slide.headline),
+            title=self._say(headline),
             subtitle="",
             data=chosen,
             events=tuple(event(milestone, self.catalog, self.lang) for milestone in milestones),
@@ -115,11 +138,10 @@ class DeckBuilder:
             href=Urls(self.lang).figure(chosen[0].id) if chosen else "",
         )
 
-    def _figures_of(self, slide: StorySlide, exhibits: Iterable[Exhibit]) -> list[Datum]:
+    def _figures_of(self, exhibits: Iterable[Exhibit], texts: Iterable[Text]) -> list[Datum]:
         """The figures shown, then those quoted in the texts, each once."""
-        shown = [build_point.id for exhibit in exhibits for build_point in exhibit.scene.points]
-        texts = (slide.headline, slide.text, *slide.notes)
-        quoted = [name for text in texts if text for name, _ in references(text[self.lang])]
+        shown = [point.id for exhibit in exhibits for point in exhibit.scene.points]
+        quoted = [name for text in texts for name, _ in references(text[self.lang])]
         return [self.data[name] for name in dict.fromkeys((*shown, *quoted))]
 
     def _of_figure(self, datum: Datum, slide: ChartSpec) -> Evidence:

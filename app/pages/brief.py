@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from flask import request
 
 from app.charts.scene import KeyEntry
-from app.decks.brief import MOST, Collected, Item, TooManyItemsError, collected, meant
+from app.decks.brief import MOST, BriefItem, BriefItems, TooManyItemsError, collect_items, nearest_items
 from app.pages.brief_entry import BriefEntry, EndNotes, brief_entry, entry_moves, extract_of, picture_widths
 from app.pages.frame import Link, PageFrame
 from app.pages.route import route
@@ -49,15 +49,15 @@ class BriefContent:
 def brief_page(page: PageFrame) -> tuple[str, int]:
     """The page and its status: a sentence, and nothing looked up, where too much is asked for."""
     if len(request.query_string) > MOST_QUERY:
-        return _written(page, Collected((), ()), word("query_too_long", page.lang).format(most=MOST_QUERY)), 414
+        return _written(page, BriefItems((), ()), word("query_too_long", page.lang).format(most=MOST_QUERY)), 414
     try:
-        chosen = collected(request.args.getlist(ITEMS), page.site.catalog)
+        chosen = collect_items(request.args.getlist(ITEMS), page.site.catalog)
     except TooManyItemsError:
-        return _written(page, Collected((), ()), word("brief_too_many", page.lang).format(most=MOST)), 400
+        return _written(page, BriefItems((), ()), word("brief_too_many", page.lang).format(most=MOST)), 400
     return _written(page, chosen), 200
 
 
-def _written(page: PageFrame, chosen: Collected, problem: str = "") -> str:
+def _written(page: PageFrame, chosen: BriefItems, problem: str = "") -> str:
     lang, texts = page.lang, chosen.texts
     extracts = [extract_of(page, item) for item in chosen.items]
     notes = EndNotes.of(extracts, lang)
@@ -91,11 +91,11 @@ def _written(page: PageFrame, chosen: Collected, problem: str = "") -> str:
     )
 
 
-def _unknown(page: PageFrame, chosen: Collected, text: str) -> Unknown:
-    return Unknown(text, tuple(_suggestion(page, chosen, item) for item in meant(text, page.site.catalog)))
+def _unknown(page: PageFrame, chosen: BriefItems, text: str) -> Unknown:
+    return Unknown(text, tuple(_suggestion(page, chosen, item) for item in nearest_items(text, page.site.catalog)))
 
 
-def _suggestion(page: PageFrame, chosen: Collected, item: Item) -> Link:
+def _suggestion(page: PageFrame, chosen: BriefItems, item: BriefItem) -> Link:
     texts = dict.fromkeys((*chosen.texts, item.text))
     return Link(page.urls.brief(tuple(texts)), extract_of(page, item).title, more=item.text)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.data.full_name import full_name
-from app.decks.brief import Item
+from app.decks.brief import BriefItem
 from app.model.source import Source
 from app.model.text import Lang
 from app.pages.card import ChartCard, chart_card
@@ -112,7 +112,7 @@ def picture_widths(count: int) -> tuple[int, ...]:
 
 
 def brief_entry(
-    page: PageFrame, item: Item, extract: ChartExport, *, notes: EndNotes, moves: Moves, widths: tuple[int, ...]
+    page: PageFrame, item: BriefItem, extract: ChartExport, *, notes: EndNotes, moves: Moves, widths: tuple[int, ...]
 ) -> BriefEntry:
     """The entry of an item; `extract` is that of its chart or figure."""
     line = _line(page, item) if item.figure else None
@@ -140,7 +140,7 @@ def entry_moves(page: PageFrame, texts: Sequence[str], at: int) -> Moves:
     return Moves(moved(at - 1), moved(at + 1), page.urls.brief(rest))
 
 
-def extract_of(page: PageFrame, item: Item) -> ChartExport:
+def extract_of(page: PageFrame, item: BriefItem) -> ChartExport:
     """The chart of an item, or a table of its one figure."""
     if not item.figure:
         return page.site.export(item.chart, page.lang, item.view)
@@ -149,6 +149,6 @@ def extract_of(page: PageFrame, item: Item) -> ChartExport:
     return page.site.export_data([datum], page.lang, name=datum.id, title=name, href=href)
 
 
-def _line(page: PageFrame, item: Item) -> BriefLine:
+def _line(page: PageFrame, item: BriefItem) -> BriefLine:
     datum = page.site.data[item.figure]
     return BriefLine(indicator_row(datum, page.lang), datum.label(page.lang), tuple(datum.marks(page.lang)))

@@ -14,7 +14,7 @@ from werkzeug.exceptions import NotFound
 from app import stage_head
 from app.charts.frames.stage_frame import Enlarged, Staged, stage, stage_half
 from app.charts.layout import Box
-from app.decks.brief import Item, TooManyItemsError, collected
+from app.decks.brief import BriefItem, TooManyItemsError, collect_items
 from app.decks.deck import Deck, Exhibit, Slide
 from app.model.text import LANGS, Lang
 from app.pages.brief import brief_page
@@ -143,10 +143,10 @@ def story_file(page: PageFrame, story_id: str) -> Response:
 @route(RULES.brief_stage())
 def brief_stage(page: PageFrame) -> ResponseReturnValue:
     """The stage of what a reader collected; where nothing of it can be shown, the brief's own page, which says why."""
-    items: tuple[Item, ...] = ()
+    items: tuple[BriefItem, ...] = ()
     if len(request.query_string) <= MOST_QUERY:
         with suppress(TooManyItemsError):
-            items = collected(request.args.getlist(ITEMS), page.site.catalog).items
+            items = collect_items(request.args.getlist(ITEMS), page.site.catalog).items
     if not items:
         return brief_page(replace(page, path="brief"))
     # At an address that may also be answered by a page, so its style is a page's: an asset.

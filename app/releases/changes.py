@@ -26,7 +26,7 @@ def _corrected(before: Figures, after: Figures, reasons: Reasons) -> Iterator[Ch
         old = before.get(key)
         if old is None:
             continue
-        was, now = _told_apart(old, new), _told_apart(new, old)
+        was, now = _distinct_words(old, new), _distinct_words(new, old)
         if _differ(old, new) and was != now:
             reason = _reason(key[1], after, reasons)
             yield Change(id=key[1], noun=key[0], kind="corrected", name=new.name, before=was, after=now, reason=reason)
@@ -57,7 +57,7 @@ def _differ(one: PublishedFigure, other: PublishedFigure) -> bool:
     return [facet.key for facet in one.facets] != [facet.key for facet in other.facets]
 
 
-def _told_apart(one: PublishedFigure, other: PublishedFigure) -> Text:
+def _distinct_words(one: PublishedFigure, other: PublishedFigure) -> Text:
     """What is shown of it, and after that whatever else tells it from the other; that alone, if it is shown alike."""
     pairs = zip(one.facets[1:], other.facets[1:], strict=True)
     rest = [mine for mine, theirs in pairs if mine.key != theirs.key]

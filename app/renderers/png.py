@@ -20,7 +20,7 @@ def png(drawing: str, fonts: Fonts, *, scale: int, imprint: PictureMetadata) -> 
     The same SVG, fonts and imprint give the same bytes. Raises NoFontError before anything is drawn.
     """
     root = ElementTree.fromstring(drawing)  # noqa: S314 - our own drawing
-    files = fonts.holding(_shown(root), _families(root))
+    files = fonts.holding(_drawn_text(root), _families(root))
     drawn = resvg_py.svg_to_bytes(
         svg_string=drawing,
         zoom=scale,
@@ -29,7 +29,7 @@ def png(drawing: str, fonts: Fonts, *, scale: int, imprint: PictureMetadata) -> 
         sans_serif_family=_generic(files[0].families),
         serif_family=_generic(files[0].families),
     )
-    return _told(bytes(drawn), imprint.keywords)
+    return _with_texts(bytes(drawn), imprint.keywords)
 
 
 def _families(root: ElementTree.Element) -> list[str]:
@@ -37,7 +37,7 @@ def _families(root: ElementTree.Element) -> list[str]:
     return [name.strip("' ") for stack in stacks for name in stack.split(",")]
 
 
-def _shown(root: ElementTree.Element) -> str:
+def _drawn_text(root: ElementTree.Element) -> str:
     """Every character that is drawn; titles, descriptions and metadata are not."""
     return "".join(text for each in root.iter(f"{_NAMESPACE}text") for text in each.itertext())
 
@@ -46,7 +46,7 @@ def _generic(families: frozenset[str]) -> str:
     return min(families)
 
 
-def _told(drawn: bytes, about: Mapping[str, str]) -> bytes:
+def _with_texts(drawn: bytes, about: Mapping[str, str]) -> bytes:
     head, rest = drawn[:_SIGNATURE_AND_HEADER], drawn[_SIGNATURE_AND_HEADER:]
     return head + b"".join(_international_text(name, text) for name, text in about.items() if text) + rest
 

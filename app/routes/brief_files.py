@@ -6,7 +6,7 @@ from itertools import groupby
 from flask import Blueprint, Response, request
 
 from app.api_error import ApiError
-from app.decks.brief import MOST, Collected, TooManyItemsError, collected
+from app.decks.brief import MOST, BriefItems, TooManyItemsError, collect_items
 from app.model.text import Lang
 from app.renderers.chart_export import ChartExport
 from app.renderers.print_sheet import print_sheet
@@ -38,10 +38,10 @@ def brief_files(site: Site) -> Blueprint:
     return routes
 
 
-def _asked(site: Site) -> Collected:
+def _asked(site: Site) -> BriefItems:
     """What the address names; raises Refusal where that is nothing, too much, or not all there."""
     try:
-        found = collected(request.args.getlist(ITEMS), site.catalog)
+        found = collect_items(request.args.getlist(ITEMS), site.catalog)
     except TooManyItemsError as error:
         raise ApiError(400, "too-many", str(error), ITEMS) from None
     if found.unknown:
@@ -52,7 +52,7 @@ def _asked(site: Site) -> Collected:
     return found
 
 
-def exports_of(site: Site, lang: Lang, brief: Collected) -> Iterator[ChartExport]:
+def exports_of(site: Site, lang: Lang, brief: BriefItems) -> Iterator[ChartExport]:
     """The charts in their order; figures that follow each other share a table."""
     href = Urls(lang).brief(brief.texts)
     for is_figure, items in groupby(brief.items, key=lambda item: bool(item.figure)):

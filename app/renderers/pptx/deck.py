@@ -58,7 +58,7 @@ class _Presentation:
         """The full address; empty while PUBLIC_URL is not known."""
         return self.edition.public_url + path if self.edition.public_url else ""
 
-    def told(self, slide: Slide) -> str:
+    def source_text(self, slide: Slide) -> str:
         """What stands at the foot: sources, up to when the data go, and where the slide leads."""
         reach = f"{word('reach', self.lang)} {self.edition.reach}"
         return " · ".join(filter(None, (slide.source_line, reach, self.address(slide.href))))
@@ -81,8 +81,8 @@ def _cover(book: _Presentation, slide: Slide) -> Sequence[Stage]:
     stage.put(stage.pen.area(Box(MARGIN, top - 24, 72, 5), name="accent", fill="beijing"))
     below = top + _height(lines, _COVER) + 18
     below = _paragraph(stage, slide.text or book.deck.summary, below, _LEAD)
-    told = f"{book.deck.site_name} · {word('reach', book.lang)} {book.edition.reach}"
-    _paragraph(stage, told, below + 18, _SUBTITLE)
+    origin = f"{book.deck.site_name} · {word('reach', book.lang)} {book.edition.reach}"
+    _paragraph(stage, origin, below + 18, _SUBTITLE)
     return [stage]
 
 
@@ -164,17 +164,17 @@ _KINDS: Mapping[SlideKind, Callable[[_Presentation, Slide], Sequence[Stage]]] = 
 
 def _finish(book: _Presentation, slide: Slide, stage: Stage) -> None:
     """Source line, data's date, number and notes."""
-    told, foot = book.told(slide), _foot(book, slide)
+    source, foot = book.source_text(slide), _foot(book, slide)
     link = stage.link(book.address(slide.href))
     box = Box(MARGIN, foot, _SOURCE_ACROSS, _BOTTOM - foot)
-    stage.put(stage.pen.text(box, [(told, _SOURCE)], name="source", link=link))
+    stage.put(stage.pen.text(box, [(source, _SOURCE)], name="source", link=link))
     stage.put(stage.pen.number(Box(WIDTH - MARGIN - 60, _BOTTOM - 18, 60, 18)))
     stage.notes(notes(slide, book.lang))
 
 
 def _foot(book: _Presentation, slide: Slide) -> float:
     """Where the source line begins."""
-    return _BOTTOM - _height(wrap(book.told(slide), _SOURCE.size, _SOURCE_ACROSS), _SOURCE)
+    return _BOTTOM - _height(wrap(book.source_text(slide), _SOURCE.size, _SOURCE_ACROSS), _SOURCE)
 
 
 def _heading(stage: Stage, headline: str, below: Sequence[tuple[str, TextType]]) -> float:

@@ -28,5 +28,5 @@ def _list(heading: str, lines: Iterable[str]) -> Iterable[str]:
 def _evidence(row: Evidence, lang: Lang) -> str:
     colon, gap, comma = ("：", "；", "，") if lang == "zh" else (": ", "; ", ", ")
     printed = f"{word('printed', lang)}{colon}“{row.printed}”" if row.printed else ""
-    told = (f"{row.label}{comma}{row.period}", row.definition, printed, row.source, row.note)
-    return f"{row.name}{colon}{gap.join(part for part in told if part)}"
+    parts = (f"{row.label}{comma}{row.period}", row.definition, printed, row.source, row.note)
+    return f"{row.name}{colon}{gap.join(part for part in parts if part)}"
