@@ -132,7 +132,7 @@ def write_chart_json(extract: ChartExport) -> str:
             {
                 "source": name,
                 "title": one.title[lang],
-                "published": period_text(one.published, one.published_basis, lang),
+                "published": period_text(one.published, one.published_basis, lang).text,
             }
             for name, one in extract.sources.items()
         ],

@@ -5,8 +5,7 @@ from dataclasses import replace
 from functools import cache, partial
 from itertools import product
 
-from app.charts.errors import DishonestChartError
-
+from app.charts.base_scene import DishonestChartError
 from app.charts.build import build_scene
 from app.charts.sample_data import WHOLE_ID, Shape, sample_datum
 from app.charts.samples import samples

@@ -68,9 +68,11 @@ def test_each_mark_has_its_label_whole_and_says_its_period(kind: ChartKind, widt
         for point in scene.points:
             mark = marks[point.id]
             assert mark.spoken == point.spoken
-            assert point.label in mark.spoken
-            assert point.period_text in mark.spoken
-            assert condensed(point.label) in condensed("".join(mark.texts)) or is_said_beside(point, scene), point.id
+            assert point.label.text in mark.spoken
+            assert point.period_text.text in mark.spoken
+            assert condensed(point.label.text) in condensed("".join(mark.texts)) or is_said_beside(point, scene), (
+                point.id
+            )
             assert is_dated(point, scene, written), (point.id, point.period_text)
         for event in scene.events:
             assert condensed(event.title) in written, event.id
@@ -92,7 +94,7 @@ def is_dated(point: Point, scene: Scene, written: str) -> bool:
     if scene.kind is ChartKind.DISAGREEMENT:
         # Its rows are named by who says it.
         return condensed(point.name) in written
-    if condensed(point.period_text) in written:
+    if condensed(point.period_text.text) in written:
         return True
     is_same = len({other.period.text for other in scene.points}) == 1
     is_bare = point.basis is PeriodBasis.STATED or scene.kind in NAMED_BY_DATE

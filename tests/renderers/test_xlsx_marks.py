@@ -58,7 +58,7 @@ class ExcelMark:
 def test_each_mark_in_excel_looks_as_its_figure_is_known(kind: ChartKind, lang: Lang) -> None:
     for scene, data in states(kind, lang):
         marks = drawn(scene, data)
-        assert [mark.label for mark in marks] == [point.label for point in scene.points], scene.chart_id
+        assert [mark.label for mark in marks] == [point.label.text for point in scene.points], scene.chart_id
         for mark, point in zip(marks, scene.points, strict=True):
             assert mark.hues == {point.emphasis.value}, point.id
             if kind is not ChartKind.SERIES:

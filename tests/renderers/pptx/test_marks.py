@@ -43,23 +43,25 @@ def test_each_drawn_mark_looks_as_its_figure_is_known(kind: ChartKind, width: in
         layout = layout_chart(scene, width)
         points, hatches = {point.id: point for point in scene.points}, expected_hatches(scene)
         events = {event.id: event for event in scene.events}
-        for mark in (mark for mark in layout.marks if mark.id in points or mark.id in events):
+        for mark in (mark for mark in layout.marks if mark.point.id in points or mark.point.id in events):
             # One at a time, for the shapes of a slide do not say whose they are.
-            words = tuple(each for each in layout.words if each.point == mark.id)
+            words = tuple(each for each in layout.words if each.point == mark.point.id)
             alone = replace(layout, areas=(), strokes=(), marks=(mark,), words=words)
             drawn = read_shapes(draw_layout(alone, ShapePlace(0, 0, 1.5), Pen("zh")))
-            if mark.id in events:
-                assert look_of(drawn, kind) == expected_event_look(events[mark.id]), mark.id
+            if mark.point.id in events:
+                assert look_of(drawn, kind) == expected_event_look(events[mark.point.id]), mark.point.id
                 continue
-            point = points[mark.id]
+            point = points[mark.point.id]
             assert "".join(drawn.texts) == "".join(each.text for each in words)
             if is_told_in_words(point, scene):
-                assert (drawn.bodies, drawn.lines) == ((), ()), mark.id
+                assert (drawn.bodies, drawn.lines) == ((), ()), mark.point.id
                 continue
-            assert look_of(drawn, kind) == expected_look(point, kind), mark.id
-            assert is_seen(drawn), mark.id
+            assert look_of(drawn, kind) == expected_look(point, kind), mark.point.id
+            assert is_seen(drawn), mark.point.id
             is_hollow = point.derived or point.target
-            assert drawn.hatches == (frozenset() if is_hollow else frozenset({hatches[mark.id]} - {0})), mark.id
+            assert drawn.hatches == (frozenset() if is_hollow else frozenset({hatches[mark.point.id]} - {0})), (
+                mark.point.id
+            )
 
 
 def test_what_is_highlighted_keeps_its_hue_and_the_rest_is_paler() -> None:
@@ -99,12 +101,12 @@ def test_what_powerpoint_has_no_chart_for_is_drawn(kind: ChartKind) -> None:
 def labels(mark: NativeMark, point: Point) -> bool:
     """Whether the mark has the label whole, and its date where other figures may say the same."""
     words = mark.label.lstrip("◇→←\u2002\u2003")
-    return words.startswith(point.label) and is_dated(mark, point)
+    return words.startswith(point.label.text) and is_dated(mark, point)
 
 
 def is_dated(mark: NativeMark, point: Point) -> bool:
     said = condensed(mark.name + mark.label)
-    return condensed(point.period_text) in said or (point.basis is PeriodBasis.STATED and bool(mark.name))
+    return condensed(point.period_text.text) in said or (point.basis is PeriodBasis.STATED and bool(mark.name))
 
 
 def check(mark: NativeMark, point: Point, scene: Scene) -> None:
