@@ -86,6 +86,7 @@ def _end(mark: DrawnMark, kind: ChartKind) -> Openness:
     tip = head[1]
     assert [line for line in strokes if line[-1] == pytest.approx(tip, abs=2)], "an arrow has a shaft"
     assert mark.bodies or len(strokes) == 2, "an arrow stands on a body or a foot"
+    assert all(body.form != "circle" or body.is_dashed for body in mark.bodies), "a dot would claim the value"
     along = _MORE.get(kind, (1, 0))
     way = sum(a * (t - (one + other) / 2) for a, t, one, other in zip(along, tip, head[0], head[2], strict=True))
     assert abs(way) > 1, "an arrow points along the axis"
