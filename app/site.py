@@ -6,7 +6,7 @@ from functools import cached_property
 
 from app.charts.base_scene import DishonestChartError
 from app.charts.build import build_scene
-from app.charts.events import chosen_events
+from app.charts.events import select_events
 from app.charts.scene import Scene
 from app.charts.spec import ChartSpec, build_spec
 from app.claims.checker import Checker
@@ -111,7 +111,7 @@ class Site:
             every=self.data,
             is_default=is_default,
             view=view,
-            events=chosen_events(self.catalog, selection, lang) if chart.kind is ChartKind.EVENTS else (),
+            events=select_events(self.catalog, selection, lang) if chart.kind is ChartKind.EVENTS else (),
             href=Urls(lang).chart(chart_id, view_id),
         )
 

@@ -6,11 +6,11 @@ Horizontal bars from zero, named at the left (above on a phone), labelled at the
 from collections.abc import Sequence
 
 from app.charts.base_scene import base_scene, one_base
-from app.charts.distinct_names import distinct_names
 from app.charts.geometry.bound_markers import BAR_ARROW, DOT_ARROW, RADIUS, reach
 from app.charts.geometry.glyphs import width, wrap
 from app.charts.geometry.rows import Rows, stack
 from app.charts.layout import Axis, Box, Form, Layout, Mark, Role, Stroke, Words
+from app.charts.names import distinct_names
 from app.charts.point import build_points
 from app.charts.registry import ChartType, OfficeForm, register
 from app.charts.scene import Group, Point, Scene

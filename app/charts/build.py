@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from app.charts.description import description
-from app.charts.key import key_of
+from app.charts.description import describe_scene
+from app.charts.key import build_key
 from app.charts.registry import CHART_TYPES
 from app.charts.scene import GAP, Scene
 from app.charts.spec import ChartSpec
@@ -13,5 +13,5 @@ def build_scene(spec: ChartSpec) -> Scene:
     """What the chart says; raises DishonestChartError when the data cannot honestly take the kind."""
     scene = CHART_TYPES[spec.kind].build(spec)
     broken = GAP in scene.labels
-    key = key_of(scene.lang, points=scene.points, events=scene.events, broken=broken)
-    return replace(scene, key=key, description=description(scene))
+    key = build_key(scene.lang, points=scene.points, events=scene.events, broken=broken)
+    return replace(scene, key=key, description=describe_scene(scene))

@@ -12,10 +12,10 @@ from app.charts.geometry import labelled_rows
 from app.charts.geometry.label_rows import Tag
 from app.charts.geometry.x_axis import XAxis
 from app.charts.layout import Layout
+from app.charts.names import group_by_thing, row_name
 from app.charts.phrase import phrase
 from app.charts.point import build_point
 from app.charts.registry import ChartType, OfficeForm, register
-from app.charts.row_names import by_thing, row_name
 from app.charts.scene import Group, Scene
 from app.charts.spec import ChartSpec
 from app.data.comparable import same_axis, same_definition
@@ -28,7 +28,7 @@ from app.quantities.scale import format_number
 
 def build_change(spec: ChartSpec) -> Scene:
     """Raises DishonestChartError where a row would join figures of different definitions."""
-    rows = by_thing(spec.data)
+    rows = group_by_thing(spec.data)
     for row in rows:
         reason = same_definition(row)
         if reason is not None:

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from app.charts.base_scene import DishonestChartError, base_scene, one_base
+from app.charts.geometry.boxes import SquareGrid, spread_labels
 from app.charts.geometry.glyphs import width
-from app.charts.geometry.layout_builder import LayoutBuilder, point_mark
+from app.charts.geometry.layout_builder import LayoutBuilder
+from app.charts.geometry.marks import point_mark
 from app.charts.geometry.paragraph import LABEL, NAME_BOLD, NOTE, paragraph, text_column
 from app.charts.geometry.rows import NARROW
-from app.charts.geometry.spread import spread
-from app.charts.geometry.squares import SquareGrid
 from app.charts.layout import Area, Axis, Box, Form, Layout, Mark, Role
-from app.charts.point import build_point, name_of
+from app.charts.names import name_of
+from app.charts.point import build_point
 from app.charts.registry import ChartType, OfficeForm, register
 from app.charts.scene import Emphasis, Group, Point, Scene
 from app.charts.spec import ChartSpec
@@ -224,7 +225,7 @@ def _direct(points: Sequence[Point], row: Sequence[Box], limit: float) -> tuple[
     """Where labels start under their parts; None where one would stand under another part instead."""
     widths = [width(_text(point), LABEL.size, LABEL.bold) for point in points]
     wishes = [box.x + across / 2 for box, across in zip(row, widths, strict=True)]
-    centres = spread(wishes, widths, low=0, high=limit, gap=14)
+    centres = spread_labels(wishes, widths, low=0, high=limit, gap=14)
     if centres is None:
         return None
     starts = tuple(centre - across / 2 for centre, across in zip(centres, widths, strict=True))

@@ -11,7 +11,7 @@ _MOST = 12
 _REMARKS = {Openness.UP: "all_floors", Openness.DOWN: "all_ceilings", Openness.ABOUT: "all_about"}
 
 
-def description(scene: Scene) -> str:
+def describe_scene(scene: Scene) -> str:
     """One paragraph in the scene's language: subtitle, values, closing remark, notes."""
     if scene.empty:
         return scene.empty

@@ -6,14 +6,14 @@ What each source says: a row a reading, reference lines down through all of them
 from collections.abc import Sequence
 
 from app.charts.base_scene import base_scene, one_base
-from app.charts.distinct_names import distinct_names
 from app.charts.geometry.bound_markers import reach
 from app.charts.geometry.glyphs import width, wrap
-from app.charts.geometry.mark import mark_on
+from app.charts.geometry.marks import axis_mark
 from app.charts.geometry.rows import Rows, stack
 from app.charts.geometry.x_axis import DEPTH, XAxis, build_x_axis, reference_lines, tick_words
 from app.charts.layout import Box, Layout, Mark, Role, Words
-from app.charts.point import article, build_point, rename_point
+from app.charts.names import article, distinct_names, rename_point
+from app.charts.point import build_point
 from app.charts.registry import ChartType, OfficeForm, register
 from app.charts.scene import Group, Point, Scene
 from app.charts.spec import ChartSpec
@@ -63,7 +63,7 @@ class _Label:
     def __init__(self, point: Point, axis: XAxis, limit: float, left: float) -> None:
         self.point = point
         self.left, self.right = left, limit
-        self.box = reach(mark_on(point, axis, 0))
+        self.box = reach(axis_mark(point, axis, 0))
         taken = width(point.label.text, _SIZE, True) + 9  # noqa: FBT003 - cached by position
         self.fits_right = self.box.right + taken <= limit
         self.fits_left = self.box.x - taken >= left
@@ -100,7 +100,7 @@ def _drawn(scene: Scene, across: float, axis: XAxis, labels: list[_Label], rows:
     marks: list[Mark] = []
     words: list[Words] = []
     for label, middle in zip(labels, rows.middles, strict=True):
-        mark = mark_on(label.point, axis, middle + label.lift / 2)
+        mark = axis_mark(label.point, axis, middle + label.lift / 2)
         marks.append(mark)
         words += label.words(mark.y - (9 if label.is_above else 0))
     foot = rows.bottom + 4

@@ -5,7 +5,8 @@ Unlike figures as a table of large figures; no axis, because none would be hones
 
 from app.charts.base_scene import base_scene
 from app.charts.geometry.big_number import BigNumber, big_number
-from app.charts.geometry.layout_builder import LayoutBuilder, cell_mark
+from app.charts.geometry.layout_builder import LayoutBuilder
+from app.charts.geometry.marks import cell_mark
 from app.charts.geometry.paragraph import NAME, NOTE, TextColumn, text_column
 from app.charts.layout import Box, Layout
 from app.charts.point import build_point

@@ -54,7 +54,7 @@ _OPEN = {Openness.UP: "floor", Openness.DOWN: "ceiling", Openness.ABOUT: "about"
 _BASES = {PeriodBasis.INFERRED: "inferred", PeriodBasis.AS_OF: "as_of"}
 
 
-def key_of(
+def build_key(
     lang: Lang, *, points: Sequence[Point] = (), events: Sequence[Event] = (), broken: bool = False
 ) -> tuple[KeyEntry, ...]:
     """The key of a chart with these figures; `broken` where a line stops at a change of definition."""

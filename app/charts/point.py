@@ -1,15 +1,12 @@
 """A reading becomes a point: its words in one language, its hue, its address."""
 
-from dataclasses import replace
-
+from app.charts.names import name_of, rename_point, source_and_period
 from app.charts.phrase import join_words, phrase
 from app.charts.scene import Emphasis, Point
 from app.charts.spec import ChartSpec
 from app.data.datum import Datum
 from app.data.printed_sources import printed_behind
 from app.model.chart import LabelBy
-from app.model.text import Lang
-from app.quantities.period_text import bare_period_text
 from app.urls import Urls
 
 
@@ -50,44 +47,12 @@ def build_point(
         return rename_point(point, name)
     is_period = spec.label_by is LabelBy.PERIOD
     own = name_of(datum, spec.label_by, lang)
-    return rename_point(point, own, is_period=is_period, has_period=own == _source_and_period(datum, lang))
-
-
-def rename_point(point: Point, name: str, *, is_period: bool = False, has_period: bool = False) -> Point:
-    """The point under another name, of which it says whether it is or has the period."""
-    is_repeated = bool(name) and any(name in part for part in (point.definition, point.source))
-    return replace(point, name=name, name_is_period=is_period, name_has_period=has_period, name_is_repeated=is_repeated)
+    return rename_point(point, own, is_period=is_period, has_period=own == source_and_period(datum, lang))
 
 
 def build_points(spec: ChartSpec) -> tuple[Point, ...]:
     """All chosen readings as points, in the curator's order."""
     return tuple(build_point(datum, spec) for datum in spec.data)
-
-
-def name_of(datum: Datum, label_by: LabelBy, lang: Lang) -> str:
-    """What tells this reading from the others; where it lacks the wanted dimension, its indicator does."""
-    if label_by is LabelBy.GEOGRAPHY:
-        return (datum.geography.short or datum.geography.name)[lang]
-    if label_by is LabelBy.PERIOD:
-        return bare_period_text(datum.observation.period, lang)
-    if label_by is LabelBy.DEFINITION:
-        return datum.definition.name[lang]
-    named = {LabelBy.SUBJECT: datum.subject, LabelBy.CATEGORY: datum.category}.get(label_by)
-    if named is not None:
-        return named.name[lang]
-    if label_by is LabelBy.SOURCE:
-        return _source_and_period(datum, lang)
-    return datum.indicator.label(lang)
-
-
-def _source_and_period(datum: Datum, lang: Lang) -> str:
-    """An article alone does not say of when its figure is."""
-    return f"{article(datum, lang)}{'，' if lang == 'zh' else ', '}{datum.period_text(lang)}"
-
-
-def article(datum: Datum, lang: Lang) -> str:
-    """The short name of the article that prints it, or that it is computed here."""
-    return datum.source.short[lang] if datum.source else phrase("computed_alone", lang)
 
 
 def emphasis_of(datum: Datum) -> Emphasis:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from app.charts.base_scene import base_scene, one_base
 from app.charts.disagreement import layout_disagreement
-from app.charts.distinct_names import distinct_names
+from app.charts.names import distinct_names
 from app.charts.phrase import phrase
 from app.charts.point import build_points
 from app.charts.registry import ChartType, OfficeForm, register

@@ -9,7 +9,8 @@ from itertools import groupby
 
 from app.charts.base_scene import DishonestChartError, base_scene
 from app.charts.geometry.glyphs import width
-from app.charts.geometry.layout_builder import LayoutBuilder, cell_mark, point_mark
+from app.charts.geometry.layout_builder import LayoutBuilder
+from app.charts.geometry.marks import cell_mark, point_mark
 from app.charts.geometry.paragraph import NAME, NAME_BOLD, NOTE, Style, TextColumn, text_column
 from app.charts.layout import Box, Form, Layout, Mark, Role
 from app.charts.phrase import phrase

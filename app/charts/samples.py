@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from app.charts.build import build_scene
-from app.charts.events import LANE_NAMES, in_order
+from app.charts.events import LANE_NAMES, sort_events
 from app.charts.sample_data import LONG, WHOLE_ID, Shape, both_languages, sample_datum
 from app.charts.scene import Event, Scene
 from app.charts.spec import ChartSpec
@@ -232,7 +232,7 @@ def _events(lang: Lang) -> list[Scene]:
         _EMPTY: (_TITLES[_EMPTY], ()),
     }
     return [
-        build_scene(_question(ChartKind.EVENTS, f"sample-events-{name}", title, lang, (), in_order(events)))
+        build_scene(_question(ChartKind.EVENTS, f"sample-events-{name}", title, lang, (), sort_events(events)))
         for name, (title, events) in cases.items()
     ]
 

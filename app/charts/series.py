@@ -1,7 +1,4 @@
-"""Values over time: one group for each thing and definition; a line never runs across definitions or to a goal.
-
-Values over time: a small plot, direct labels, a gap where the definition changes.
-"""
+"""Values over time: a small plot with direct labels, a gap where the definition changes, and no line across it."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -24,10 +21,11 @@ from app.charts.geometry.series_labels import (
     series_labels,
 )
 from app.charts.geometry.ticks import Ticks, linear, ranks
-from app.charts.geometry.timeline import Timeline, timeline
+from app.charts.geometry.timeline import Timeline, build_timeline
 from app.charts.layout import Axis, Box, Form, Layout, Mark, Role, Stroke, Tick, Words
+from app.charts.names import name_of
 from app.charts.phrase import phrase
-from app.charts.point import build_point, emphasis_of, name_of
+from app.charts.point import build_point, emphasis_of
 from app.charts.registry import ChartType, OfficeForm, register
 from app.charts.scene import GAP, Emphasis, Group, Point, Scene, links
 from app.charts.spec import ChartSpec
@@ -192,7 +190,7 @@ def _plan(scene: Scene, across: float) -> _Plan:
     above = heading(lines, across) if across < _ROOMY else []
     right = _right(scene, left, across, gutter=NAME_LIMIT + 20 if lines and across >= _ROOMY else 6)
     plot = Box(left, _TOP + len(above) * _HEADING, right - left, _height(scene, right - left))
-    time = timeline(scene.points, left=left, right=right, foot=plot.bottom, edge=across)
+    time = build_timeline(scene.points, left=left, right=right, foot=plot.bottom, edge=across)
     y = _value_axis(scene, ticks, plot)
     marks = tuple(_mark(point, time.axis, y) for point in scene.points)
     joins = tuple(_joins(scene, {mark.point.id: mark for mark in marks}))
@@ -287,10 +285,6 @@ def _gap(left: float, following: Point, x: Axis, across: float) -> float:
     return max(min((left + right) / 2, min(right - room / 2, across - room) - 6), left + _BESIDE_GAP)
 
 
-def _suits(data: Sequence[Datum]) -> bool:
-    return same_axis(data) is None and latest_moves(data)
-
-
 register(
     ChartType(
         ChartKind.SERIES,
@@ -299,6 +293,6 @@ register(
         has_periods=True,
         slide_form=OfficeForm.POINTS,
         sheet_form=OfficeForm.POINTS,
-        suits=_suits,
+        suits=lambda data: same_axis(data) is None and latest_moves(data),
     )
 )

@@ -8,13 +8,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from app.charts.base_scene import DishonestChartError, base_scene
-from app.charts.distinct_names import distinct_names
 from app.charts.geometry.bound_markers import BAR_ARROW
-from app.charts.geometry.layout_builder import LayoutBuilder, point_mark
+from app.charts.geometry.boxes import SquareGrid, to_the_row
+from app.charts.geometry.layout_builder import LayoutBuilder
+from app.charts.geometry.marks import point_mark
 from app.charts.geometry.paragraph import LABEL, NAME, NOTE, TextColumn, text_column
 from app.charts.geometry.rows import NARROW, stack
-from app.charts.geometry.squares import SquareGrid, to_the_row
 from app.charts.layout import Area, Axis, Box, Form, Layout, Role, Tick, Words
+from app.charts.names import distinct_names
 from app.charts.point import build_point
 from app.charts.registry import ChartType, OfficeForm, register
 from app.charts.scene import Group, Point, Scene

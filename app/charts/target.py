@@ -11,10 +11,10 @@ from app.charts.geometry import labelled_rows
 from app.charts.geometry.label_rows import Tag
 from app.charts.geometry.x_axis import XAxis
 from app.charts.layout import Layout
+from app.charts.names import group_by_thing, rename_point, row_name
 from app.charts.phrase import phrase
-from app.charts.point import build_point, rename_point
+from app.charts.point import build_point
 from app.charts.registry import ChartType, OfficeForm, register
-from app.charts.row_names import by_thing, row_name
 from app.charts.scene import Group, Point, Scene
 from app.charts.spec import ChartSpec
 from app.data.datum import Datum
@@ -23,7 +23,7 @@ from app.model.chart import ChartKind, LabelBy
 
 def build_target(spec: ChartSpec) -> Scene:
     """One row a thing: what was reached in time order, then its goals."""
-    rows = by_thing(spec.data)
+    rows = group_by_thing(spec.data)
     groups = tuple(
         Group(row_name(row, rows, spec), tuple(_point(datum, spec) for datum in _goals_last(row))) for row in rows
     )

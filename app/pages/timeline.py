@@ -7,7 +7,7 @@ from flask import request
 
 from app.benches.control import Control, every_or_one
 from app.charts.build import build_scene
-from app.charts.events import LANE_NAMES, event, in_order
+from app.charts.events import LANE_NAMES, event, sort_events
 from app.charts.scene import Event
 from app.charts.spec import ChartSpec
 from app.data.milestone_filter import UNDATED, MilestoneFilter, filter_values
@@ -60,7 +60,7 @@ def timeline_page(page: PageFrame) -> str:
     values = filter_values(frame, catalog)
     choice = MilestoneFilter.read(request.args, values)
     ids = frame.index[choice.mask(frame)]
-    events = in_order(tuple(event(catalog.milestone_by_id[name], catalog, lang) for name in ids))
+    events = sort_events(tuple(event(catalog.milestone_by_id[name], catalog, lang) for name in ids))
     return page.write(
         "timeline.html",
         TimelineContent(

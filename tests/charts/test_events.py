@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from app.charts.events import LANE_NAMES, chosen_events, in_order
+from app.charts.events import LANE_NAMES, select_events, sort_events
 from app.charts.samples import samples
 from app.loading.dataset import load
 from app.model.chart import ChartSelection
@@ -24,7 +24,7 @@ def test_events_come_in_time_order_and_the_undated_last() -> None:
         assert dated == sorted(dated, reverse=True)
         ends = [event.period.end for event in scene.events if event.dated]
         assert ends == sorted(ends)
-        assert in_order(scene.events[::-1]) == scene.events
+        assert sort_events(scene.events[::-1]) == scene.events
 
 
 def test_a_selection_names_milestones_or_topics_and_lanes(site: Site) -> None:
@@ -32,11 +32,11 @@ def test_a_selection_names_milestones_or_topics_and_lanes(site: Site) -> None:
     topic = next(iter(catalog.milestones))
     rows = catalog.milestones[topic]
     everything = _selection(topics=(topic,))
-    assert {event.id for event in chosen_events(catalog, everything, "zh")} == {row.id for row in rows}
+    assert {event.id for event in select_events(catalog, everything, "zh")} == {row.id for row in rows}
     one = _selection(milestones=(rows[0].id,))
-    assert [event.id for event in chosen_events(catalog, one, "en")] == [rows[0].id]
+    assert [event.id for event in select_events(catalog, one, "en")] == [rows[0].id]
     lane = _selection(topics=(topic,), lanes=(rows[0].lane,))
-    assert {event.lane for event in chosen_events(catalog, lane, "zh")} == {rows[0].lane}
+    assert {event.lane for event in select_events(catalog, lane, "zh")} == {rows[0].lane}
 
 
 def _selection(**fields: tuple[str, ...]) -> ChartSelection:
@@ -47,11 +47,11 @@ def test_a_plan_known_only_from_its_report_says_that_it_has_no_deadline(real_sit
     catalog = real_site.catalog
     undated = tuple(row.id for row in catalog.milestone_by_id.values() if row.is_undated)
     for lang in LANGS:
-        events = chosen_events(catalog, _selection(milestones=undated), lang)
+        events = select_events(catalog, _selection(milestones=undated), lang)
         assert len(events) == len(undated) > 0
         start = "未定期限，截至" if lang == "zh" else "no deadline given, as reported in"
         assert all(event.period_text.startswith(start) for event in events)
     released = tuple(row.id for row in catalog.milestone_by_id.values() if row.lane == "release")
     assert not any(
-        "未定期限" in event.period_text for event in chosen_events(catalog, _selection(milestones=released), "zh")
+        "未定期限" in event.period_text for event in select_events(catalog, _selection(milestones=released), "zh")
     )

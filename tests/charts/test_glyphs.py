@@ -4,14 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.charts.geometry.glyphs import balanced, width, wrap
+from app.charts.geometry.glyphs import balance_lines, width, wrap
 
 TEXTS = st.text(alphabet="北京医药健康（）“”，。·2024 over nearlyAIW%¥-.", min_size=1, max_size=60)
 
 
 @given(text=TEXTS, limit=st.floats(40, 400), size=st.sampled_from([12.0, 13.0, 20.0]))
 def test_lines_are_no_wider_than_asked_and_only_a_joining_dot_is_lost(text: str, limit: float, size: float) -> None:
-    for broken in (wrap(text, size, limit), balanced(text, size, limit)):
+    for broken in (wrap(text, size, limit), balance_lines(text, size, limit)):
         assert _letters("".join(broken)) == _letters(text)
         assert all(width(line, size) <= limit or len(line) == 1 for line in broken)
 

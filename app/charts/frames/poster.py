@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.charts.geometry.glyphs import balanced, wrap
+from app.charts.geometry.glyphs import balance_lines, wrap
 from app.charts.geometry.paragraph import Style, paragraph
 from app.charts.layout import Area, Box, Layout, Role, Stroke, Words
 from app.model.text import Lang
@@ -76,7 +76,7 @@ def framed(
 
 def head_lines(title: str, subtitle: str, room: float) -> tuple[PosterLine, ...]:
     """The title, broken where the sense is, and the subtitle under it."""
-    titled = balanced(title, 20, room, bold=True) if title else ()
+    titled = balance_lines(title, 20, room, bold=True) if title else ()
     return (*_lines(titled, 20, 28, Role.TITLE), *plain_lines(subtitle, 13, 19, Role.SUBTITLE, room))
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from app.charts.frames.poster import Poster, PosterLine, plain_lines, stack_blocks
-from app.charts.geometry.glyphs import balanced
+from app.charts.geometry.glyphs import balance_lines
 from app.charts.layout import Area, Box, Role, Words
 from app.charts.scene import Emphasis
 from app.model.text import Lang
@@ -57,7 +57,7 @@ def _middle(card: TextCard, room: float, most: float) -> tuple[PosterLine, ...]:
 
 
 def _title(title: str, size: float, room: float) -> tuple[PosterLine, ...]:
-    lines = balanced(title, size, room, bold=True)
+    lines = balance_lines(title, size, room, bold=True)
     return tuple(PosterLine(line, size, round(size * 1.3), Role.TITLE) for line in lines)
 
 

@@ -65,7 +65,7 @@ def wrap(text: str, size: float, limit: float, *, bold: bool = False) -> tuple[s
     return (*lines, line.rstrip()) if line.strip() or not lines else tuple(lines)
 
 
-def balanced(text: str, size: float, limit: float, *, bold: bool = False) -> tuple[str, ...]:
+def balance_lines(text: str, size: float, limit: float, *, bold: bool = False) -> tuple[str, ...]:
     """As few lines as `wrap` makes, but broken where the sense is, or of like length, so that no rest is left over."""
     lines = wrap(text, size, limit, bold=bold)
     for halves in _halves(text) if len(lines) == 2 else ():

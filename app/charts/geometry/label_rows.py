@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.charts.geometry.glyphs import balanced, width
-from app.charts.geometry.spread import spread
+from app.charts.geometry.boxes import spread_labels
+from app.charts.geometry.glyphs import balance_lines, width
 from app.charts.layout import Role, Words
 
 SIZE, SMALL, LEADING = 13.0, 12.0, 17.0
@@ -26,8 +26,8 @@ class Tag:
     point: str = ""
 
     def fold(self, limit: float) -> "_Folded":
-        under = balanced(self.under, SMALL, limit) if self.under else ()
-        return _Folded(self, balanced(self.text, SIZE, limit, bold=bool(self.point)), under)
+        under = balance_lines(self.under, SMALL, limit) if self.under else ()
+        return _Folded(self, balance_lines(self.text, SIZE, limit, bold=bool(self.point)), under)
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ def _level(tags: Sequence[Tag], *, left: float, right: float) -> list[tuple[_Fol
     for limit in (right - left, share) if share >= _NARROWEST else (right - left,):
         folded = [tag.fold(limit) for tag in ordered]
         widths = [each.width for each in folded]
-        centres = spread([tag.at for tag in ordered], widths, low=left, high=right, gap=_GAP)
+        centres = spread_labels([tag.at for tag in ordered], widths, low=left, high=right, gap=_GAP)
         if centres is not None and all(each.is_over(centre) for each, centre in zip(folded, centres, strict=True)):
             return list(zip(folded, centres, strict=True))
     return None

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from app.charts.geometry.label_rows import Tag, height, is_level, lane
-from app.charts.geometry.mark import mark_on
+from app.charts.geometry.marks import axis_mark
 from app.charts.geometry.rows import stack
 from app.charts.geometry.x_axis import DEPTH, XAxis, build_x_axis, reference_lines, tick_words
 from app.charts.layout import Box, Layout, Mark, Role, Stroke, Words
@@ -66,7 +66,7 @@ def _lanes(tags: Sequence[Tag], *, left: float, right: float) -> _Lanes:
 def _marks(group: Group, axis: XAxis, y: float, *, bars: bool) -> list[Mark]:
     """A single result is a bar; several are dots, for the earlier would not be seen on the bar of the last."""
     lone = sum(not point.target for point in group.points) == 1
-    return [mark_on(point, axis, y, thick=14, bar=bars and lone) for point in group.points]
+    return [axis_mark(point, axis, y, thick=14, bar=bars and lone) for point in group.points]
 
 
 def _drawn(

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from app.charts.layout import Area, Axis, Box, Form, Layout, Mark, Role, Stroke, Words
-from app.charts.scene import Emphasis, Point, Scene
+from app.charts.layout import Area, Axis, Box, Layout, Mark, Role, Stroke, Words
+from app.charts.scene import Emphasis, Scene
 
 
 @dataclass
@@ -34,37 +34,3 @@ class LayoutBuilder:
             marks=tuple(self.marks),
             words=tuple(self.words),
         )
-
-
-def cell_mark(point: Point, box: Box) -> Mark:
-    """A figure that is read as text: its mark is the area to hover, tap and focus."""
-    return point_mark(point, Form.CELL, box.x + box.width / 2, box.y + box.height / 2, box=box)
-
-
-def point_mark(
-    point: Point,
-    form: Form,
-    x: float,
-    y: float,
-    *,
-    along: str = "x",
-    data_x: float | None = None,
-    box: Box | None = None,
-    squares: tuple[Box, ...] = (),
-    filled: int = 0,
-    pattern: int = 0,
-) -> Mark:
-    """The mark of a point; without an axis its data are its pixels."""
-    return Mark(
-        point=point,
-        form=form,
-        x=x,
-        y=y,
-        along=along,
-        data_x=x if data_x is None else data_x,
-        data_y=y,
-        box=box,
-        squares=squares,
-        filled=filled,
-        pattern=pattern,
-    )

@@ -57,10 +57,10 @@ class Paragraph:
 
 def paragraph(text: str, style: Style, limit: float) -> Paragraph:
     """`text` broken to `limit` pixels; nothing for an empty text."""
-    return Paragraph(_balanced(text, style, limit) if text else (), style)
+    return Paragraph(_even_lines(text, style, limit) if text else (), style)
 
 
-def _balanced(text: str, style: Style, limit: float) -> tuple[str, ...]:
+def _even_lines(text: str, style: Style, limit: float) -> tuple[str, ...]:
     """Two or three lines of like length instead of a full one and a stray word."""
     lines = wrap(text, style.size, limit, bold=style.bold)
     for narrower in range(int(limit) - 8, int(limit / 2), -8) if 2 <= len(lines) <= _FEW else ():

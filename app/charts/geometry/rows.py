@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.charts.geometry.glyphs import balanced, width
+from app.charts.geometry.glyphs import balance_lines, width
 from app.charts.layout import Role, Words
 
 #: Below this width names stand above their row.
@@ -46,7 +46,7 @@ def _above(
     middles: list[float] = []
     y = top
     for name, band, row_id in zip(names, bands, ids, strict=True):
-        lines = balanced(name, NAME_SIZE, across) if name else ()
+        lines = balance_lines(name, NAME_SIZE, across) if name else ()
         for line in lines:
             words.append(Words(0, y + 13, line, Role.NAME, NAME_SIZE, point=row_id))
             y += _LEADING
@@ -59,7 +59,7 @@ def _beside(
     names: Sequence[str], across: float, *, bands: Sequence[float], ids: Sequence[str], gap: float, top: float
 ) -> Rows:
     limit = across * _COLUMN_SHARE
-    broken = [balanced(name, NAME_SIZE, limit) for name in names]
+    broken = [balance_lines(name, NAME_SIZE, limit) for name in names]
     column = max(width(line, NAME_SIZE) for lines in broken for line in lines)
     words: list[Words] = []
     middles: list[float] = []

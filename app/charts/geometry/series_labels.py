@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from app.charts.geometry.glyphs import balanced, width, wrap
+from app.charts.geometry.glyphs import balance_lines, width, wrap
 from app.charts.geometry.labels import LabelPlacer, around
 from app.charts.layout import Axis, Box, Mark, Role, Stroke, Words
 from app.charts.scene import GAP, Group, Scene
@@ -78,7 +78,7 @@ def line_names(groups: Sequence[Group], marks: Sequence[Mark], ledger: LabelPlac
 
 
 def _line_name(group: Group, last: Mark, ledger: LabelPlacer) -> list[Words]:
-    lines = balanced(group.name, _NAME, NAME_LIMIT, bold=True)
+    lines = balance_lines(group.name, _NAME, NAME_LIMIT, bold=True)
     for lift in (0, 18, -18, 36, -36, 54, -54):
         words = [_name(group, line, last.x + 14, last.y + 4.5 + n * 17 + lift) for n, line in enumerate(lines)]
         if ledger.place_all(words):

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.charts.geometry.boxes import spread_labels
 from app.charts.geometry.glyphs import width, wrap
-from app.charts.geometry.spread import spread
 from app.charts.layout import Axis, Role, Stroke, Tick, Words
 from app.charts.scene import Point
 
@@ -25,7 +25,7 @@ class Timeline:
     depth: float
 
 
-def timeline(points: Sequence[Point], *, left: float, right: float, foot: float, edge: float) -> Timeline:
+def build_timeline(points: Sequence[Point], *, left: float, right: float, foot: float, edge: float) -> Timeline:
     """Time from `left` to `right` in proportion to days; names hang below `foot`, between 0 and `edge`."""
     axis = _axis(points, left, right)
     names = _names(points)
@@ -74,7 +74,7 @@ def _fitting(names: dict[float, tuple[str, ...]], axis: Axis, edge: float) -> tu
         chosen = middles[::stride]
         wishes = [axis.at(middle) for middle in chosen]
         widths = [max(width(line, _SIZE) for line in _lines(names[middle])) for middle in chosen]
-        centres = spread(wishes, widths, low=0, high=edge)
+        centres = spread_labels(wishes, widths, low=0, high=edge)
         if centres and max(abs(c - w) for c, w in zip(centres, wishes, strict=True)) <= far:
             return chosen, centres
     return [], ()

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from math import log10
 
+from app.charts.geometry.boxes import spread_labels
 from app.charts.geometry.glyphs import width
-from app.charts.geometry.spread import spread
 from app.charts.geometry.ticks import Ticks, linear, logarithmic, ranks
 from app.charts.layout import Axis, Role, Stroke, Tick, Words
 from app.charts.scene import LOG, Point, Scene
@@ -84,7 +84,7 @@ def tick_words(axis: Axis, *, bottom: float, edge: float) -> tuple[Words, ...]:
     for stride in range(1, len(axis.ticks) + 1):
         chosen = axis.ticks[::-stride][::-1]
         widths = [width(tick.text, _SIZE) for tick in chosen]
-        centres = spread([tick.at for tick in chosen], widths, low=0, high=edge, gap=10)
+        centres = spread_labels([tick.at for tick in chosen], widths, low=0, high=edge, gap=10)
         if centres and all(abs(c - t.at) <= w / 2 + 2 for c, t, w in zip(centres, chosen, widths, strict=True)):
             return tuple(
                 Words(centre, bottom + 17, tick.text, Role.TICK, _SIZE, anchor="middle")
