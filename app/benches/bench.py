@@ -18,7 +18,7 @@ class Panel:
 
 
 @dataclass(frozen=True)
-class Bench:
+class ViewModel:
     """A workbench for a wish. `title` heads the page; `query` is what differs from the page's default."""
 
     place: PageRef
@@ -32,6 +32,6 @@ class Bench:
 class LivePage:
     """What of a page follows a choice: its bench, what the window is called, and the HTML of its parts by name."""
 
-    bench: Bench
+    bench: ViewModel
     title: str
     parts: Mapping[str, str]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.benches.bench import Bench, Panel
+from app.benches.bench import Panel, ViewModel
 from app.benches.control import control
 from app.data.choice import Choice, query_of
 from app.data.comparisons import Comparison, comparisons
@@ -24,7 +24,7 @@ class CompareGroup:
 
 
 @dataclass(frozen=True)
-class CompareBench(Bench):
+class CompareBench(ViewModel):
     """Only groups that have something to show."""
 
     groups: tuple[CompareGroup, ...]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from app.benches.bench import Bench, Panel
+from app.benches.bench import Panel, ViewModel
 from app.charts.base_scene import DishonestChartError
 from app.charts.build import build_scene
 from app.charts.scene import Scene
@@ -29,7 +29,7 @@ class ExploredFigure:
 
 
 @dataclass(frozen=True)
-class ExploreBench(Bench):
+class ExploreBench(ViewModel):
     """`unknown` were asked for and are not there; `known` are all that are, of which the first twelve are chosen."""
 
     chosen: tuple[str, ...]

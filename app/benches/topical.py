@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from app.benches.bench import Bench, Panel
+from app.benches.bench import Panel, ViewModel
 from app.benches.control import Control, control
 from app.charts.build import build_scene
 from app.charts.scene import Scene
@@ -24,13 +24,13 @@ _PANELS: Mapping[str, tuple[panels.Choose, str, str]] = {
 }
 
 
-def topical(site: Site, page_query: PageQuery, lang: Lang) -> Bench:
+def topical(site: Site, page_query: PageQuery, lang: Lang) -> ViewModel:
     """The bench of the overview or of a topic; where the articles print nothing, a scene is its `empty` sentence."""
     topic, indicator = topic_and_indicator(site.catalog, page_query)
     title = site.catalog.overview.name
     if page_query.place.kind is PageKind.TOPIC:
         title = site.catalog.topics[page_query.place.name].name
-    return Bench(
+    return ViewModel(
         place=page_query.place,
         title=title[lang],
         query=query_of((topic, indicator)),

@@ -12,7 +12,7 @@ from app.charts.geometry.rows import Rows, stack
 from app.charts.layout import Axis, Box, Form, Layout, Mark, Role, Stroke, Words
 from app.charts.names import distinct_names
 from app.charts.point import build_points
-from app.charts.registry import ChartType, OfficeForm, register
+from app.charts.registry import ChartType, OfficeForm, register_chart_type
 from app.charts.scene import Group, Point, Scene
 from app.charts.spec import ChartSpec
 from app.data.comparable import same_axis, same_definition
@@ -149,7 +149,7 @@ def _suits(data: Sequence[Datum]) -> bool:
     return len(data) > 1 and same_axis(data) is None and same_definition(data) is None
 
 
-register(
+register_chart_type(
     ChartType(
         ChartKind.BARS,
         build_bars,

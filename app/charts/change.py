@@ -15,7 +15,7 @@ from app.charts.layout import Layout
 from app.charts.names import group_by_thing, row_name
 from app.charts.phrase import phrase
 from app.charts.point import build_point
-from app.charts.registry import ChartType, OfficeForm, register
+from app.charts.registry import ChartType, OfficeForm, register_chart_type
 from app.charts.scene import Group, Scene
 from app.charts.spec import ChartSpec
 from app.data.comparable import same_axis, same_definition
@@ -87,7 +87,7 @@ def _suits(data: Sequence[Datum]) -> bool:
     return same_axis(data) is None and same_definition(data) is None and latest_moves(data)
 
 
-register(
+register_chart_type(
     ChartType(
         ChartKind.CHANGE,
         build_change,

@@ -16,7 +16,7 @@ from app.charts.geometry.rows import NARROW
 from app.charts.layout import Area, Axis, Box, Form, Layout, Mark, Role
 from app.charts.names import name_of
 from app.charts.point import build_point
-from app.charts.registry import ChartType, OfficeForm, register
+from app.charts.registry import ChartType, OfficeForm, register_chart_type
 from app.charts.scene import Emphasis, Group, Point, Scene
 from app.charts.spec import ChartSpec
 from app.data.comparable import same_axis, same_definition
@@ -264,7 +264,7 @@ def _suits(data: Sequence[Datum]) -> bool:
     return same_axis(data) is None and same_definition(data) is None and latest_moves(data)
 
 
-register(
+register_chart_type(
     ChartType(
         ChartKind.COMPOSITION,
         build_composition,

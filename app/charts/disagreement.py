@@ -14,7 +14,7 @@ from app.charts.geometry.x_axis import DEPTH, XAxis, build_x_axis, reference_lin
 from app.charts.layout import Box, Layout, Mark, Role, Words
 from app.charts.names import article, distinct_names, rename_point
 from app.charts.point import build_point
-from app.charts.registry import ChartType, OfficeForm, register
+from app.charts.registry import ChartType, OfficeForm, register_chart_type
 from app.charts.scene import Group, Point, Scene
 from app.charts.spec import ChartSpec
 from app.data.datum import Datum
@@ -120,7 +120,7 @@ def _suits(data: Sequence[Datum]) -> bool:
     return any(datum.observation.disputed_by for datum in data)
 
 
-register(
+register_chart_type(
     ChartType(
         ChartKind.DISAGREEMENT,
         build_disagreement,

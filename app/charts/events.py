@@ -13,7 +13,7 @@ from app.charts.geometry.marks import event_mark, event_text
 from app.charts.geometry.paragraph import NAME_BOLD, TextColumn, paragraph, text_column
 from app.charts.layout import Axis, Box, Layout, Role, Tick, Words
 from app.charts.phrase import phrase
-from app.charts.registry import ChartType, register
+from app.charts.registry import ChartType, register_chart_type
 from app.charts.scene import Emphasis, Event, Scene
 from app.charts.spec import ChartSpec
 from app.data.milestone_filter import when
@@ -284,4 +284,4 @@ def _undated(sheet: LayoutBuilder, events: list[Event], axis: Axis) -> None:
         sheet.bottom += tall + _ROWS
 
 
-register(ChartType(ChartKind.EVENTS, build_events, layout_events))
+register_chart_type(ChartType(ChartKind.EVENTS, build_events, layout_events))

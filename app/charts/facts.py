@@ -10,7 +10,7 @@ from app.charts.geometry.marks import cell_mark
 from app.charts.geometry.paragraph import NAME, NOTE, TextColumn, text_column
 from app.charts.layout import Box, Layout
 from app.charts.point import build_point
-from app.charts.registry import ChartType, register
+from app.charts.registry import ChartType, register_chart_type
 from app.charts.scene import Group, Point, Scene
 from app.charts.spec import ChartSpec
 from app.data.datum import Datum
@@ -109,4 +109,6 @@ def _frame(sheet: LayoutBuilder, point: Point, limit: float, height: float) -> N
     sheet.bottom += height
 
 
-register(ChartType(ChartKind.FACTS, build_facts, layout_facts, has_periods=True, layout_columns=layout_facts_columns))
+register_chart_type(
+    ChartType(ChartKind.FACTS, build_facts, layout_facts, has_periods=True, layout_columns=layout_facts_columns)
+)

@@ -14,7 +14,7 @@ from app.charts.geometry.marks import cell_mark, point_mark
 from app.charts.geometry.paragraph import LABEL, NAME, NOTE, Paragraph, Style, paragraph, text_column
 from app.charts.layout import Box, Form, Layout, Mark, Role, Stroke, Words
 from app.charts.point import build_point
-from app.charts.registry import ChartType, register
+from app.charts.registry import ChartType, register_chart_type
 from app.charts.scene import Group, Point, Scene, links
 from app.charts.spec import ChartSpec
 from app.data.datum import Datum, Openness
@@ -191,4 +191,4 @@ def _row(texts: Sequence[Paragraph], marks: Sequence[Mark], frame: Box, top: flo
     ]
 
 
-register(ChartType(ChartKind.FIGURE, build_figure, layout_figure))
+register_chart_type(ChartType(ChartKind.FIGURE, build_figure, layout_figure))

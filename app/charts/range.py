@@ -11,7 +11,7 @@ from app.charts.disagreement import layout_disagreement
 from app.charts.names import distinct_names
 from app.charts.phrase import phrase
 from app.charts.point import build_points
-from app.charts.registry import ChartType, OfficeForm, register
+from app.charts.registry import ChartType, OfficeForm, register_chart_type
 from app.charts.scene import LOG, Group, Point, Scene
 from app.charts.spec import ChartSpec
 from app.data.datum import Datum
@@ -41,4 +41,6 @@ def _suits(data: Sequence[Datum]) -> bool:
     return all(datum.quantity.is_range for datum in data)
 
 
-register(ChartType(ChartKind.RANGE, build_range, layout_disagreement, slide_form=OfficeForm.BARS, suits=_suits))
+register_chart_type(
+    ChartType(ChartKind.RANGE, build_range, layout_disagreement, slide_form=OfficeForm.BARS, suits=_suits)
+)

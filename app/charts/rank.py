@@ -15,7 +15,7 @@ from app.charts.geometry.paragraph import NAME, NAME_BOLD, NOTE, Style, TextColu
 from app.charts.layout import Box, Form, Layout, Mark, Role
 from app.charts.phrase import phrase
 from app.charts.point import build_point
-from app.charts.registry import ChartType, register
+from app.charts.registry import ChartType, register_chart_type
 from app.charts.scene import Emphasis, Group, Point, Scene
 from app.charts.spec import ChartSpec
 from app.data.datum import Datum, Openness
@@ -201,4 +201,4 @@ def _suits(data: Sequence[Datum]) -> bool:
     return data[0].base.style == "rank"
 
 
-register(ChartType(ChartKind.RANK, build_rank, layout_rank, has_places=False, suits=_suits))
+register_chart_type(ChartType(ChartKind.RANK, build_rank, layout_rank, has_places=False, suits=_suits))

@@ -1,6 +1,6 @@
 """The kinds of charts there are: what each says, where that stands, and all else that depends on the kind.
 
-A kind is a module of this package that ends in `register(ChartType(…))`; `app.charts` imports every one of them.
+A kind is a module of this package that ends in `register_chart_type(ChartType(…))`; `app.charts` imports them all.
 """
 
 from collections.abc import Callable, Sequence
@@ -47,7 +47,7 @@ class ChartType:
 CHART_TYPES: dict[ChartKind, ChartType] = {}
 
 
-def register(chart_type: ChartType) -> None:
+def register_chart_type(chart_type: ChartType) -> None:
     """Makes a kind known to everything that walks the kinds."""
     if chart_type.kind in CHART_TYPES:
         raise ValueError(f"the kind {chart_type.kind} is registered twice")

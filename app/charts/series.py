@@ -26,7 +26,7 @@ from app.charts.layout import Axis, Box, Form, Layout, Mark, Role, Stroke, Tick,
 from app.charts.names import name_of
 from app.charts.phrase import phrase
 from app.charts.point import build_point, emphasis_of
-from app.charts.registry import ChartType, OfficeForm, register
+from app.charts.registry import ChartType, OfficeForm, register_chart_type
 from app.charts.scene import GAP, Emphasis, Group, Point, Scene, links
 from app.charts.spec import ChartSpec
 from app.data.comparable import comparable, same_axis
@@ -285,7 +285,7 @@ def _gap(left: float, following: Point, x: Axis, across: float) -> float:
     return max(min((left + right) / 2, min(right - room / 2, across - room) - 6), left + _BESIDE_GAP)
 
 
-register(
+register_chart_type(
     ChartType(
         ChartKind.SERIES,
         build_series,

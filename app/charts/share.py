@@ -17,7 +17,7 @@ from app.charts.geometry.rows import NARROW, stack
 from app.charts.layout import Area, Axis, Box, Form, Layout, Role, Tick, Words
 from app.charts.names import distinct_names
 from app.charts.point import build_point
-from app.charts.registry import ChartType, OfficeForm, register
+from app.charts.registry import ChartType, OfficeForm, register_chart_type
 from app.charts.scene import Group, Point, Scene
 from app.charts.spec import ChartSpec
 from app.data.datum import Datum, Openness
@@ -237,7 +237,7 @@ def _scale(sheet: LayoutBuilder, axis: Axis) -> None:
     sheet.bottom += 22
 
 
-register(
+register_chart_type(
     ChartType(
         ChartKind.SHARE,
         build_share,

@@ -14,7 +14,7 @@ from app.charts.layout import Layout
 from app.charts.names import group_by_thing, rename_point, row_name
 from app.charts.phrase import phrase
 from app.charts.point import build_point
-from app.charts.registry import ChartType, OfficeForm, register
+from app.charts.registry import ChartType, OfficeForm, register_chart_type
 from app.charts.scene import Group, Point, Scene
 from app.charts.spec import ChartSpec
 from app.data.datum import Datum
@@ -59,7 +59,7 @@ def _suits(data: Sequence[Datum]) -> bool:
     return any(datum.observation.target for datum in data)
 
 
-register(
+register_chart_type(
     ChartType(
         ChartKind.TARGET,
         build_target,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from app.benches.bench import Bench, Panel
+from app.benches.bench import Panel, ViewModel
 from app.benches.control import Control, control
 from app.charts import narrowing
 from app.charts.build import build_scene
@@ -34,7 +34,7 @@ _PERCENT = "percent"
 
 
 @dataclass(frozen=True)
-class ChartBench(Bench):
+class ChartBench(ViewModel):
     """`scene` is the chart as chosen; a chart of which nothing can be chosen has no controls."""
 
     scene: Scene

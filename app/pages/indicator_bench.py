@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.benches.bench import Bench, LivePage
+from app.benches.bench import LivePage, ViewModel
 from app.benches.topical import topical
 from app.charts.geometry.widths import WIDTHS
 from app.data.page_query import PageQuery
@@ -14,7 +14,7 @@ from app.pages.frame import PageFrame
 class IndicatorParts:
     """The bench with its drawings, and the address of the page that it stands on."""
 
-    bench: Bench
+    bench: ViewModel
     panels: tuple[PanelCard, ...]
     address: str
 

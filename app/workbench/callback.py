@@ -16,7 +16,7 @@ from app.workbench.message import WorkbenchRequest
 OpenPage = Callable[[PageQuery, Lang], LivePage]
 
 
-def register(app: Dash, open_page: OpenPage) -> None:
+def register_callback(app: Dash, open_page: OpenPage) -> None:
     """Tie the callback to the app: what is asked goes in, what is shown comes out."""
 
     @app.callback(

@@ -65,6 +65,6 @@ def mount(server: Flask, site: Site, open_page: OpenPage) -> Workbench:
         enable_mcp=False,
     )
     app.layout = [Bench(id=ids.BENCH)]
-    callback.register(app, open_page)
+    callback.register_callback(app, open_page)
     guard.install_guard(server, app.callback_map, {f"{ids.BENCH}.{ids.ASKED}": asked_on(site.catalog)})
     return app

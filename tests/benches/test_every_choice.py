@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from app.benches.bench import Bench
+from app.benches.bench import ViewModel
 from app.benches.compare import compare_bench
 from app.benches.control import Control
 from app.benches.explore import explore_bench
@@ -93,7 +93,7 @@ def test_both_languages_offer_the_same_values(page: PageRef) -> None:
     ("kind", "bench"),
     [(PageKind.OVERVIEW, topical), (PageKind.EXPLORE, explore_bench), (PageKind.COMPARE, compare_bench)],
 )
-def test_a_panel_has_a_name_of_its_own(kind: PageKind, bench: Callable[[Site, PageQuery, Lang], Bench]) -> None:
+def test_a_panel_has_a_name_of_its_own(kind: PageKind, bench: Callable[[Site, PageQuery, Lang], ViewModel]) -> None:
     asked = tuple(("i", name) for name in list(SITE.catalog.indicators)[:12])
     names = [panel.name for panel in bench(SITE, PageQuery(PageRef(kind), asked), "zh").panels]
     assert len(names) == len(set(names)) > 0

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.charts.registry import CHART_TYPES, register
+from app.charts.registry import CHART_TYPES, register_chart_type
 from app.model.chart import ChartKind
 
 
@@ -13,4 +13,4 @@ def test_every_kind_is_registered() -> None:
 
 def test_a_kind_is_not_registered_twice() -> None:
     with pytest.raises(ValueError, match="registered twice"):
-        register(CHART_TYPES[ChartKind.BARS])
+        register_chart_type(CHART_TYPES[ChartKind.BARS])

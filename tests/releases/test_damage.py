@@ -69,7 +69,7 @@ def test_a_scene_version_without_a_reader_is_told_by_check(once: Path) -> None:
     path = folder / "charts" / "share-bars.json"
     old = digest(path)
     path.write_text(
-        path.read_text(encoding="utf-8").replace('"scene_version": 1', '"scene_version": 9'), encoding="utf-8"
+        path.read_text(encoding="utf-8").replace('"scene_version": 2', '"scene_version": 9'), encoding="utf-8"
     )
     replace(folder / "release.json", old, digest(path))
     (told,) = report(Settings(datasets=once), None)

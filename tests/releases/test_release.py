@@ -12,6 +12,7 @@ from app.commands.check import report
 from app.commands.release import ReleaseError
 from app.loading.problems import DatasetError
 from app.releases.record import FILE, Release
+from app.releases.scene_file import SCENE_VERSION
 from app.settings import Settings
 from tests.loading.tiny import copy, edit
 from tests.releases.conftest import CORRECTED, CORRECTIONS, FIRMS, change, released
@@ -164,5 +165,5 @@ def test_the_command_says_what_it_made_and_what_is_wrong(
 
 def test_what_is_written_can_be_compared_line_by_line(once: Path) -> None:
     text = (once / "releases" / "2026.11" / "charts" / "firms-series.json").read_text(encoding="utf-8")
-    assert json.loads(text)["scene_version"] == 1
+    assert json.loads(text)["scene_version"] == SCENE_VERSION
     assert max(map(len, text.splitlines())) < 400

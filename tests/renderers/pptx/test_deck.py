@@ -102,7 +102,8 @@ def test_a_text_stays_a_text(real_site: Site) -> None:
     assert file.outside == ()
     assert [slide.title for slide in file.slides] == [slide.headline for slide in slides]
     native = list(zip(HOSTILE, file.slides[1::2], strict=True))
-    assert sum(bool(slide.charts) for _, slide in native) > len(HOSTILE) * 0.9
+    # A label has the text in each of its parts: the longest do not fit beside their bars and are drawn as shapes.
+    assert sum(bool(slide.charts) for _, slide in native) > len(HOSTILE) * 0.8
     for text, slide in native:
         for chart in slide.charts:
             assert any(text in label for series in chart.series for label in series.labels.values()), text
