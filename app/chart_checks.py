@@ -6,7 +6,7 @@ from app.charts.base_scene import DishonestChartError
 from app.loading.dataset import load
 from app.loading.problems import DatasetError, FilePlace, Problem
 from app.model.story import StoryChart
-from app.model.text import LANGS
+from app.model.text import LANGS, Lang
 from app.releases.ledger import ledger_problems
 from app.settings import Settings
 from app.site import Site
@@ -47,7 +47,7 @@ def story_problems(site: Site, places: Places) -> tuple[Problem, ...]:
 
 def _shown_refusals(site: Site, places: Places, path: tuple[str, ...], shown: StoryChart) -> Iterator[Problem]:
     try:
-        scene = site.slide_scene(shown, "en")
+        scene = site.slide_scene(shown, Lang.EN)
     except DishonestChartError as refusal:
         yield Problem.at(places[(*path, "select") if shown.select else path], "dishonest-chart", refusal.sentence.en)
         return

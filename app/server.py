@@ -21,7 +21,7 @@ from app.routes.crawlers import crawlers
 from app.routes.data import data
 from app.routes.feeds import feeds
 from app.routes.files import files
-from app.routes.front_door import front_door
+from app.routes.front_door import front_door, install_language
 from app.routes.oembed import oembed
 from app.routes.pictures import pictures
 from app.routes.released_files import released_files
@@ -46,6 +46,7 @@ def build_server(site: Site, dash_scripts: Scripts) -> Flask:
     assets = Assets.open(others=dash_scripts.bodies)
     server = Flask("app", static_folder=None)
     server.config.update(MAX_CONTENT_LENGTH=LARGEST, COMPRESS_ALGORITHM=["br", "gzip"], COMPRESS_BR_LEVEL=5)
+    install_language(server)
     page_cache.install_page_cache(server)
     Compress(server)
     headers.install_headers(server, public_url=site.settings.public_url, data_version=site.version)

@@ -140,7 +140,7 @@ class Site:
         return self._deck_builder(lang).deck("brief", story, href=Urls(lang).brief([item.text for item in items]))
 
     def _drawn(self, item: BriefItem) -> list[str]:
-        scene = self.chart(item.chart, "en", item.view)
+        scene = self.chart(item.chart, Lang.EN, item.view)
         return [point.id for point in scene.points] + [event.id for event in scene.events]
 
     def chart_deck(self, chart_id: str, lang: Lang, view_id: str = "") -> Deck:

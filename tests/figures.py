@@ -113,18 +113,18 @@ def _source(name: str) -> Source:
     )
 
 
-def spec(*data: Datum, kind: ChartKind, lang: Lang = "zh", label_by: LabelBy = LabelBy.PERIOD) -> ChartSpec:
+def spec(*data: Datum, kind: ChartKind, lang: Lang = Lang.ZH, label_by: LabelBy = LabelBy.PERIOD) -> ChartSpec:
     return ChartSpec(
         chart_id="chart",
         kind=kind,
         lang=lang,
-        title="题目" if lang == "zh" else "Title",
-        subtitle="量度" if lang == "zh" else "Measure",
+        title="题目" if lang is Lang.ZH else "Title",
+        subtitle="量度" if lang is Lang.ZH else "Measure",
         data=data,
         label_by=label_by,
         every={each.id: each for each in data},
     )
 
 
-def scene(*data: Datum, kind: ChartKind, lang: Lang = "zh", label_by: LabelBy = LabelBy.PERIOD) -> Scene:
+def scene(*data: Datum, kind: ChartKind, lang: Lang = Lang.ZH, label_by: LabelBy = LabelBy.PERIOD) -> Scene:
     return build_scene(spec(*data, kind=kind, lang=lang, label_by=label_by))

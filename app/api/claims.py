@@ -5,7 +5,7 @@ from typing import Any
 from app.claims.checker import LONGEST_CLAIM
 from app.claims.verdict import Verdict
 from app.model.quantity import Qualifier
-from app.model.text import LANGS
+from app.model.text import LANGS, Lang
 from app.strings import word
 
 _TEXT = {"type": "string"}
@@ -30,7 +30,7 @@ def claims_path() -> dict[str, Any]:
     return {
         "post": {
             "operationId": "claims",
-            "summary": word("collection_claims", "en"),
+            "summary": word("collection_claims", Lang.EN),
             "requestBody": {"required": True, "content": {"application/json": {"schema": _BODY}}},
             "responses": {"200": {"description": "A finding for each number.", "content": content}, **refused},
         }

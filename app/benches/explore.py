@@ -119,4 +119,4 @@ def _question(site: Site, view: ExploreView, lang: Lang, *, title: str, subtitle
 
 def _names(view: ExploreView, lang: Lang) -> str:
     names = dict.fromkeys(datum.indicator.label(lang) for datum in view.data)
-    return ("、" if lang == "zh" else ", ").join(names)
+    return lang.list_comma.join(names)

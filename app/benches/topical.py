@@ -54,7 +54,7 @@ def _scene(site: Site, chosen: str, lang: Lang, choose: panels.Choose, heading: 
         chart_id=f"{heading}-{panel.indicator}",
         kind=panel.kind,
         lang=lang,
-        title=f"{indicator.name[lang]}{'：' if lang == 'zh' else ': '}{word(heading, lang)}",
+        title=f"{indicator.name[lang]}{lang.colon}{word(heading, lang)}",
         subtitle=indicator.description[lang],
         data=panel.data,
         label_by=panel.label_by,

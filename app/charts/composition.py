@@ -24,6 +24,7 @@ from app.data.datum import Datum, Openness
 from app.data.latest import latest_moves
 from app.model.chart import ChartKind, LabelBy
 from app.model.quantity import Quantity
+from app.model.text import Lang
 from app.quantities.label import base_label
 from app.quantities.scale import scale_at
 
@@ -114,7 +115,7 @@ def _total(rows: list[Datum], parts: list[Point], spec: ChartSpec) -> str:
         return ""
     scale = scale_at(spec.step, spec.lang) if spec.step else None
     words = base_label(Quantity(sum((part.value for part in parts), Decimal(0))), base, spec.lang, scale)
-    return f"共{words}（推算）" if spec.lang == "zh" else f"{words} in total (derived)"
+    return f"共{words}（推算）" if spec.lang is Lang.ZH else f"{words} in total (derived)"
 
 
 _WIDEST = 760.0

@@ -18,7 +18,7 @@ def describe_scene(scene: Scene) -> str:
     values = _values(scene)
     remark = _remark(scene)
     if remark:
-        values += ("；" if scene.lang == "zh" else "; ") + remark
+        values += scene.lang.semicolon + remark
     return _sentences([scene.subtitle, values, *scene.notes], scene.lang)
 
 
@@ -29,27 +29,27 @@ def _values(scene: Scene) -> str:
     if len(scene.points) > _MOST:
         return _extremes(scene)
     groups = [_group(group, lang) for group in scene.groups]
-    return ("；" if lang == "zh" else "; ").join(groups)
+    return lang.semicolon.join(groups)
 
 
 def _group(group: Group, lang: Lang) -> str:
     words = _row([_point(point, lang) for point in group.points], lang)
     if group.note:
-        words += f"，{group.note}" if lang == "zh" else f", {group.note}"
+        words += f"{lang.comma}{group.note}"
     if not group.name:
         return words
-    return f"{group.name}：{words}" if lang == "zh" else f"{group.name}: {words}"
+    return f"{group.name}{lang.colon}{words}"
 
 
 def _point(point: Point, lang: Lang) -> str:
     said = not point.name or point.name_is_period
-    if lang == "zh":
+    if lang is Lang.ZH:
         return f"{'' if said else point.name}{point.label}（{point.period_text}）"
     return f"{'' if said else point.name + ': '}{point.label} ({point.period_text})"
 
 
 def _event(event: Event, lang: Lang) -> str:
-    return f"{event.title}（{event.period_text}）" if lang == "zh" else f"{event.title} ({event.period_text})"
+    return f"{event.title}{lang.brackets(event.period_text)}"
 
 
 def _extremes(scene: Scene) -> str:
@@ -72,10 +72,10 @@ def _remark(scene: Scene) -> str:
 
 
 def _row(words: list[str], lang: Lang) -> str:
-    return ("、" if lang == "zh" else ", ").join(words)
+    return lang.list_comma.join(words)
 
 
 def _sentences(texts: list[str], lang: Lang) -> str:
-    stop, gap = ("。", "") if lang == "zh" else (".", " ")
+    stop, gap = ("。", "") if lang is Lang.ZH else (".", " ")
     ended = [text if text.endswith(("。", ".", "！", "？", "!", "?")) else text + stop for text in texts if text]
     return gap.join(ended)

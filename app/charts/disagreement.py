@@ -19,6 +19,7 @@ from app.charts.scene import Group, Point, Scene
 from app.charts.spec import ChartSpec
 from app.data.datum import Datum
 from app.model.chart import ChartKind
+from app.model.text import Lang
 
 
 def build_disagreement(spec: ChartSpec) -> Scene:
@@ -35,7 +36,7 @@ def _row(datum: Datum, spec: ChartSpec) -> Point:
     sections = {other.observation.section for other in twins}
     section = datum.observation.section
     if len(twins) > 1 and len(sections) == len(twins) and section:
-        name = f"{name}，{section}" if lang == "zh" else f"{name}, “{section}”"
+        name = f"{name}，{section}" if lang is Lang.ZH else f"{name}, “{section}”"
     return rename_point(made, name)
 
 

@@ -22,16 +22,8 @@ from app.model.chart import ChartKind, ChartSelection
 from app.model.milestone import LANES, Milestone
 from app.model.text import Lang
 from app.model.vocabulary import HOME
+from app.strings import word
 from app.urls import Urls
-
-#: The lanes from top to bottom, and their names.
-LANE_NAMES: dict[str, tuple[str, str]] = {
-    "result": ("成果", "Results"),
-    "release": ("发布", "Releases"),
-    "institution": ("机构", "Institutions"),
-    "policy": ("政策", "Policies"),
-    "plan": ("计划", "Plans"),
-}
 
 
 def build_events(spec: ChartSpec) -> Scene:
@@ -55,7 +47,7 @@ def event(milestone: Milestone, catalog: Catalog, lang: Lang) -> Event:
         id=milestone.id,
         title=milestone.title[lang],
         lane=milestone.lane,
-        lane_name=LANE_NAMES[milestone.lane][0 if lang == "zh" else 1],
+        lane_name=word(f"lane_{milestone.lane}", lang),
         period=milestone.period,
         period_text=when(milestone, lang),
         place=(place.short or place.name)[lang],
@@ -70,8 +62,7 @@ def event(milestone: Milestone, catalog: Catalog, lang: Lang) -> Event:
 
 def sort_events(events: tuple[Event, ...]) -> tuple[Event, ...]:
     """By date, the undated last; those of one date by lane and id, so that the order is always the same."""
-    lanes = list(LANE_NAMES)
-    return tuple(sorted(events, key=lambda e: (not e.dated, e.period, lanes.index(e.lane), e.id)))
+    return tuple(sorted(events, key=lambda e: (not e.dated, e.period, LANES.index(e.lane), e.id)))
 
 
 #: Narrower than this, labels on an axis would be broken into slivers.
@@ -110,7 +101,7 @@ def _heading(event: Event, scene: Scene) -> str:
     """The year in which the event (or the span it lies in) ends."""
     if not event.dated:
         return phrase("undated", scene.lang).capitalize()
-    return f"{event.period.end.year}年" if scene.lang == "zh" else str(event.period.end.year)
+    return f"{event.period.end.year}年" if scene.lang is Lang.ZH else str(event.period.end.year)
 
 
 def _year(sheet: LayoutBuilder, events: list[Event], limit: float) -> None:

@@ -31,7 +31,7 @@ def name_of(datum: Datum, label_by: LabelBy, lang: Lang) -> str:
 
 def source_and_period(datum: Datum, lang: Lang) -> str:
     """An article alone does not say of when its figure is."""
-    return f"{article(datum, lang)}{'，' if lang == 'zh' else ', '}{datum.period_text(lang)}"
+    return f"{article(datum, lang)}{lang.comma}{datum.period_text(lang)}"
 
 
 def article(datum: Datum, lang: Lang) -> str:
@@ -69,7 +69,7 @@ def _longer(point: Point, points: Sequence[Point], lang: Lang) -> Point:
 
 
 def _renamed(point: Point, more: str, lang: Lang, *, has_period: bool) -> Point:
-    name = f"{point.name}，{more}" if lang == "zh" else f"{point.name}, {more}"
+    name = f"{point.name}{lang.comma}{more}"
     is_whole_period = point.name_is_period and point.name == point.period_text.text
     return rename_point(point, name, has_period=has_period or point.name_has_period or is_whole_period)
 

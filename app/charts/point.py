@@ -74,7 +74,7 @@ def source_line(spec: ChartSpec) -> str:
     found = [name for datum in spec.data for name in _articles(datum, spec)]
     found += [event.source for event in spec.events]
     names = list(dict.fromkeys(found))
-    return phrase("sources", spec.lang) + join_words(names, spec.lang) if names else ""
+    return phrase("sources", spec.lang, names=join_words(names, spec.lang)) if names else ""
 
 
 def _articles(datum: Datum, spec: ChartSpec) -> list[str]:

@@ -24,7 +24,7 @@ _WIDE = Decimal(100)
 def build_range(spec: ChartSpec) -> Scene:
     """One row a span, in the curator's order."""
     rows = distinct_names(build_points(spec), spec.lang)
-    labels = {LOG: phrase("log", spec.lang)} if _needs_log(rows) else None
+    labels = {LOG: spec.lang.brackets(phrase("log", spec.lang))} if _needs_log(rows) else None
     return base_scene(spec, (Group("", rows),), base=one_base(spec.data), labels=labels)
 
 

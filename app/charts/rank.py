@@ -70,7 +70,7 @@ def _heading(datum: Datum, spec: ChartSpec, rankings: int) -> str:
     """The date of the one ranking; where there are several, also which it is."""
     if rankings == 1:
         return datum.period_text(spec.lang).text
-    gap = "，" if spec.lang == "zh" else ", "
+    gap = spec.lang.comma
     return f"{datum.indicator.label(spec.lang)}{gap}{datum.period_text(spec.lang)}"
 
 

@@ -4,16 +4,18 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from app.charts.build import build_scene
-from app.charts.events import LANE_NAMES, sort_events
+from app.charts.events import sort_events
 from app.charts.sample_data import LONG, WHOLE_ID, Shape, both_languages, sample_datum
 from app.charts.scene import Event, Scene
 from app.charts.spec import ChartSpec
 from app.data.datum import Datum
 from app.model.chart import ChartKind, LabelBy
+from app.model.milestone import LANES
 from app.model.period import Period, PeriodBasis
 from app.model.quantity import Qualifier
 from app.model.text import Lang, Text
 from app.quantities.period_text import period_text
+from app.strings import word
 
 Shapes = tuple[Shape, ...]
 
@@ -193,7 +195,7 @@ def _scene(kind: ChartKind, state: str, title: Text, shapes: Shapes, lang: Lang)
 def _question(
     kind: ChartKind, chart_id: str, title: Text, lang: Lang, chosen: tuple[Datum, ...], events: tuple[Event, ...] = ()
 ) -> ChartSpec:
-    gap = "：" if lang == "zh" else ": "
+    gap = lang.colon
     whole = sample_datum(WHOLE_ID, Shape("100", place="china"))
     return ChartSpec(
         chart_id=chart_id,
@@ -210,14 +212,13 @@ def _question(
 
 def _events(lang: Lang) -> list[Scene]:
     dates = [f"20{15 + n // 4}-{n % 4 * 3 + 1:02}" for n in range(40)]
-    lanes = list(LANE_NAMES)
-    forty = tuple(_event(n, date, lanes[n % 5], lang) for n, date in enumerate(dates))
+    forty = tuple(_event(n, date, LANES[n % 5], lang) for n, date in enumerate(dates))
     cases: Mapping[str, tuple[Text, tuple[Event, ...]]] = {
         "one": (_COUNTS["one"][0], forty[:1]),
         "two": (_COUNTS["two"][0], (forty[0], forty[7])),
         "crowded": (
             both_languages("同一天几件事", "several on one day"),
-            tuple(_event(n, "2024-04-25", lanes[n % 2], lang) for n in range(6)),
+            tuple(_event(n, "2024-04-25", LANES[n % 2], lang) for n in range(6)),
         ),
         "undated": (
             both_languages("未定期限", "no deadline"),
@@ -241,12 +242,12 @@ def _event(number: int, date: str, lane: str, lang: Lang, basis: PeriodBasis = P
     when = Period.parse(date)
     return Event(
         id=f"sample-event-{number}",
-        title=f"{_SAMPLE[lang]}{' ' if lang == 'en' else ''}{number + 1}",
+        title=f"{_SAMPLE[lang]}{' ' if lang is Lang.EN else ''}{number + 1}",
         lane=lane,
-        lane_name=LANE_NAMES[lane][0 if lang == "zh" else 1],
+        lane_name=word(f"lane_{lane}", lang),
         period=when,
         period_text=period_text(when, basis, lang, is_goal=lane == "plan").text,
-        place="北京" if lang == "zh" else "Beijing",
+        place="北京" if lang is Lang.ZH else "Beijing",
         source=_SAMPLE[lang],
         dated=basis is not PeriodBasis.AS_OF,
         basis=basis,

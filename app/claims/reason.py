@@ -6,7 +6,7 @@ from app.claims.relation import Relation
 from app.data.datum import Datum
 from app.model.period import Period
 from app.model.quantity import CEILINGS, FLOORS
-from app.model.text import Text
+from app.model.text import Lang, Text
 from app.quantities.period_text import bare_period_text
 
 
@@ -36,16 +36,16 @@ def supported(row: Candidate) -> Text:
 def superseded(row: Candidate) -> Text:
     when = row.datum.period_text
     return Text(
-        zh=f"这是较早的数字（{when('zh')}），不是所说时间或最近的数字。",
-        en=f"This is an earlier figure ({when('en')}), not that of the time claimed or the latest.",
+        zh=f"这是较早的数字（{when(Lang.ZH)}），不是所说时间或最近的数字。",
+        en=f"This is an earlier figure ({when(Lang.EN)}), not that of the time claimed or the latest.",
     )
 
 
 def stale(row: Candidate) -> Text:
     when = row.datum.period_text
     return Text(
-        zh=f"来源中的这个数是{when('zh')}的，不能当作现在的；没有更新的数字。",
-        en=f"Our sources give this number for {when('en')}, not for today; they have no newer one.",
+        zh=f"来源中的这个数是{when(Lang.ZH)}的，不能当作现在的；没有更新的数字。",
+        en=f"Our sources give this number for {when(Lang.EN)}, not for today; they have no newer one.",
     )
 
 
@@ -81,8 +81,8 @@ def _part(datum: Datum) -> Text:
 def _length(datum: Datum) -> Text:
     period: Period = datum.observation.period
     return Text(
-        zh=f"来源中的这个数属于{bare_period_text(period, 'zh')}，不是所说的整段时间。",
-        en=f"In our sources this number covers {bare_period_text(period, 'en')}, not the period claimed.",
+        zh=f"来源中的这个数属于{bare_period_text(period, Lang.ZH)}，不是所说的整段时间。",
+        en=f"In our sources this number covers {bare_period_text(period, Lang.EN)}, not the period claimed.",
     )
 
 

@@ -47,12 +47,14 @@ def sentence(datum: Datum) -> Text:
 
 def _zh(datum: Datum) -> str:
     origin = f"；〈{datum.source.short.zh}〉" if datum.source else ""
-    return f"{_name(datum, 'zh')}：{datum.label('zh')}（{datum.period_text('zh')}{_definition(datum, 'zh')}{origin}）。"
+    when = f"{datum.period_text(Lang.ZH)}{_definition(datum, Lang.ZH)}"
+    return f"{_name(datum, Lang.ZH)}：{datum.label(Lang.ZH)}（{when}{origin}）。"
 
 
 def _en(datum: Datum) -> str:
     origin = f"; “{datum.source.short.en}”" if datum.source else ""
-    return f"{_name(datum, 'en')}: {datum.label('en')} ({datum.period_text('en')}{_definition(datum, 'en')}{origin})."
+    when = f"{datum.period_text(Lang.EN)}{_definition(datum, Lang.EN)}"
+    return f"{_name(datum, Lang.EN)}: {datum.label(Lang.EN)} ({when}{origin})."
 
 
 def _name(datum: Datum, lang: Lang) -> str:
@@ -64,10 +66,10 @@ def _name(datum: Datum, lang: Lang) -> str:
         parts.append(place)
     if not parts:
         return name
-    return f"{name}（{'，'.join(parts)}）" if lang == "zh" else f"{name} ({', '.join(parts)})"
+    return name + lang.brackets(lang.comma.join(parts))
 
 
 def _definition(datum: Datum, lang: Lang) -> str:
     if len(datum.indicator.definitions) < 2:
         return ""
-    return f"；口径：{datum.definition.name.zh}" if lang == "zh" else f"; definition: {datum.definition.name.en}"
+    return f"；口径：{datum.definition.name.zh}" if lang is Lang.ZH else f"; definition: {datum.definition.name.en}"

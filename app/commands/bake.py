@@ -13,6 +13,7 @@ from werkzeug.test import TestResponse
 
 from app.chart_checks import open_checked_site
 from app.commands.bakery import Bakery
+from app.model.text import Lang
 from app.routes.addresses import addresses
 from app.routes.nginx import MISSING, nginx, types
 from app.server import build_server
@@ -91,7 +92,7 @@ def _write(bakery: Bakery, server: Flask, site: Site) -> _BakeLog:
     for address in dict.fromkeys(MISSING.values()):
         _take(bakery, client, address, told, status=HTTPStatus.NOT_FOUND)
     # A server of files alone has no front door that asks for the language.
-    bakery.put("/", client.get(Urls("zh").root()).data, "text/html")
+    bakery.put("/", client.get(Urls(Lang.ZH).root()).data, "text/html")
     return told
 
 

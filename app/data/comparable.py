@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from app.data.datum import Datum
-from app.model.text import Text
+from app.model.text import Lang, Text
 
 
 def same_axis(data: Sequence[Datum]) -> Text | None:
@@ -40,8 +40,8 @@ def all_exact(data: Iterable[Datum]) -> Text | None:
     for datum in data:
         if not datum.quantity.is_exact:
             return Text(
-                zh=f"{datum.label('zh')}不是确数，不能相加或堆叠成总数",
-                en=f"{datum.label('en')} is not exact; it cannot be added up or stacked to a whole",
+                zh=f"{datum.label(Lang.ZH)}不是确数，不能相加或堆叠成总数",
+                en=f"{datum.label(Lang.EN)} is not exact; it cannot be added up or stacked to a whole",
             )
     return None
 

@@ -103,7 +103,7 @@ class Datum:
             label = base_label(self.written, self.base, lang, scale_at(step, lang) if step else None)
         else:
             label = printed_label(self.observation.quantity, self.printed_unit, self.base, lang)
-        return replace(label, mark=("，" if lang == "zh" else ", ").join(self.marks(lang)))
+        return replace(label, mark=lang.comma.join(self.marks(lang)))
 
     def marks(self, lang: Lang) -> list[str]:
         """What stands behind the value: computed, a goal, a shared rank."""

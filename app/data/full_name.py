@@ -15,4 +15,4 @@ def belonging(name: str, datum: Datum, lang: Lang) -> str:
     extra = [part.name[lang] for part in whose if part and part.name[lang] not in name]
     if not extra:
         return name
-    return f"{name}（{'，'.join(extra)}）" if lang == "zh" else f"{name} ({', '.join(extra)})"
+    return name + lang.brackets(lang.comma.join(extra))

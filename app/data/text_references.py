@@ -29,7 +29,7 @@ def _label(datum: Datum, lang: Lang) -> str:
 
 def _number(datum: Datum, lang: Lang) -> str:
     label = datum.label(lang)
-    gap = " " if lang == "en" and label.qualifier else ""
+    gap = " " if lang is Lang.EN and label.qualifier else ""
     return f"{label.qualifier}{gap}{label.amount}"
 
 

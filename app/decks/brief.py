@@ -13,7 +13,7 @@ from app.data.full_name import full_name
 from app.model.catalog import Catalog
 from app.model.chart import ChartKind, ChartSelection
 from app.model.story import LONGEST, SlideKind, Story, StoryChart, StorySlide
-from app.model.text import Text
+from app.model.text import Lang, Text
 from app.strings import strings
 
 #: More would be a book, and its address longer than a query may be.
@@ -132,7 +132,7 @@ class BriefStory:
 
 
 def _figure(slide_id: str, datum: Datum) -> StorySlide:
-    name = Text(zh=full_name(datum, "zh"), en=full_name(datum, "en"))
+    name = Text(zh=full_name(datum, Lang.ZH), en=full_name(datum, Lang.EN))
     return StorySlide(id=slide_id, kind=SlideKind.FIGURE, headline=name, figures=(datum.id,))
 
 

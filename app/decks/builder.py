@@ -175,7 +175,7 @@ class DeckBuilder:
     def _source_line(self, slides: Iterable[Slide]) -> str:
         """The line of slides of words alone: all that the story rests on."""
         names = [self.catalog.sources[name].short[self.lang] for name in self._ids_of_articles(slides)]
-        return phrase("sources", self.lang) + join_words(names, self.lang) if names else ""
+        return phrase("sources", self.lang, names=join_words(names, self.lang)) if names else ""
 
     def _articles(self, slides: Iterable[Slide]) -> Iterable[Article]:
         """Every article behind the slides, the oldest first."""

@@ -7,7 +7,7 @@ from pydantic import Field
 from app.model.observation import Observation
 from app.model.record import Id, Line, Number, Record, Whole
 from app.model.reference import DefinitionName, IndicatorId, TopicId, UnitId
-from app.model.text import Text
+from app.model.text import Lang, Text
 
 
 class Definition(Record):
@@ -57,4 +57,4 @@ class Indicator(Record):
     def label(self, lang: str) -> str:
         """The short name where there is one."""
         text = self.short or self.name
-        return text.zh if lang == "zh" else text.en
+        return text.zh if lang is Lang.ZH else text.en

@@ -96,7 +96,7 @@ def _released(page: PageFrame, release: Release, seen: set[str]) -> ChangeChapte
         name=release.version,
         date=release.date.isoformat(),
         day=bare_period_text(Period.parse(release.date.isoformat()), page.lang),
-        lead=f"{release.reason[page.lang]}{'' if page.lang == 'zh' else ' '}{_summary(page, release)}",
+        lead=f"{release.reason[page.lang]}{'' if page.lang is Lang.ZH else ' '}{_summary(page, release)}",
         blocks=_blocks(page, release.changes, seen),
     )
 

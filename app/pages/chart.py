@@ -14,6 +14,7 @@ from app.data.datum import Datum
 from app.data.page_query import PageQuery
 from app.data.page_ref import PageKind, PageRef
 from app.data.printed_sources import source_ids
+from app.model.text import Lang
 from app.pages import linked
 from app.pages.card import ChartCard, chart_card
 from app.pages.chart_choice import ChartBench, chart_bench
@@ -168,7 +169,7 @@ def _difference(page: PageFrame, shown: list[Datum]) -> Iterable[Link]:
     """Said only where one unit invites a comparison; nobody adds students to months."""
     reason = same_definition(shown) if same_axis(shown) is None else None
     if reason is not None:
-        yield Link("", f"{reason[page.lang]}{'。' if page.lang == 'zh' else '.'}")
+        yield Link("", f"{reason[page.lang]}{'。' if page.lang is Lang.ZH else '.'}")
 
 
 def _figure_notes(page: PageFrame, shown: list[Datum]) -> Iterable[Link]:

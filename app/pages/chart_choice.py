@@ -7,7 +7,6 @@ from app.benches.bench import Panel, ViewModel
 from app.benches.control import Control, control
 from app.charts import narrowing
 from app.charts.build import build_scene
-from app.charts.events import LANE_NAMES
 from app.charts.narrowing import AS, FROM, LANE, PLACE, STEP, TO, Narrowed, narrow, narrow_events
 from app.charts.related import indicators_in, neighbours
 from app.charts.scene import Scene
@@ -136,7 +135,7 @@ class ControlWords:
         if name == PLACE:
             return self.catalog.geographies[value].name[self.lang]
         if name == LANE:
-            return LANE_NAMES[value][0 if self.lang == "zh" else 1]
+            return word(f"lane_{value}", self.lang)
         if name == STEP:
             return scaled_unit(scale_at(value, self.lang), self.shown[0].base, self.lang)
         if name == AS:

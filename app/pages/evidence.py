@@ -53,25 +53,25 @@ class Citation:
 
 def citation(datum: Datum, site: Site, lang: Lang) -> Citation:
     """The figure with its bound, period, definition, article and printed fragment, and the address if it is known."""
-    what = _what_zh(datum) if lang == "zh" else _what_en(datum)
+    what = _what_zh(datum) if lang is Lang.ZH else _what_en(datum)
     credit = word("credit", lang).format(site=site.catalog.overview.name[lang], reach=site.reach(lang))
     public = site.settings.public_url
     address = absolute_url(public, Urls(lang).figure(datum.id)) if public else ""
     printed = datum.observation.printed or ""
-    if lang == "zh":
+    if lang is Lang.ZH:
         return Citation(what + _source_zh(datum), printed, f"{'”。' if printed else ''}{credit}{address}")
     return Citation(what + _source_en(datum), printed, f"{'”. ' if printed else ''}{credit} {address}".rstrip())
 
 
 def _what_zh(datum: Datum) -> str:
-    what = f"{full_name(datum, 'zh')}：{datum.label('zh')}"
-    parts = (datum.period_text("zh").text, f"口径：{datum.definition.name.zh}", said_by(datum, "zh"))
+    what = f"{full_name(datum, Lang.ZH)}：{datum.label(Lang.ZH)}"
+    parts = (datum.period_text(Lang.ZH).text, f"口径：{datum.definition.name.zh}", said_by(datum, Lang.ZH))
     return f"{what}（{'；'.join(part for part in parts if part)}）。"
 
 
 def _what_en(datum: Datum) -> str:
-    what = f"{full_name(datum, 'en')}: {datum.label('en')}"
-    parts = (datum.period_text("en").text, f"definition: {datum.definition.name.en}", said_by(datum, "en"))
+    what = f"{full_name(datum, Lang.EN)}: {datum.label(Lang.EN)}"
+    parts = (datum.period_text(Lang.EN).text, f"definition: {datum.definition.name.en}", said_by(datum, Lang.EN))
     return f"{what} ({'; '.join(part for part in parts if part)}). "
 
 
@@ -80,7 +80,8 @@ def _source_zh(datum: Datum) -> str:
     if source is None:
         return "由本站据报道推算，非原文数字。"
     publisher = "媒体未注明" if source.publisher == "unknown" else source.publisher.zh
-    return f"《{source.title.zh}》，{publisher}，{period_text(source.published, source.published_basis, 'zh')}，原文作“"
+    published = period_text(source.published, source.published_basis, Lang.ZH)
+    return f"《{source.title.zh}》，{publisher}，{published}，原文作“"
 
 
 def _source_en(datum: Datum) -> str:
@@ -88,9 +89,8 @@ def _source_en(datum: Datum) -> str:
     if source is None:
         return "Computed by this site from the articles; not a printed figure. "
     publisher = "publisher not printed" if source.publisher == "unknown" else source.publisher.en
-    return (
-        f"“{source.title.en}”, {publisher}, {period_text(source.published, source.published_basis, 'en')}, printed as “"
-    )
+    published = period_text(source.published, source.published_basis, Lang.EN)
+    return f"“{source.title.en}”, {publisher}, {published}, printed as “"
 
 
 def written(datum: Datum, every: Mapping[str, Datum], lang: Lang) -> str:

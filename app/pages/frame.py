@@ -116,7 +116,7 @@ class PageFrame:
 
     def _shell(self, title: str, description: str, query: Query, subject: Linked, preview: Preview) -> "Shell":
         site_name = self.site.catalog.overview.name[self.lang]
-        other: Lang = "en" if self.lang == "zh" else "zh"
+        other: Lang = self.lang.other
         return Shell(
             title=self.window_title(title),
             heading=title,

@@ -31,7 +31,7 @@ def web_page(site: Site, lang: Lang, address: str, *, name: str, description: st
         "@type": "WebPage",
         "name": name,
         "description": description,
-        "inLanguage": "zh-CN" if lang == "zh" else "en",
+        "inLanguage": lang.bcp47,
         "url": edition.public_url + address,
         "isPartOf": {"@type": "WebSite", "name": edition.site_name, "url": edition.public_url + Urls(lang).root()},
         "version": edition.version,
@@ -77,7 +77,7 @@ def _data_set(edition: DataEdition, lang: Lang, *, name: str, description: str, 
         "isAccessibleForFree": True,
         "license": {"@type": "CreativeWork", "name": word("licence", lang)},
         "creator": {"@type": "Organization", "name": edition.site_name},
-        "spatialCoverage": {"@type": "Place", "name": "北京" if lang == "zh" else "Beijing"},
+        "spatialCoverage": {"@type": "Place", "name": "北京" if lang is Lang.ZH else "Beijing"},
     }
 
 

@@ -64,7 +64,7 @@ def examples(page: PageFrame) -> list[Link]:
     links = []
     for topic_id, topic in catalog.topics.items():
         names = indicators_of(catalog, topic_id)[:2]
-        words = ("、" if lang == "zh" else ", ").join(catalog.indicators[name].label(lang) for name in names)
+        words = lang.list_comma.join(catalog.indicators[name].label(lang) for name in names)
         links.append(Link(_address(page, names), words, more=topic.name[lang]))
     return links
 

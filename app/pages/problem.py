@@ -29,7 +29,7 @@ class ProblemContent:
 def problem_page(site: Site, asset: Callable[[str], str], status: int, path: str) -> str:
     """The error page in the language of the path, or what a frame shows; Chinese where the path has no language."""
     address = _ADDRESS.match(path)
-    lang: Lang = "en" if address and address["lang"] == "en" else "zh"
+    lang = Lang(address["lang"]) if address else Lang.ZH
     page = PageFrame(site, lang, None, asset, WorkbenchStart())
     if address and address["fixed"]:
         return no_embed(page, status, missing="not_released")

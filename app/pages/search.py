@@ -121,14 +121,14 @@ def _title(request: Request, lang: Lang) -> str:
 def _summary(found: SearchResult, request: Request, lang: Lang) -> str:
     if not (request.text or request.filters):
         return word("search_lead", lang)
-    return (" " if lang == "en" else "").join((*_absent(request.text, found, lang), *_counted(found, lang)))
+    return (" " if lang is Lang.EN else "").join((*_absent(request.text, found, lang), *_counted(found, lang)))
 
 
 def _absent(text: str, found: SearchResult, lang: Lang) -> Iterable[str]:
     """What was typed and stands nowhere: said first, so that what only looks like it is not taken for it."""
     if found.missing:
         missing = [text] if not found.total else found.missing
-        yield word("search_missing", lang).format(missing=("”、“" if lang == "zh" else "”, “").join(missing))
+        yield word("search_missing", lang).format(missing=("”、“" if lang is Lang.ZH else "”, “").join(missing))
 
 
 def _counted(found: SearchResult, lang: Lang) -> Iterable[str]:
@@ -224,7 +224,7 @@ def _why(hit: Hit, lang: Lang) -> str:
     if hit.reason in (MatchReason.NAME, MatchReason.PARTIAL):
         return ""
     reason = word(f"why_{hit.reason.value}", lang)
-    in_other_language = bool(_HAN.search(hit.text)) != (lang == "zh")
+    in_other_language = bool(_HAN.search(hit.text)) != (lang is Lang.ZH)
     if not hit.text or in_other_language:
         return reason
     return f"{reason}{word('colon', lang)}{hit.text[:80]}{'…' if len(hit.text) > 80 else ''}"

@@ -7,7 +7,7 @@ from flask import request
 
 from app.benches.control import Control, every_or_one
 from app.charts.build import build_scene
-from app.charts.events import LANE_NAMES, event, sort_events
+from app.charts.events import event, sort_events
 from app.charts.scene import Event
 from app.charts.spec import ChartSpec
 from app.data.milestone_filter import UNDATED, MilestoneFilter, filter_values
@@ -92,7 +92,7 @@ def _name(page: PageFrame, filtered: str, value: str) -> str:
     if filtered == "place":
         return catalog.geographies[value].name[lang]
     if filtered == "lane":
-        return LANE_NAMES[value][0 if lang == "zh" else 1]
+        return word(f"lane_{value}", lang)
     return word("undated", lang) if value == UNDATED else value
 
 

@@ -55,7 +55,7 @@ class Label:
     @property
     def value(self) -> str:
         """The same without its mark."""
-        if self.lang == "zh":
+        if self.lang is Lang.ZH:
             of = f"{self.whole}中的" if self.whole else ""
             return f"{of}{self.qualifier}{self.number}{self.measure}"
         if self.whole:
@@ -68,22 +68,22 @@ class Label:
         """（推算）or (derived), as it ends the text; empty without a mark."""
         if not self.mark:
             return ""
-        return f"（{self.mark}）" if self.lang == "zh" else f" ({self.mark})"
+        return self.lang.brackets(self.mark)
 
     @property
     def amount(self) -> str:
         """The number as it is set in bold: English reads the scale word with it, Chinese with the unit."""
-        return self.number if self.lang == "zh" or not self.scale else f"{self.number} {self.scale}"
+        return self.number if self.lang is Lang.ZH or not self.scale else f"{self.number} {self.scale}"
 
     @property
     def amount_unit(self) -> str:
         """What follows the amount: 万家, firms."""
-        return self.scale + self.unit if self.lang == "zh" else self.unit
+        return self.scale + self.unit if self.lang is Lang.ZH else self.unit
 
     @property
     def measure(self) -> str:
         """What follows the number: 万家, million firms."""
-        return ("" if self.lang == "zh" else " ").join(word for word in (self.scale, self.unit) if word)
+        return ("" if self.lang is Lang.ZH else " ").join(word for word in (self.scale, self.unit) if word)
 
     @property
     def is_percent(self) -> bool:
@@ -98,12 +98,12 @@ class Label:
 
 def qualifier_word(value: Qualifier, lang: Lang) -> str:
     """超 / over; empty for an exact value."""
-    return (_ZH_BEFORE if lang == "zh" else _EN_BEFORE)[value]
+    return (_ZH_BEFORE if lang is Lang.ZH else _EN_BEFORE)[value]
 
 
 def printed_label(quantity: Quantity, unit: Unit, base: Unit, lang: Lang) -> Label:
     """The printed `quantity` (in `unit`) as read in `lang`; Chinese keeps the printed unit, English takes the base."""
-    if lang == "zh" and unit.zh and base.style != "fraction":
+    if lang is Lang.ZH and unit.zh and base.style != "fraction":
         own = "" if base.style == "rank" else unit.zh
         return Label(lang, qualifier_word(quantity.qualifier, lang), _digits_of(quantity, base, lang), unit=own)
     return base_label(quantity.times(unit.factor), base, lang)
@@ -118,7 +118,7 @@ def base_label(quantity: Quantity, base: Unit, lang: Lang, scale: Scale | None =
     digits = _digits_of(quantity.times(1 / scale.divisor), base, lang)
     if base.style == "rank":
         return Label(lang, qualifier, digits)
-    if lang == "zh":
+    if lang is Lang.ZH:
         return Label(lang, qualifier, digits, scale.word, base.zh)
     return Label(lang, qualifier, f"{base.en_sign}{digits}", scale.word, _en_unit(quantity, base))
 
@@ -126,13 +126,13 @@ def base_label(quantity: Quantity, base: Unit, lang: Lang, scale: Scale | None =
 def _digits_of(quantity: Quantity, base: Unit, lang: Lang) -> str:
     first = _digits(quantity.value, base, lang)
     if quantity.value_to is None:
-        return f"第{first}位" if base.style == "rank" and lang == "zh" else first
+        return f"第{first}位" if base.style == "rank" and lang is Lang.ZH else first
     last = _digits(quantity.value_to, base, lang)
-    return f"第{first}–{last}位" if base.style == "rank" and lang == "zh" else f"{first}–{last}"
+    return f"第{first}–{last}位" if base.style == "rank" and lang is Lang.ZH else f"{first}–{last}"
 
 
 def _digits(value: Decimal, base: Unit, lang: Lang) -> str:
-    return format_number(value) if base.style != "rank" or lang == "zh" else _ordinal(int(value))
+    return format_number(value) if base.style != "rank" or lang is Lang.ZH else _ordinal(int(value))
 
 
 def _ordinal(number: int) -> str:
@@ -150,6 +150,6 @@ def _en_unit(quantity: Quantity, base: Unit) -> str:
 
 def _fraction(quantity: Quantity, base: Unit, lang: Lang) -> Label:
     number, qualifier = int(quantity.value), qualifier_word(quantity.qualifier, lang)
-    if lang == "zh":
+    if lang is Lang.ZH:
         return Label(lang, qualifier, f"{base.zh}{_ZH_DIGITS[number]}")
     return Label(lang, qualifier, _EN_WORDS[number], unit=_en_unit(quantity, base))

@@ -28,14 +28,14 @@ def period_text(value: Period, basis: PeriodBasis, lang: Lang, *, is_goal: bool 
     """
     bare = bare_period_text(value, lang)
     if basis is PeriodBasis.INFERRED:
-        return _joined(bare, bare, "（推断）" if lang == "zh" else "(inferred)", " " if lang == "en" else "")
+        return _joined(bare, bare, "（推断）" if lang is Lang.ZH else "(inferred)", " " if lang is Lang.EN else "")
     if basis is not PeriodBasis.AS_OF:
         return PeriodText(bare, bare, (bare,))
     if is_goal:
-        report = f"截至{bare}报道" if lang == "zh" else f"as reported in {bare}"
-        undated = "未定期限" if lang == "zh" else "no deadline given"
-        return _joined(bare, undated, report, "，" if lang == "zh" else ", ")
-    if lang == "en":
+        report = f"截至{bare}报道" if lang is Lang.ZH else f"as reported in {bare}"
+        undated = "未定期限" if lang is Lang.ZH else "no deadline given"
+        return _joined(bare, undated, report, lang.comma)
+    if lang is Lang.EN:
         return _joined(bare, "as reported in", bare, " ")
     year = f"{value.first.year}年"
     if not bare.startswith(year):
@@ -49,13 +49,15 @@ def bare_period_text(value: Period, lang: Lang) -> str:
         return _part(value.first, lang)
     first, last = value.first, value.last
     if first.grain is last.grain is Grain.YEAR:
-        return f"{first.year}—{last.year}年" if lang == "zh" else f"{first.year}–{last.year}"
+        return f"{first.year}—{last.year}年" if lang is Lang.ZH else f"{first.year}–{last.year}"
     if first.year == last.year and first.grain is last.grain is Grain.QUARTER:
         return _quarters(first, last, lang)
     if first.year == last.year and first.grain is last.grain is Grain.MONTH:
         return _months(first, last, lang)
     return (
-        f"{_part(first, lang)}至{_part(last, lang)}" if lang == "zh" else f"{_part(first, lang)} – {_part(last, lang)}"
+        f"{_part(first, lang)}至{_part(last, lang)}"
+        if lang is Lang.ZH
+        else f"{_part(first, lang)} – {_part(last, lang)}"
     )
 
 
@@ -65,20 +67,20 @@ def _joined(bare: str, first: str, second: str, gap: str) -> PeriodText:
 
 def _part(part: PeriodPart, lang: Lang) -> str:
     if part.grain is Grain.YEAR:
-        return f"{part.year}年" if lang == "zh" else str(part.year)
+        return f"{part.year}年" if lang is Lang.ZH else str(part.year)
     if part.grain is Grain.HALF:
         zh = f"{part.year}年{'上' if part.number == 1 else '下'}半年"
-        return zh if lang == "zh" else f"H{part.number} {part.year}"
+        return zh if lang is Lang.ZH else f"H{part.number} {part.year}"
     if part.grain is Grain.QUARTER:
-        return f"{part.year}年第{_ZH_DIGITS[part.number]}季度" if lang == "zh" else f"Q{part.number} {part.year}"
+        return f"{part.year}年第{_ZH_DIGITS[part.number]}季度" if lang is Lang.ZH else f"Q{part.number} {part.year}"
     day = (f"{part.day}日", f"{part.day} ") if part.day else ("", "")
-    if lang == "zh":
+    if lang is Lang.ZH:
         return f"{part.year}年{part.number}月{day[0]}"
     return f"{day[1]}{_MONTHS[part.number - 1]} {part.year}"
 
 
 def _quarters(first: PeriodPart, last: PeriodPart, lang: Lang) -> str:
-    if lang == "en":
+    if lang is Lang.EN:
         return f"Q{first.number}–Q{last.number} {first.year}"
     if first.number == 1:
         return f"{first.year}年前{_ZH_DIGITS[last.number]}季度"
@@ -86,6 +88,6 @@ def _quarters(first: PeriodPart, last: PeriodPart, lang: Lang) -> str:
 
 
 def _months(first: PeriodPart, last: PeriodPart, lang: Lang) -> str:
-    if lang == "en":
+    if lang is Lang.EN:
         return f"{_MONTHS[first.number - 1]}–{_MONTHS[last.number - 1]} {first.year}"
     return f"{first.year}年{first.number}—{last.number}月"

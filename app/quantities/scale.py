@@ -34,7 +34,7 @@ def scale_for(value: Decimal, base: Unit, lang: Lang) -> Scale:
     """The largest scale word that leaves a number of at least one, and no more than four decimals."""
     if base.style != "amount":
         return NO_SCALE
-    for scale in _ZH_SCALES if lang == "zh" else _EN_SCALES:
+    for scale in _ZH_SCALES if lang is Lang.ZH else _EN_SCALES:
         if abs(value) >= scale.divisor and _decimals(value / scale.divisor) <= 4:
             return scale
     return NO_SCALE
@@ -42,7 +42,7 @@ def scale_for(value: Decimal, base: Unit, lang: Lang) -> Scale:
 
 def scale_at(step: str, lang: Lang) -> Scale:
     """The scale a step stands for; raises ValueError for a name that is not one of `STEPS`."""
-    return (*(_ZH_SCALES if lang == "zh" else _EN_SCALES), NO_SCALE)[STEPS.index(step)]
+    return (*(_ZH_SCALES if lang is Lang.ZH else _EN_SCALES), NO_SCALE)[STEPS.index(step)]
 
 
 def list_steps(quantities: Sequence[Quantity], base: Unit) -> tuple[str, ...]:
@@ -60,7 +60,7 @@ def _suits(scale: Scale, values: Sequence[Decimal], lang: Lang) -> bool:
 
 def scaled_unit(scale: Scale, base: Unit, lang: Lang) -> str:
     """The unit an axis or column is headed with: 亿元, ¥ billion, firms."""
-    if lang == "zh":
+    if lang is Lang.ZH:
         return scale.word + base.zh
     if base.en is None:
         raise ValueError("a base unit has an English name")

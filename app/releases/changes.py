@@ -62,7 +62,7 @@ def _distinct_words(one: PublishedFigure, other: PublishedFigure) -> Text:
     pairs = zip(one.facets[1:], other.facets[1:], strict=True)
     rest = [mine for mine, theirs in pairs if mine.key != theirs.key]
     if rest and one.facets[0] == other.facets[0]:
-        return Text(zh=_listed(rest, "zh"), en=_listed(rest, "en"))
+        return Text(zh=_listed(rest, Lang.ZH), en=_listed(rest, Lang.EN))
     return _joined(one.facets[0], rest)
 
 
@@ -73,11 +73,11 @@ def _whole(figure: PublishedFigure) -> Text:
 def _joined(shown: Facet, rest: list[Facet]) -> Text:
     if not rest:
         return shown.words
-    return Text(zh=f"{shown.words.zh}（{_listed(rest, 'zh')}）", en=f"{shown.words.en} ({_listed(rest, 'en')})")
+    return Text(zh=f"{shown.words.zh}（{_listed(rest, Lang.ZH)}）", en=f"{shown.words.en} ({_listed(rest, Lang.EN)})")
 
 
 def _listed(facets: list[Facet], lang: Lang) -> str:
-    return ("，" if lang == "zh" else "; ").join(facet.words[lang] for facet in facets)
+    return ("，" if lang is Lang.ZH else "; ").join(facet.words[lang] for facet in facets)
 
 
 #: What may be said once where both end in it: a unit. Not a scale word, an ordinal's ending or anything in brackets.
@@ -89,7 +89,7 @@ _UNITS = {
 
 def change_text(change: Change, lang: Lang) -> str:
     """企业数量 超2,400 → 超2,800家."""
-    return f"{change.name[lang]}{' ' if lang == 'zh' else ', '}{change_text_alone(change, lang)}"
+    return f"{change.name[lang]}{' ' if lang is Lang.ZH else ', '}{change_text_alone(change, lang)}"
 
 
 def change_text_alone(change: Change, lang: Lang) -> str:

@@ -54,7 +54,7 @@ def _both(extracts: Extracts, chart_id: str, view_id: str, version: str) -> Mapp
 
 
 def _released_view(chart: Chart, view_id: str, both: Mapping[Lang, ChartExport]) -> ReleasedView:
-    scene = both["zh"].scene
+    scene = both[Lang.ZH].scene
     shown = [point.id for _, point in row_heading(scene)]
     figures = dict.fromkeys([*shown, *_quoted(chart, view_id)])
     scenes = {lang: one.scene for lang, one in both.items()}

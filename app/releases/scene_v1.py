@@ -13,7 +13,7 @@ from app.quantities.period_text import PeriodText, bare_period_text, period_text
 def scene_from_v1(content: Any) -> Any:
     """The content of a scene as version 2 keeps it; raises ValueError for a label that has no such parts."""
     groups = [
-        {**group, "points": [_point(point, content["lang"]) for point in group["points"]]}
+        {**group, "points": [_point(point, Lang(content["lang"])) for point in group["points"]]}
         for group in content.get("groups", ())
     ]
     return {**content, "groups": groups}

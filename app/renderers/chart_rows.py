@@ -101,7 +101,7 @@ def _bound(line: _Line) -> str:
 
 def _unit(line: _Line) -> str:
     base = line.datum.base
-    return base.zh if line.lang == "zh" or base.en is None else base.en_sign or base.en.other
+    return base.zh if line.lang is Lang.ZH or base.en is None else base.en_sign or base.en.other
 
 
 def write_chart_csv(extract: ChartExport) -> str:

@@ -67,7 +67,7 @@ def _note(extract: ChartExport) -> str:
     lang, reach = extract.lang, extract.edition.reach
     articles = [(one.title[lang], bare_period_text(one.published, lang)) for one in extract.sources.values()]
     address = "" if extract.edition.public_url else word("address_not_set", lang)
-    if lang == "zh":
+    if lang is Lang.ZH:
         titles = "、".join(f"〈{title}〉（{when}）" for title, when in articles)
         return f"数据采自：{titles}；数据截至{reach}；{address}".rstrip("；")
     titles = "; ".join(f"“{title}” ({when})" for title, when in articles)
@@ -76,16 +76,16 @@ def _note(extract: ChartExport) -> str:
 
 def write_gbt7714(work: Work) -> str:
     """GB/T 7714—2015: 主要责任者. 题名[DB/OL]. (更新日期). 获取路径. The day of access is the reader's to add."""
-    comma = "，" if work.lang == "zh" else ", "
-    version = f"数据版本{work.version}" if work.lang == "zh" else f"data version {work.version}"
+    comma = work.lang.comma
+    version = f"数据版本{work.version}" if work.lang is Lang.ZH else f"data version {work.version}"
     path = f" {work.address}." if work.address else ""
     return f"{work.author}. {work.title}[DB/OL]. ({work.year}{comma}{version}).{path} {work.note}.\n"
 
 
 def write_apa(work: Work) -> str:
     """APA, 7th edition: Author. (Year). Title (Version …) [Data set]. Address"""
-    kind = "数据集" if work.lang == "zh" else "Data set"
-    version = f"版本{work.version}" if work.lang == "zh" else f"Version {work.version}"
+    kind = "数据集" if work.lang is Lang.ZH else "Data set"
+    version = f"版本{work.version}" if work.lang is Lang.ZH else f"Version {work.version}"
     path = f" {work.address}" if work.address else ""
     return f"{work.author}. ({work.year}). {work.title} ({version}) [{kind}]. {work.note}.{path}\n"
 
@@ -97,7 +97,7 @@ def write_bibtex(work: Work) -> str:
         "title": f"{{{escape_tex(work.title)}}}",
         "year": str(work.year),
         "version": work.version,
-        "language": "chinese" if work.lang == "zh" else "english",
+        "language": "chinese" if work.lang is Lang.ZH else "english",
         "url": work.address,
         "note": escape_tex(work.note),
     }
@@ -123,7 +123,7 @@ def write_ris(work: Work) -> str:
         ("TI", work.title),
         ("PY", str(work.year)),
         ("ET", work.version),
-        ("LA", "zh" if work.lang == "zh" else "en"),
+        ("LA", work.lang),
         ("UR", work.address),
         ("N1", work.note),
     ]
@@ -140,7 +140,7 @@ def write_csl(work: Work) -> str:
         "title": work.title,
         "issued": {"date-parts": [[work.year]]},
         "version": work.version,
-        "language": "zh-CN" if work.lang == "zh" else "en-GB",
+        "language": "zh-CN" if work.lang is Lang.ZH else "en-GB",
         "URL": work.address,
         "note": work.note,
     }
@@ -169,11 +169,11 @@ def quotation(datum: Datum, data: Mapping[str, Datum], lang: Lang) -> str:
     """The figure with its bound, its period, who says it, and the articles it is from or was computed from."""
     sources = [found.source for found in printed_behind(datum, data)]
     articles = list(dict.fromkeys(_article(source, lang) for source in sources if source))
-    behind = ("、" if lang == "zh" else "; ").join(articles)
+    behind = ("、" if lang is Lang.ZH else "; ").join(articles)
     if datum.is_derived:
         behind = word("computed_after", lang).format(articles=behind)
     parts = [part for part in (datum.period_text(lang).text, said_by(datum, lang), behind) if part]
-    if lang == "zh":
+    if lang is Lang.ZH:
         return f"{datum.label(lang)}（{'；'.join(parts)}）"
     return f"{datum.label(lang)} ({'; '.join(parts)})"
 
@@ -185,4 +185,4 @@ def said_by(datum: Datum, lang: Lang) -> str:
 
 def _article(source: Source, lang: Lang) -> str:
     title, when = source.title[lang], bare_period_text(source.published, lang)
-    return f"〈{title}〉，{when}" if lang == "zh" else f"“{title}”, {when}"
+    return f"〈{title}〉，{when}" if lang is Lang.ZH else f"“{title}”, {when}"

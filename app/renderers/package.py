@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from app.data.table import ColumnSchema, ColumnType, Table
+from app.model.text import Lang
 from app.renderers.archive import write_zip
 from app.renderers.chart_export import DataEdition
 from app.renderers.tabular import write_csv
@@ -59,10 +60,10 @@ def descriptor(tables: Mapping[str, Table], bodies: Mapping[str, str], edition: 
         "$schema": _PROFILE,
         "name": "beijing-innovation-figures",
         "title": edition.site_name,
-        "description": word("data_lead", "en"),
+        "description": word("data_lead", Lang.EN),
         "version": edition.version,
         **home,
-        "licenses": [{"name": "other-at", "title": word("licence", "en")}],
+        "licenses": [{"name": "other-at", "title": word("licence", Lang.EN)}],
         "sources": [{"title": str(row[sources.places["title_zh"]])} for row in sources.rows],
         "keywords": ["Beijing", "北京", "innovation", "科技创新"],
         "resources": [_resource(table, bodies[name], tables) for name, table in tables.items()],

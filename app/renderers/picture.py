@@ -18,8 +18,8 @@ _SANS = "'PingFang SC','Noto Sans CJK SC','Noto Sans SC','Microsoft YaHei',sans-
 _SERIF = "'Songti SC','Noto Serif CJK SC','Noto Serif SC','Source Han Serif SC',SimSun,serif"
 #: Text and title. English comes from Latin fonts: Chinese ones set “ ” ’ — as wide as a character.
 _FACES: Mapping[Lang, tuple[str, str]] = {
-    "zh": (_SANS, _SERIF),
-    "en": (f"'Helvetica Neue',Arial,'Liberation Sans',{_SANS}", f"Georgia,'Liberation Serif',{_SERIF}"),
+    Lang.ZH: (_SANS, _SERIF),
+    Lang.EN: (f"'Helvetica Neue',Arial,'Liberation Sans',{_SANS}", f"Georgia,'Liberation Serif',{_SERIF}"),
 }
 
 
@@ -38,7 +38,7 @@ def picture(
     paint = Paint(palette, id_prefix)
     w, h = number(poster.width), number(poster.height)
     under = f'<rect width="{w}" height="{h}"{paint.fill(ground)}/>' if ground else ""
-    lang = "zh-CN" if poster.lang == "zh" else "en"
+    lang = poster.lang.bcp47
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="drawing" lang="{lang}"'
         f' width="{w}" height="{h}" viewBox="0 0 {w} {h}" font-family="{_FACES[poster.lang][False]}"'

@@ -18,9 +18,9 @@ Json = dict[str, Any]
 
 #: The stylesheet's --sans; a test holds it to that.
 SANS: Mapping[Lang, str] = {
-    "zh": '"PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", '
+    Lang.ZH: '"PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", '
     'system-ui, "Segoe UI", Roboto, sans-serif',
-    "en": '"Helvetica Neue", Helvetica, Arial, "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif',
+    Lang.EN: '"Helvetica Neue", Helvetica, Arial, "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif',
 }
 
 _ZH: Json = {

@@ -19,7 +19,7 @@ def svg(layout: Layout, *, id_prefix: str, target: str = "", lit: frozenset[str]
     scene, paint = layout.scene, Paint(None, id_prefix, target, lit)
     w, h = number(layout.width), number(layout.height)
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="drawing" lang="{"zh-CN" if scene.lang == "zh" else "en"}"'
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="drawing" lang="{scene.lang.bcp47}"'
         f' width="{w}" height="{h}" viewBox="0 0 {w} {h}"'
         f' role="group" aria-labelledby="{id_prefix}-t" aria-describedby="{id_prefix}-d">'
         f'<title id="{id_prefix}-t">{escape(scene.title)}</title>'

@@ -13,6 +13,7 @@ from app.api.openapi import openapi
 from app.api.query import Args, ParameterError, RowQuery, read_query
 from app.api_error import ApiError
 from app.data.table import Row
+from app.model.text import Lang
 from app.renderers.tabular import json_value, write_csv_lines
 from app.routes.limits import limit_answer, limit_query
 from app.site import Site
@@ -99,6 +100,8 @@ def _document(content: Mapping[str, Any]) -> Response:
 def _index(found: tuple[ApiCollection, ...], version: str) -> Mapping[str, Any]:
     """What there is, in the shape of every other answer."""
     rows = [{"name": each.name, "address": SITE_URLS.api(each.name), "about": each.about.en} for each in found]
-    rows.append({"name": "claims", "address": SITE_URLS.claims(), "about": f"POST: {word('collection_claims', 'en')}"})
+    rows.append(
+        {"name": "claims", "address": SITE_URLS.claims(), "about": f"POST: {word('collection_claims', Lang.EN)}"}
+    )
     rows.append({"name": "openapi", "address": SITE_URLS.api("openapi.json"), "about": "this API as OpenAPI 3.1"})
     return {"data": rows, "meta": {"count": len(rows), "total": len(rows), "next": None, "data_version": version}}

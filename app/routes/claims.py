@@ -73,7 +73,7 @@ def _checked(sent: object) -> tuple[str, Lang]:
         raise ApiError(400, "bad-text", f"text must be a string of 1 to {LONGEST_CLAIM} characters", "text")
     if lang not in LANGS:
         raise ApiError(400, "bad-lang", f"lang must be one of {', '.join(LANGS)}", "lang")
-    return text, lang
+    return text, Lang(lang)
 
 
 def _meta(site: Site, report: ClaimReport, lang: Lang) -> Mapping[str, Any]:

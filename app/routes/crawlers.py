@@ -56,7 +56,7 @@ def _entry(public_url: str, pair: tuple[str, ...]) -> str:
     """One page in all languages, each entry naming the others."""
     full = [escape(absolute_url(public_url, path)) for path in pair]
     twins = "".join(
-        f'<xhtml:link rel="alternate" hreflang="{"zh-CN" if lang == "zh" else lang}" href="{address}"/>'
+        f'<xhtml:link rel="alternate" hreflang="{lang.bcp47}" href="{address}"/>'
         for lang, address in zip(LANGS, full, strict=True)
     )
     return "\n".join(f"<url><loc>{address}</loc>{twins}</url>" for address in full)

@@ -4,6 +4,7 @@ from functools import cached_property
 
 from flask import Blueprint, Response
 
+from app.model.text import Lang
 from app.renderers.dataset_yaml import dataset_yaml
 from app.renderers.package import package
 from app.renderers.tabular import BOM, write_csv, write_json
@@ -21,7 +22,7 @@ class Whole:
     @cached_property
     def package(self) -> bytes:
         site = self._site
-        return package(site.tables, dataset_yaml(site.catalog), site.edition("en"))
+        return package(site.tables, dataset_yaml(site.catalog), site.edition(Lang.EN))
 
     @cached_property
     def csv(self) -> bytes:

@@ -20,7 +20,6 @@ from app.urls import SITE_URLS, Urls, absolute_url
 
 #: Names the feed for good, wherever the site stands; a release's own name is made from it and its version.
 _FEED = UUID("6c1f0f4e-5a0b-4d7e-9a37-3b1b0b7f2a11")
-_CODES = {"zh": "zh-CN", "en": "en"}
 
 
 def feeds(site: Site) -> Blueprint:
@@ -80,13 +79,13 @@ def _entry(site: Site, release: Release) -> str:
 def _links(site: Site, anchor: str = "") -> Iterable[str]:
     for lang in LANGS:
         href = quoteattr(_full(site, Urls(lang).changes() + anchor))
-        yield f'<link rel="alternate" type="text/html" hreflang="{_CODES[lang]}" href={href}/>'
+        yield f'<link rel="alternate" type="text/html" hreflang="{lang.bcp47}" href={href}/>'
 
 
 def _content(release: Release, lang: Lang) -> str:
     items = Markup("").join(_item(change, lang) for change in release.changes)
     changed = Markup("<ul>{}</ul>").format(items) if release.changes else ""
-    return Markup('<div lang="{}"><p>{}</p>{}</div>').format(_CODES[lang], release.reason[lang], changed)
+    return Markup('<div lang="{}"><p>{}</p>{}</div>').format(lang.bcp47, release.reason[lang], changed)
 
 
 def _item(change: Change, lang: Lang) -> Markup:

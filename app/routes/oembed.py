@@ -83,7 +83,7 @@ def _named(site: Site, address: str) -> tuple[Scene, str, str]:
     if found is None:
         reason = "this is not the address of a chart here" if public else "PUBLIC_URL is not set, so no address is ours"
         raise ApiError(404, "not-ours", reason, "url")
-    lang: Lang = "zh" if found["lang"] == "zh" else "en"
+    lang = Lang(found["lang"])
     chart_id, view_id, version = found["chart"], found["view"] or "", found["version"]
     embed = Urls(lang, version=version or "").embed(chart_id, view_id)
     if version:

@@ -55,7 +55,7 @@ def explored(site: Site, lang: Lang) -> ChartExport:
     for name in names:
         _held(name, list(indicators), INDICATOR)
     data = [site.data[o.id] for name in names for o in indicators[name].observations]
-    labels = ("、" if lang == "zh" else ", ").join(indicators[name].label(lang) for name in names)
+    labels = lang.list_comma.join(indicators[name].label(lang) for name in names)
     query = tuple((INDICATOR, name) for name in names)
     href = Urls(lang).explore(query)
     return site.export_data(data, lang, name="explore", title=word("explore", lang), subtitle=labels, href=href)

@@ -34,7 +34,7 @@ class WorkbenchRequest(_Strict):
     kind: Annotated[PageKind, Field(strict=False)]
     name: _Id
     view: _Id
-    lang: Lang
+    lang: Annotated[Lang, Field(strict=False)]
     theme: Literal["light", "dark"]
     widths: Annotated[dict[_Panel, _Width], Field(max_length=100)]
     chosen: Annotated[list[Annotated[list[_Id], Field(min_length=2, max_length=2)]], Field(max_length=400)]

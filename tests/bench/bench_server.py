@@ -18,6 +18,7 @@ from pathlib import Path
 import psutil
 
 from app.model.catalog import Catalog
+from app.model.text import LANGS
 from app.settings import Settings
 from app.site import Site
 from app.workbench import guard
@@ -111,9 +112,7 @@ def _memory(process: psutil.Process) -> float:
 
 def _ask(connection: http.client.HTTPConnection, catalog: Catalog, requests: int) -> None:
     """Pages of both languages and callbacks, in turn."""
-    paths = [
-        f"/{lang}/{rest}" for rest in ("", *(f"topics/{name}" for name in catalog.topics)) for lang in ("zh", "en")
-    ]
+    paths = [f"/{lang}/{rest}" for rest in ("", *(f"topics/{name}" for name in catalog.topics)) for lang in LANGS]
     for n in range(requests):
         if n % 2:
             _callback(connection, catalog, n)

@@ -9,7 +9,7 @@ from app.charts.frames.poster import poster
 from app.charts.layout_chart import layout_chart
 from app.charts.scene import Scene
 from app.fonts import Fonts
-from app.model.text import LANGS
+from app.model.text import LANGS, Lang
 from app.renderers.palette import LIGHT
 from app.renderers.picture import picture
 from app.renderers.picture_metadata import PictureMetadata
@@ -28,14 +28,14 @@ def main() -> None:
     site = Site.open(Settings())
     names = list(site.catalog.charts)
     for name in names:
-        site.chart(name, "zh")
+        site.chart(name, Lang.ZH)
     print(f"{'':<24} {'charts':>6} {'median ms':>10} {'p95 ms':>8} {'worst ms':>9}  slowest")
-    _print("scene", names, lambda name: site.chart(name, "zh"))
-    _print("scene, layout, svg", names, lambda name: _drawn(site.chart(name, "zh")))
+    _print("scene", names, lambda name: site.chart(name, Lang.ZH))
+    _print("scene, layout, svg", names, lambda name: _drawn(site.chart(name, Lang.ZH)))
     began = time.perf_counter()
     fonts = Fonts.find()
     print(f"{len(fonts.files)} fonts found in {(time.perf_counter() - began) * 1000:.0f} ms")
-    pictures = {name: _picture(site.chart(name, "zh")) for name in names[::_EVERY]}
+    pictures = {name: _picture(site.chart(name, Lang.ZH)) for name in names[::_EVERY]}
     for scale in (1, 2, 3):
         _print(f"png, {scale} times", list(pictures), partial(_scaled, pictures, fonts, scale))
     sizes = sorted(len(_drawn(site.chart(name, lang)).encode()) for name in names for lang in LANGS)

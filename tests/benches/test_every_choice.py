@@ -46,18 +46,18 @@ def bare(bench: ChartBench, lang: Lang) -> list[str]:
 
 @pytest.mark.parametrize("page", PLACES[::3], ids=lambda page: f"{page.name}-{page.view}")
 def test_a_chart_as_chosen_can_be_laid_out(page: PageRef) -> None:
-    bench = chart_bench(SITE, PageQuery(page), "zh")
+    bench = chart_bench(SITE, PageQuery(page), Lang.ZH)
     last = tuple((control.name, control.options[-1].value) for control in bench.controls)
-    chosen = chart_bench(SITE, PageQuery(page, last), "zh")
+    chosen = chart_bench(SITE, PageQuery(page, last), Lang.ZH)
     assert layout_chart(chosen.scene, 356).words or layout_chart(chosen.scene, 356).marks
 
 
 @pytest.mark.parametrize("page", PLACES, ids=lambda page: f"{page.name}-{page.view}")
 def test_the_finding_heads_the_default_and_nothing_else(page: PageRef) -> None:
-    plain = chart_bench(SITE, PageQuery(page), "zh")
+    plain = chart_bench(SITE, PageQuery(page), Lang.ZH)
     for control in plain.controls:
-        chosen = chart_bench(SITE, PageQuery(page, ((control.name, other(control)),)), "zh")
-        finding = SITE.quote(SITE.catalog.charts[page.name].finding["zh"], "zh")
+        chosen = chart_bench(SITE, PageQuery(page, ((control.name, other(control)),)), Lang.ZH)
+        finding = SITE.quote(SITE.catalog.charts[page.name].finding[Lang.ZH], Lang.ZH)
         assert chosen.query == ((control.name, other(control)),)
         assert chosen.title != finding
 
@@ -68,7 +68,7 @@ def other(control: Control) -> str:
 
 @pytest.mark.parametrize("page", PLACES, ids=lambda page: f"{page.name}-{page.view}")
 def test_a_control_is_there_only_where_there_is_a_choice(page: PageRef) -> None:
-    controls = chart_bench(SITE, PageQuery(page), "en").controls
+    controls = chart_bench(SITE, PageQuery(page), Lang.EN).controls
     assert all(len(control.options) > 1 for control in controls)
     assert len({control.name for control in controls}) == len(controls)
     assert all(len({o.label for o in c.options}) == len(c.options) for c in controls), (page, controls)
@@ -76,7 +76,7 @@ def test_a_control_is_there_only_where_there_is_a_choice(page: PageRef) -> None:
 
 def test_shares_can_be_given_as_percentages_only_where_a_whole_is_printed() -> None:
     offered = {
-        page.name for page in PLACES for c in chart_bench(SITE, PageQuery(page), "zh").controls if c.name == "as"
+        page.name for page in PLACES for c in chart_bench(SITE, PageQuery(page), Lang.ZH).controls if c.name == "as"
     }
     counted = {name for name, shown in SITE.data_by_chart.items() if any(r.observation.share_of for r in shown)}
     kinds = {name for name in counted if SITE.catalog.charts[name].kind is ChartKind.SHARE}
@@ -95,5 +95,5 @@ def test_both_languages_offer_the_same_values(page: PageRef) -> None:
 )
 def test_a_panel_has_a_name_of_its_own(kind: PageKind, bench: Callable[[Site, PageQuery, Lang], ViewModel]) -> None:
     asked = tuple(("i", name) for name in list(SITE.catalog.indicators)[:12])
-    names = [panel.name for panel in bench(SITE, PageQuery(PageRef(kind), asked), "zh").panels]
+    names = [panel.name for panel in bench(SITE, PageQuery(PageRef(kind), asked), Lang.ZH).panels]
     assert len(names) == len(set(names)) > 0

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from app.model.text import LANGS
 from app.server import build_server
 from app.settings import Settings
 from app.site import Site
@@ -134,7 +135,7 @@ def test_the_loader_makes_no_frame_of_what_is_no_version(
     expect(page.locator("iframe")).to_have_count(0)
 
 
-@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("width", [280, 390, 820])
 def test_the_line_fits_every_width_and_axe_finds_nothing(page: Page, lang: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 600})

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page
 from app.charts.layout_chart import layout_chart
 from app.charts.samples import samples
 from app.model.chart import ChartKind
+from app.model.text import Lang
 from app.renderers import plotly
 from app.renderers.palette import LIGHT
 from app.renderers.svg import svg
@@ -45,7 +46,7 @@ def test_no_text_of_the_data_does_anything(page: Page) -> None:
     urls: list[str] = []
     page.on("request", lambda request: urls.append(request.url))
     page.on("dialog", lambda dialog: pytest.fail(dialog.message))
-    scene = next(each for each in samples("zh") if each.kind is ChartKind.DISAGREEMENT and len(each.points) > 1)
+    scene = next(each for each in samples(Lang.ZH) if each.kind is ChartKind.DISAGREEMENT and len(each.points) > 1)
     layouts = [layout_chart(poisoned(scene, payload), 530) for payload in PAYLOADS]
     drawn = "".join(svg(each, id_prefix=f"c{n}") + table(each.scene) for n, each in enumerate(layouts))
     page.set_content(f"<!doctype html><html lang=zh-CN><meta charset=utf-8><main>{drawn}</main>")

@@ -6,6 +6,7 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from app.model.text import LANGS
 from tests.browser.accessibility import violations
 from tests.browser.page_state import visit
 
@@ -34,7 +35,7 @@ KINDS = [
     "brief?items=charts/ai-models,figures/ai-firms-2024,charts/milestones-all,charts/nope",
     "charts/nothing-of-the-kind",
 ]
-LANGS = ["zh", "en"]
+LANGS = LANGS
 #: In which theme axe reads a page at a width: that takes long, and what a theme and a width do to a page does not
 #: depend on its language, so that each of the four is read in one of them.
 THEMES: dict[str, dict[int, Literal["light", "dark"]]] = {

@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
+from app.model.text import LANGS
 from tests.browser.accessibility import violations
 from tests.browser.page_state import visit
 from tests.browser.stage import SLIDES, STAGE
@@ -27,7 +28,7 @@ COVERED = """() => {
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1024, 768), (390, 844)])
-@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("lang", LANGS)
 def test_the_buttons_cover_nothing_that_is_read(page: Page, lang: str, size: tuple[int, int]) -> None:
     page.set_viewport_size({"width": size[0], "height": size[1]})
     visit(page, f"/{lang}/present/beijing-overview")
@@ -68,7 +69,7 @@ def test_nothing_on_a_slide_is_cut_off(page: Page, size: tuple[int, int]) -> Non
 #: Walks the deck in both languages; what reaches beyond its slide, or over the line of sources, is named.
 CUT = """() => { const found = [];
   const ask = (state) => document.dispatchEvent(new CustomEvent("stage:ask", { detail: { state } }));
-  for (const lang of ["zh", "en"]) for (let at = 0; at < 12; at += 1) {
+  for (const lang of LANGS) for (let at = 0; at < 12; at += 1) {
     ask({ lang, at, step: 999 });
     const frame = document.querySelector(".frame.current");
     const foot = frame.querySelector("footer").getBoundingClientRect();
@@ -83,7 +84,7 @@ CUT = """() => { const found = [];
   return found; }"""
 
 
-@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("story", ["beijing-overview", "ai", "biomed", "unicorns"])
 def test_a_deck_prints_one_slide_a_page_with_its_notes_or_without(page: Page, story: str, lang: str) -> None:
     visit(page, f"/{lang}/present/{story}")

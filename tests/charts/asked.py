@@ -11,7 +11,7 @@ from app.model.text import Lang
 def asked(
     kind: ChartKind,
     *shapes: Shape,
-    lang: Lang = "zh",
+    lang: Lang = Lang.ZH,
     label_by: LabelBy = LabelBy.PERIOD,
     every: dict[str, Shape] | None = None,
     events: tuple[Event, ...] = (),

@@ -6,6 +6,7 @@ from app.charts.base_scene import DishonestChartError
 from app.charts.sample_data import Shape
 from app.model.chart import ChartKind, LabelBy
 from app.model.quantity import Qualifier
+from app.model.text import Lang
 from tests.charts.asked import asked
 
 UPPER, LOWER = Shape("2", category="upper"), Shape("8", category="lower")
@@ -20,7 +21,7 @@ def test_parts_keep_one_order_in_every_period() -> None:
 
 def test_the_total_is_said_to_be_computed() -> None:
     assert asked(ChartKind.COMPOSITION, UPPER, LOWER).groups[0].note == "共10家（推算）"
-    assert asked(ChartKind.COMPOSITION, UPPER, LOWER, lang="en").groups[0].note == "10 firms in total (derived)"
+    assert asked(ChartKind.COMPOSITION, UPPER, LOWER, lang=Lang.EN).groups[0].note == "10 firms in total (derived)"
 
 
 @pytest.mark.parametrize(

@@ -121,7 +121,7 @@ def test_zero_of_a_hundred_is_an_empty_grid() -> None:
     shape = Shape("0", share_of=WHOLE_ID)
     every = {"r": sample_datum("r", shape), WHOLE_ID: sample_datum(WHOLE_ID, Shape("100"))}
     spec = ChartSpec(
-        chart_id="c", kind=ChartKind.SHARE, lang="zh", title="t", subtitle="s", data=(every["r"],), every=every
+        chart_id="c", kind=ChartKind.SHARE, lang=Lang.ZH, title="t", subtitle="s", data=(every["r"],), every=every
     )
     scene = build_scene(spec)
     assert scene.points[0].value == Decimal(0)

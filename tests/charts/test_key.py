@@ -7,6 +7,7 @@ from app.charts.samples import samples
 from app.model.chart import ChartKind
 from app.model.period import PeriodBasis
 from app.model.quantity import Qualifier
+from app.model.text import Lang
 from tests.charts.asked import asked
 
 
@@ -31,6 +32,6 @@ def test_the_key_names_what_stands_in_the_chart(shape: Shape, marks: set[str]) -
 
 
 def test_both_languages_explain_the_same_marks() -> None:
-    for zh, en in zip(samples("zh"), samples("en"), strict=True):
+    for zh, en in zip(samples(Lang.ZH), samples(Lang.EN), strict=True):
         assert [entry.mark for entry in zh.key] == [entry.mark for entry in en.key]
         assert all(one.text != other.text for one, other in zip(zh.key, en.key, strict=True))

@@ -13,7 +13,7 @@ from app.charts.layout import Box, Role, Words
 from app.charts.layout_chart import layout_chart
 from app.charts.samples import samples
 from app.charts.scene import Scene
-from app.model.text import LANGS
+from app.model.text import LANGS, Lang
 
 SHAPES = [CARD, SQUARE, (428, 760), (1000, 250)]
 #: Every ninth sample has every kind in one state or another.
@@ -50,8 +50,8 @@ def test_what_is_too_high_is_refused() -> None:
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("size", [CARD, SQUARE])
 @pytest.mark.parametrize("title", ["短 Short", LONG["zh"], LONG["en"]])
-def test_words_alone_stay_in_the_frame_and_apart(lang: str, size: tuple[int, int], title: str) -> None:
-    made = text_card(TextCard("zh" if lang == "zh" else "en", "北京创新指标", title, LONG["en"], LONG["zh"]), size)
+def test_words_alone_stay_in_the_frame_and_apart(lang: Lang, size: tuple[int, int], title: str) -> None:
+    made = text_card(TextCard(lang, "北京创新指标", title, LONG[Lang.EN], LONG[Lang.ZH]), size)
     _check_inside(made)
     lines = sorted(made.words, key=lambda words: words.y)
     for above, below in pairwise(lines):

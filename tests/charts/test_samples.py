@@ -25,7 +25,7 @@ ALL = {lang: samples(lang) for lang in LANGS}
 VALUED = [kind for kind in CHART_TYPES if kind is not ChartKind.EVENTS]
 
 
-def named(chart_id: str, lang: Lang = "zh") -> Scene:
+def named(chart_id: str, lang: Lang = Lang.ZH) -> Scene:
     return next(scene for scene in ALL[lang] if scene.chart_id == chart_id)
 
 
@@ -37,15 +37,15 @@ def test_every_sample_has_room_for_every_word(width: int, lang: Lang) -> None:
 
 
 def test_every_kind_is_shown_and_every_sample_says_it_is_one() -> None:
-    assert {scene.kind for scene in ALL["zh"]} == set(ChartKind)
-    assert all(scene.title.startswith("示例") for scene in ALL["zh"])
-    assert all(scene.title.startswith("Sample") for scene in ALL["en"])
-    assert max(Counter(scene.chart_id for scene in ALL["zh"]).values()) == 1
+    assert {scene.kind for scene in ALL[Lang.ZH]} == set(ChartKind)
+    assert all(scene.title.startswith("示例") for scene in ALL[Lang.ZH])
+    assert all(scene.title.startswith("Sample") for scene in ALL[Lang.EN])
+    assert max(Counter(scene.chart_id for scene in ALL[Lang.ZH]).values()) == 1
 
 
 @pytest.mark.parametrize("width", [326, 720])
 def test_each_figure_has_exactly_one_mark_and_it_speaks(width: int) -> None:
-    for scene in ALL["en"]:
+    for scene in ALL[Lang.EN]:
         moves = [point.change.id for point in scene.points if point.change]
         wanted = [*(point.id for point in scene.points), *moves, *(event.id for event in scene.events)]
         layout = layout_chart(scene, width)
@@ -75,7 +75,7 @@ def _hedged(words: str) -> bool:
 
 
 def test_a_layout_is_the_same_each_time() -> None:
-    first, again = samples("zh"), samples("zh")
+    first, again = samples(Lang.ZH), samples(Lang.ZH)
     assert [
         picture(poster(layout_chart(one, 530)), id_prefix="c", palette=LIGHT, imprint=PictureMetadata())
         for one in first

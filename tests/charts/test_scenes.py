@@ -11,6 +11,7 @@ from app.data.datum import Datum
 from app.model.chart import ChartKind, LabelBy
 from app.model.period import PeriodBasis
 from app.model.quantity import Qualifier
+from app.model.text import Lang
 from tests.figures import CNY, PERCENT, TIMES, datum, scene, spec
 
 
@@ -81,8 +82,8 @@ def test_two_readings_of_one_date_are_not_joined() -> None:
 def test_two_units_on_one_axis_are_refused_with_a_sentence(kind: ChartKind) -> None:
     with pytest.raises(DishonestChartError) as caught:
         scene(datum("a"), datum("b", unit=CNY, indicator="money"), kind=kind)
-    assert caught.value.reason("zh")
-    assert caught.value.reason("en")
+    assert caught.value.reason(Lang.ZH)
+    assert caught.value.reason(Lang.EN)
 
 
 def test_bars_stand_by_size_but_periods_in_time() -> None:
@@ -152,7 +153,7 @@ def test_readings_of_one_source_are_told_apart_by_section() -> None:
 def test_the_description_ends_on_what_the_values_are(qualifier: Qualifier, zh: str, en: str) -> None:
     rows = (datum("a", "2200", period="2023", qualifier=qualifier), datum("b", qualifier=qualifier))
     assert scene(*rows, kind=ChartKind.SERIES).description.endswith(zh)
-    assert scene(*rows, kind=ChartKind.SERIES, lang="en").description.endswith(en)
+    assert scene(*rows, kind=ChartKind.SERIES, lang=Lang.EN).description.endswith(en)
 
 
 def test_the_description_gives_each_value_with_qualifier_and_date() -> None:

@@ -15,11 +15,11 @@ WHOLE = {"whole": Shape("100", place="china")}
 @pytest.mark.parametrize(
     ("qualifier", "lang", "label"),
     [
-        (Qualifier.EXACT, "zh", "100家中的51家"),
-        (Qualifier.EXACT, "en", "51 of 100 firms"),
-        (Qualifier.OVER, "zh", "100家中的超51家"),
-        (Qualifier.OVER, "en", "over 51 of 100 firms"),
-        (Qualifier.NEARLY, "en", "nearly 51 of 100 firms"),
+        (Qualifier.EXACT, Lang.ZH, "100家中的51家"),
+        (Qualifier.EXACT, Lang.EN, "51 of 100 firms"),
+        (Qualifier.OVER, Lang.ZH, "100家中的超51家"),
+        (Qualifier.OVER, Lang.EN, "over 51 of 100 firms"),
+        (Qualifier.NEARLY, Lang.EN, "nearly 51 of 100 firms"),
     ],
 )
 def test_a_part_names_its_whole_and_keeps_its_qualifier(qualifier: Qualifier, lang: Lang, label: str) -> None:
@@ -55,4 +55,4 @@ def test_a_chosen_whole_is_no_row_of_its_own() -> None:
 def test_what_is_no_share_is_refused_in_both_languages(part: Shape, whole: Shape) -> None:
     with pytest.raises(DishonestChartError) as refused:
         asked(ChartKind.SHARE, part, every={"whole": whole})
-    assert refused.value.reason("zh") != refused.value.reason("en")
+    assert refused.value.reason(Lang.ZH) != refused.value.reason(Lang.EN)

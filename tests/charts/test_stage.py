@@ -45,14 +45,14 @@ def test_every_chart_of_every_story_fits_its_slide_and_is_legible(real_site: Sit
 
 
 def test_a_chart_too_high_for_any_room_is_drawn_at_the_least(real_site: Site) -> None:
-    drawn = enlarged(real_site.chart("milestones-all", "zh"), WIDE)
+    drawn = enlarged(real_site.chart("milestones-all", Lang.ZH), WIDE)
     assert drawn.times == 1.6
     assert not fits(drawn, WIDE)
 
 
 def test_words_go_to_the_side_only_where_the_chart_gains_by_it(real_site: Site) -> None:
-    assert stage(real_site.chart("ai-models", "zh")).beside
-    assert not stage(real_site.chart("ai-firms", "zh")).beside
+    assert stage(real_site.chart("ai-models", Lang.ZH)).beside
+    assert not stage(real_site.chart("ai-firms", Lang.ZH)).beside
 
 
 @pytest.mark.parametrize("lang", LANGS)

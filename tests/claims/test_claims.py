@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from app.claims.checker import LONGEST_CLAIM, MOST_NUMBERS, ClaimTooLongError
 from app.claims.verdict import Finding, Verdict, sentence
+from app.model.text import Lang
 from tests import beijing
 from tests.work import calls
 
@@ -129,8 +130,8 @@ def test_a_text_beyond_the_limit_is_refused() -> None:
 def test_a_correct_sentence_keeps_the_bound_in_both_languages() -> None:
     for datum in beijing.site().data.values():
         written = sentence(datum)
-        assert datum.label("zh").text in written.zh
-        assert datum.label("en").text in written.en
+        assert datum.label(Lang.ZH).text in written.zh
+        assert datum.label(Lang.EN).text in written.en
 
 
 def test_the_work_grows_with_the_text_and_no_faster() -> None:

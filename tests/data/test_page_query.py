@@ -16,6 +16,7 @@ from app.data.tables.milestones import milestones
 from app.data.topic_choices import indicators_of, topic_and_indicator
 from app.model.catalog import Catalog
 from app.model.chart import ChartKind
+from app.model.text import Lang
 
 FRONT = PageRef(PageKind.OVERVIEW)
 CHART = PageRef(PageKind.CHART, "firms-series")
@@ -132,7 +133,7 @@ def test_a_count_of_a_whole_is_a_percentage_marked_as_computed(
     (share,) = in_percent((part,), all_readings, catalog.units["percent"])
     assert share.id == part.id
     assert share.is_derived
-    assert share.label("zh").text.endswith("%（推算）")
+    assert share.label(Lang.ZH).text.endswith("%（推算）")
     assert share.quantity.qualifier is part.quantity.qualifier
 
 

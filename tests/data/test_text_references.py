@@ -16,12 +16,12 @@ READINGS = {
 @pytest.mark.parametrize(
     ("text", "lang", "written"),
     [
-        ("有[[firms]]。", "zh", "有超2,400家。"),
-        ("[[firms]] in all", "en", "over 2,400 firms in all"),
-        ("[[firms|number]]家", "zh", "超2,400家"),
-        ("[[firms|number]]", "en", "over 2,400"),
-        ("[[firms|period]]", "zh", "截至2025年6月报道"),
-        ("no reference [x]", "en", "no reference [x]"),
+        ("有[[firms]]。", Lang.ZH, "有超2,400家。"),
+        ("[[firms]] in all", Lang.EN, "over 2,400 firms in all"),
+        ("[[firms|number]]家", Lang.ZH, "超2,400家"),
+        ("[[firms|number]]", Lang.EN, "over 2,400"),
+        ("[[firms|period]]", Lang.ZH, "截至2025年6月报道"),
+        ("no reference [x]", Lang.EN, "no reference [x]"),
     ],
 )
 def test_a_reference_reads_as_its_figure(text: str, lang: Lang, written: str) -> None:
@@ -31,7 +31,7 @@ def test_a_reference_reads_as_its_figure(text: str, lang: Lang, written: str) ->
 @pytest.mark.parametrize("text", ["[[nothing]]", "[[firms|shape]]"])
 def test_a_reference_to_nothing_is_an_error(text: str) -> None:
     with pytest.raises(KeyError):
-        resolve_references(text, READINGS, "zh")
+        resolve_references(text, READINGS, Lang.ZH)
 
 
 def test_the_references_of_a_text_are_listed() -> None:

@@ -75,7 +75,7 @@ def test_both_languages_have_the_same_slides(real_site: Site) -> None:
 
 
 def test_a_selection_of_a_slide_narrows_the_chart(real_site: Site) -> None:
-    (exhibit,) = slide(real_site.deck("ai", "en"), "steps").exhibits
+    (exhibit,) = slide(real_site.deck("ai", Lang.EN), "steps").exhibits
     assert [event.id for event in exhibit.scene.events] == ["wudao-1", "wudao-3", "tongtong", "vidu-release", "wujie"]
 
 

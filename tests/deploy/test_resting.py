@@ -117,7 +117,7 @@ def test_an_embed_of_a_selection_is_the_whole_chart_and_says_so(
 ) -> None:
     path = f"{stopped.address if where == 'nginx' else files}/en/embed/firms-series"
     visit(page, f"{path}?from=2024&theme=dark")
-    expect(page.locator(LINE)).to_have_text(word("embed_resting", "en"))
+    expect(page.locator(LINE)).to_have_text(word("embed_resting", Lang.EN))
     assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(20, 19, 18)"
     visit(page, f"{path}?theme=dark&utm_source=x")
     expect(page.locator(LINE)).to_be_hidden()

@@ -6,14 +6,15 @@ import io
 import pytest
 from flask.testing import FlaskClient
 
+from app.model.text import Lang
 from app.site import Site
 from app.urls import SITE_URLS, Urls
 
 SAID = (
-    ("zh", "computing-total-2023-11", "北京市经信局", "据北京市经信局"),
-    ("en", "computing-total-2023-11", "Beijing bureau of economy", "according to Beijing bureau of economy"),
-    ("zh", "ai-models-2025-06", "北京市科委、中关村管委会", "据北京市科委、中关村管委会"),
-    ("en", "unicorns-active-2025", "Startup Genome", "according to Startup Genome"),
+    (Lang.ZH, "computing-total-2023-11", "北京市经信局", "据北京市经信局"),
+    (Lang.EN, "computing-total-2023-11", "Beijing bureau of economy", "according to Beijing bureau of economy"),
+    (Lang.ZH, "ai-models-2025-06", "北京市科委、中关村管委会", "据北京市科委、中关村管委会"),
+    (Lang.EN, "unicorns-active-2025", "Startup Genome", "according to Startup Genome"),
 )
 
 
@@ -28,7 +29,7 @@ def test_the_page_of_a_figure_says_who_says_it(
 
 def test_who_nobody_names_is_not_made_up(real_site: Site, reader: FlaskClient) -> None:
     name = next(name for name, datum in real_site.data.items() if datum.speaker is None and datum.source)
-    html = reader.get(Urls("zh").figure(name)).text
+    html = reader.get(Urls(Lang.ZH).figure(name)).text
     assert "谁说的" not in html
     assert "；据" not in html.partition('id="quotation">')[2].partition("</span>")[0]
 

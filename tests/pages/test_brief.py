@@ -34,7 +34,7 @@ def test_items_stand_in_the_order_of_the_address(reader: FlaskClient, lang: Lang
 
 
 def test_without_script_links_move_and_remove(reader: FlaskClient) -> None:
-    page = opened(reader, "zh", *BRIEF[:3])
+    page = opened(reader, Lang.ZH, *BRIEF[:3])
     first, second, third = BRIEF[:3]
     assert addresses(page, "up") == [Urls("zh").brief([second, first, third]), Urls("zh").brief([first, third, second])]
     assert addresses(page, "down") == addresses(page, "up")
@@ -42,7 +42,7 @@ def test_without_script_links_move_and_remove(reader: FlaskClient) -> None:
 
 
 def test_the_last_one_removed_leaves_an_empty_brief_that_says_how_to_collect(reader: FlaskClient) -> None:
-    page = opened(reader, "en", BRIEF[0])
+    page = opened(reader, Lang.EN, BRIEF[0])
     empty = Reading(reader.get(addresses(page, "remove")[0]).text)
     assert "press “Add to brief”" in empty.one("main").text
     assert not rows(empty)
@@ -75,7 +75,7 @@ def test_a_figure_is_a_line_with_bound_period_definition_and_source(
 
 
 def test_an_unknown_item_is_named_with_what_may_be_meant_and_the_rest_is_shown(reader: FlaskClient) -> None:
-    page = opened(reader, "zh", "charts/ai-firm", "figures/ai-firms-2024")
+    page = opened(reader, Lang.ZH, "charts/ai-firm", "figures/ai-firms-2024")
     assert rows(page) == ["figures/ai-firms-2024"]
     assert "没有这一项，已略过： charts/ai-firm" in page.one("main").text
     assert Urls("zh").brief(["figures/ai-firms-2024", "charts/ai-firms"]) in [
@@ -127,7 +127,7 @@ def test_every_chart_and_figure_can_be_collected(reader: FlaskClient, real_site:
 
 
 def test_the_address_is_printed_where_the_site_knows_its_own(public_reader: FlaskClient) -> None:
-    page = opened(public_reader, "en", *BRIEF[:2])
+    page = opened(public_reader, Lang.EN, *BRIEF[:2])
     assert f"{PUBLIC}/en/brief?items={BRIEF[0]},{BRIEF[1]}" in page.one("main").text
     assert PUBLIC in public_reader.get(Urls("en").brief(format="css")).text
 

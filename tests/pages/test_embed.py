@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 from app import inline
 from app.data.page_query import PageQuery
 from app.data.page_ref import PageKind, PageRef
-from app.model.text import LANGS
+from app.model.text import LANGS, Lang
 from app.pages.chart_choice import chart_bench as open_bench
 from app.site import Site
 from app.urls import SITE_URLS, Urls
@@ -164,7 +164,7 @@ def narrowing(real_site: Site) -> list[str]:
     """A query that narrows each of some charts, as its own workbench offers it."""
     found = []
     for name in list(real_site.catalog.charts)[::6]:
-        bench = open_bench(real_site, PageQuery(PageRef(PageKind.CHART, name)), "en")
+        bench = open_bench(real_site, PageQuery(PageRef(PageKind.CHART, name)), Lang.EN)
         for control in bench.controls[:1]:
             other = next(option.value for option in control.options if option.value != control.chosen)
             found.append(f"{name}?{control.name}={other}")
@@ -199,6 +199,6 @@ def test_the_script_knows_every_choice_that_a_chart_offers(real_site: Site) -> N
     assert written
     known = set(re.findall(r'"([a-z]+)"', written[1]))
     benches = [
-        open_bench(real_site, PageQuery(PageRef(PageKind.CHART, name)), "en") for name in real_site.catalog.charts
+        open_bench(real_site, PageQuery(PageRef(PageKind.CHART, name)), Lang.EN) for name in real_site.catalog.charts
     ]
     assert {control.name for bench in benches for control in bench.controls} <= known

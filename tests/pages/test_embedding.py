@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from flask.testing import FlaskClient
 
+from app.model.text import LANGS
 from tests import beijing
 from tests.conftest import PUBLIC
 from tests.pages.reading import Reading
@@ -55,7 +56,7 @@ def test_every_snippet_stands_in_both_languages_and_leads_to_what_is_there(
     page = Reading(public_reader.get(path).text)
     assert "PUBLIC_URL" not in public_reader.get(path).text
     found = snippets(page)
-    expected = {f"embed-{lang}-{kind}" for lang in ("zh", "en") for kind in ("script", "iframe", "oembed", "picture")}
+    expected = {f"embed-{lang}-{kind}" for lang in LANGS for kind in ("script", "iframe", "oembed", "picture")}
     assert {name for name in found if "-fixed-" not in name} == expected
     for name, text in found.items():
         addresses = [text] if name.endswith("oembed") else _addresses(text)
@@ -86,7 +87,7 @@ def test_the_pictures_of_a_chart_are_linked_and_their_addresses_can_be_copied(
 ) -> None:
     for client, public in ((reader, ""), (public_reader, PUBLIC)):
         page = Reading(client.get("/en/charts/ai-models").text)
-        for lang in ("zh", "en"):
+        for lang in LANGS:
             for name, ending in {
                 "vector": "svg",
                 "card": "card.png",

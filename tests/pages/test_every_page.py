@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import pytest
 from flask.testing import FlaskClient
 
+from app.model.text import LANGS
 from app.site import Site
 from tests.conftest import PUBLIC
 from tests.pages.reading import Element, Reading
@@ -158,6 +159,6 @@ def test_every_figure_of_the_print_stands_on_its_page_in_chinese(real_site: Site
     for name, datum in real_site.data.items():
         with walk(name):
             if datum.observation.printed:
-                for lang in ("zh", "en"):
+                for lang in LANGS:
                     quoted = [text for text, spoken in pages[f"/{lang}/figures/{name}"].texts if spoken == "zh-CN"]
                     assert any(datum.observation.printed in text for text in quoted), f"/{lang}/figures/{name}"

@@ -105,5 +105,5 @@ def test_a_goal_without_a_date_is_never_given_that_of_its_report(
     for name in undated:
         with walk(name):
             periods = [each.text for each in pages[f"/{lang}/figures/{name}"].elements if each.tag == "dd"]
-            said = "未定期限截至" if lang == "zh" else "No deadlineas reported in"
+            said = "未定期限截至" if lang is Lang.ZH else "No deadlineas reported in"
             assert any(text.replace("\n", "").startswith(said) for text in periods), (name, periods)

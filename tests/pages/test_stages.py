@@ -50,7 +50,7 @@ def test_a_whole_deck_is_light(reader: FlaskClient) -> None:
 
 
 def test_a_stage_holds_both_languages_and_shows_its_own_first(reader: FlaskClient) -> None:
-    for lang, other in (("zh", "en"), ("en", "zh")):
+    for lang, other in (LANGS, ("en", "zh")):
         html = reader.get(Urls(lang).stage("ai")).text
         first = re.findall(r'<section class="frame [^"]*current" lang="[^"]+" data-lang="(..)"', html)
         assert first == [lang]

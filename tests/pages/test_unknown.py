@@ -7,6 +7,7 @@ from flask.testing import FlaskClient
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.model.text import LANGS
 from tests.pages.reading import Reading
 
 UNKNOWN = [
@@ -53,7 +54,7 @@ values = st.one_of(st.sampled_from(["ai", "ai-firms", "", "0", "-1", "NaN", "ai'
 
 
 @settings(max_examples=40)
-@given(lang=st.sampled_from(["zh", "en"]), query=st.lists(st.tuples(names, values), max_size=4))
+@given(lang=st.sampled_from(LANGS), query=st.lists(st.tuples(names, values), max_size=4))
 def test_an_absurd_query_gives_a_page_all_the_same(
     reader: FlaskClient, lang: str, query: list[tuple[str, str]]
 ) -> None:

@@ -48,8 +48,8 @@ def test_a_printed_figure_reads_in_both_languages(
     value: str, value_to: str | None, kind: Qualifier, unit: Unit, base: Unit, zh: str, en: str
 ) -> None:
     quantity = Quantity(Decimal(value), kind, Decimal(value_to) if value_to else None)
-    assert printed_label(quantity, unit, base, "zh").text == zh
-    assert printed_label(quantity, unit, base, "en").text == en
+    assert printed_label(quantity, unit, base, Lang.ZH).text == zh
+    assert printed_label(quantity, unit, base, Lang.EN).text == en
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -64,8 +64,8 @@ def test_a_bound_is_never_written_without_its_word(lang: Lang, value: Decimal, k
 
 @given(st.decimals(min_value=1, max_value=Decimal(10) ** 14, places=0))
 def test_no_scale_word_of_the_other_language_is_used(value: Decimal) -> None:
-    zh = base_label(Quantity(value), CNY, "zh").text
-    en = base_label(Quantity(value), CNY, "en").text
+    zh = base_label(Quantity(value), CNY, Lang.ZH).text
+    en = base_label(Quantity(value), CNY, Lang.EN).text
     assert not any(word in zh for word in ("百万", "十亿", "K", "M", "G", "billion"))
     assert not any(word in en for word in ("万", "亿", "K", "M", "G"))
 
@@ -91,8 +91,8 @@ def test_scaling_loses_nothing(value: Decimal) -> None:
 def test_one_value_reads_at_every_step_with_its_bound(value: str, base: Unit, offered: str, zh: str, en: str) -> None:
     quantity = Quantity(Decimal(value), NEARLY)
     assert offered in list_steps([quantity], base)
-    assert base_label(quantity, base, "zh", scale_at(offered, "zh")).text == zh
-    assert base_label(quantity, base, "en", scale_at(offered, "en")).text == en
+    assert base_label(quantity, base, Lang.ZH, scale_at(offered, Lang.ZH)).text == zh
+    assert base_label(quantity, base, Lang.EN, scale_at(offered, Lang.EN)).text == en
 
 
 @pytest.mark.parametrize(
@@ -132,26 +132,26 @@ def test_the_steps_fall_in_both_languages() -> None:
 @pytest.mark.parametrize(
     ("label", "text", "amount", "unit", "measure"),
     [
-        (Label("zh", "超", "1.2", "万", "家", "推算"), "超1.2万家（推算）", "1.2", "万家", "万家"),
+        (Label(Lang.ZH, "超", "1.2", "万", "家", "推算"), "超1.2万家（推算）", "1.2", "万家", "万家"),
         (
-            Label("en", "over", "1.2", "million", "firms"),
+            Label(Lang.EN, "over", "1.2", "million", "firms"),
             "over 1.2 million firms",
             "1.2 million",
             "firms",
             "million firms",
         ),
         (
-            Label("en", "", "¥976.1", "billion", mark="derived"),
+            Label(Lang.EN, "", "¥976.1", "billion", mark="derived"),
             "¥976.1 billion (derived)",
             "¥976.1 billion",
             "",
             "billion",
         ),
-        (Label("en", "about", "45", unit="%"), "about 45%", "45", "%", "%"),
-        (Label("zh", "", "第5位", mark="并列"), "第5位（并列）", "第5位", "", ""),
-        (Label("zh", "超", "51", unit="家", whole="100家"), "100家中的超51家", "51", "家", "家"),
+        (Label(Lang.EN, "about", "45", unit="%"), "about 45%", "45", "%", "%"),
+        (Label(Lang.ZH, "", "第5位", mark="并列"), "第5位（并列）", "第5位", "", ""),
+        (Label(Lang.ZH, "超", "51", unit="家", whole="100家"), "100家中的超51家", "51", "家", "家"),
         (
-            Label("en", "over", "51", unit="firms", mark="target", whole="100 firms"),
+            Label(Lang.EN, "over", "51", unit="firms", mark="target", whole="100 firms"),
             "over 51 of 100 firms (target)",
             "51",
             "firms",

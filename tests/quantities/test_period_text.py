@@ -21,21 +21,21 @@ from app.quantities.period_text import period_text
     ],
 )
 def test_a_period_says_how_it_is_known(text: str, basis: PeriodBasis, zh: str, en: str) -> None:
-    assert period_text(Period.parse(text), basis, "zh").text == zh
-    assert period_text(Period.parse(text), basis, "en").text == en
+    assert period_text(Period.parse(text), basis, Lang.ZH).text == zh
+    assert period_text(Period.parse(text), basis, Lang.EN).text == en
 
 
 @pytest.mark.parametrize(
     ("text", "basis", "is_goal", "lang", "lines"),
     [
-        ("2024", PeriodBasis.STATED, False, "zh", ("2024年",)),
-        ("2023-11", PeriodBasis.INFERRED, False, "zh", ("2023年11月", "（推断）")),
-        ("2023-11", PeriodBasis.INFERRED, False, "en", ("Nov 2023", "(inferred)")),
-        ("2023-11", PeriodBasis.AS_OF, False, "zh", ("截至2023年", "11月报道")),
-        ("2023-11", PeriodBasis.AS_OF, False, "en", ("as reported in", "Nov 2023")),
-        ("2018/2022", PeriodBasis.AS_OF, False, "zh", ("截至2018—2022年报道",)),
-        ("2023-11", PeriodBasis.AS_OF, True, "zh", ("未定期限", "截至2023年11月报道")),
-        ("2023-11", PeriodBasis.AS_OF, True, "en", ("no deadline given", "as reported in Nov 2023")),
+        ("2024", PeriodBasis.STATED, False, Lang.ZH, ("2024年",)),
+        ("2023-11", PeriodBasis.INFERRED, False, Lang.ZH, ("2023年11月", "（推断）")),
+        ("2023-11", PeriodBasis.INFERRED, False, Lang.EN, ("Nov 2023", "(inferred)")),
+        ("2023-11", PeriodBasis.AS_OF, False, Lang.ZH, ("截至2023年", "11月报道")),
+        ("2023-11", PeriodBasis.AS_OF, False, Lang.EN, ("as reported in", "Nov 2023")),
+        ("2018/2022", PeriodBasis.AS_OF, False, Lang.ZH, ("截至2018—2022年报道",)),
+        ("2023-11", PeriodBasis.AS_OF, True, Lang.ZH, ("未定期限", "截至2023年11月报道")),
+        ("2023-11", PeriodBasis.AS_OF, True, Lang.EN, ("no deadline given", "as reported in Nov 2023")),
     ],
 )
 def test_a_period_is_broken_where_it_reads_best(

@@ -18,6 +18,7 @@ from app.pages.route import pages
 from app.routes import errors, headers
 from app.routes.feeds import feeds
 from app.routes.files import files
+from app.routes.front_door import install_language
 from app.routes.oembed import oembed
 from app.routes.released_files import released_files
 from app.server import build_server
@@ -69,6 +70,7 @@ def reader_of(root: Path, public_url: str = "") -> FlaskClient:
     """A server of pages, released charts and feeds alone: it is there at once."""
     site, assets = Site.open(Settings(datasets=root, public_url=public_url)), Assets.open()
     server = Flask("releases", static_folder=None)
+    install_language(server)
     headers.install_headers(server, public_url=public_url, data_version=site.version)
     server.register_blueprint(pages(site, assets.href, WorkbenchStart()))
     server.register_blueprint(released_files(site, Fonts.find()))

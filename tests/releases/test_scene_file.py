@@ -77,8 +77,8 @@ def _unlike(word: str, old: Any, new: Any, named: tuple[Parts, Parts], seen: set
 
 def test_every_kind_of_scene_is_read_back_as_it_was_written() -> None:
     views = {
-        name: ReleasedView(("a",), ("b",), {"zh": scene, "en": SCENES["en"][name]})
-        for name, scene in SCENES["zh"].items()
+        name: ReleasedView(("a",), ("b",), {Lang.ZH: scene, Lang.EN: SCENES[Lang.EN][name]})
+        for name, scene in SCENES[Lang.ZH].items()
     }
     assert read_scene(write_scene(views)) == views
 
@@ -132,7 +132,7 @@ def test_a_reader_and_a_golden_file_are_kept_for_every_version_there_was() -> No
 @pytest.mark.parametrize("version", READERS)
 def test_a_golden_file_of_each_version_is_read_and_drawn(version: int) -> None:
     views = read_scene((GOLDEN / f"scene-v{version}.json").read_text(encoding="utf-8"))
-    assert {view.scenes["zh"].kind for view in views.values()} == set(ChartKind)
+    assert {view.scenes[Lang.ZH].kind for view in views.values()} == set(ChartKind)
     for view in views.values():
         for scene in view.scenes.values():
             assert scene.title in svg(layout_chart(scene, 440), id_prefix="x")
@@ -141,7 +141,7 @@ def test_a_golden_file_of_each_version_is_read_and_drawn(version: int) -> None:
 SAID: list[tuple[str, Lang, tuple[str, ...]]] = [
     (
         "",
-        "en",
+        Lang.EN,
         (
             "1,800 firms · 2022 · Definition one · Sample source A",
             "about 2,400 firms · 2024 · Definition one · Sample source A",
@@ -149,20 +149,20 @@ SAID: list[tuple[str, Lang, tuple[str, ...]]] = [
     ),
     (
         "range-range",
-        "zh",
+        Lang.ZH,
         ("1,800家 · 2022年 · 口径一 · 示例来源A", "2,400–3,601家 · 2024年 · 口径一 · 示例来源A"),
     ),
     (
         "bars-derived",
-        "zh",
+        Lang.ZH,
         ("1,800家 · 2022年 · 口径一 · 示例来源A", "2,400家（推算） · 2024年 · 口径一 · 推算：示例来源A"),
     ),
     (
         "events-two",
-        "en",
+        Lang.EN,
         ("Sample 1 · Jan 2015 · Results · Beijing · Sample", "Sample 8 · Oct 2016 · Institutions · Beijing · Sample"),
     ),
-    ("share-exact", "en", ("51 of 100 firms · 2024 · Definition one · Sample source A",)),
+    ("share-exact", Lang.EN, ("51 of 100 firms · 2024 · Definition one · Sample source A",)),
 ]
 
 
@@ -175,7 +175,7 @@ def test_the_golden_file_of_version_1_says_what_it_said(view: str, lang: Lang, s
 
 def test_the_golden_file_of_version_1_keeps_numbers_exact_and_sides_open() -> None:
     views = read_scene((GOLDEN / "scene-v1.json").read_text(encoding="utf-8"))
-    about = views[""].scenes["en"].points[1]
+    about = views[""].scenes[Lang.EN].points[1]
     assert (about.value, about.low, about.high, about.openness) == (Decimal(2400), None, None, Openness.ABOUT)
     assert about.period == Period.parse("2024")
 
@@ -183,9 +183,9 @@ def test_the_golden_file_of_version_1_keeps_numbers_exact_and_sides_open() -> No
 def test_the_texts_of_version_1_are_read_into_their_parts() -> None:
     old, new = (read_scene((GOLDEN / f"scene-v{version}.json").read_text(encoding="utf-8")) for version in (1, 2))
     assert old == new
-    share, derived = old["share-exact"].scenes["en"].points[0], old["bars-derived"].scenes["zh"].points[1]
-    assert share.label == Label("en", "", "51", unit="firms", whole="100 firms")
-    assert derived.label == Label("zh", "", "2,400", unit="家", mark="推算")
+    share, derived = old["share-exact"].scenes[Lang.EN].points[0], old["bars-derived"].scenes[Lang.ZH].points[1]
+    assert share.label == Label(Lang.EN, "", "51", unit="firms", whole="100 firms")
+    assert derived.label == Label(Lang.ZH, "", "2,400", unit="家", mark="推算")
     assert derived.period_text.lines == ("2024年",)
 
 

@@ -109,4 +109,4 @@ def _spaceless(text: str) -> str:
 
 @pytest.mark.parametrize(("text", "bare"), [("有2,400家。", True), ("有超2,400家。", False), ("有12,400家", False)])
 def test_the_walk_sees_a_bare_number(text: str, bare: bool) -> None:
-    assert is_bare(text, datum(qualifier=Qualifier.OVER), ChartKind.SERIES, "zh") is bare
+    assert is_bare(text, datum(qualifier=Qualifier.OVER), ChartKind.SERIES, Lang.ZH) is bare

@@ -19,24 +19,24 @@ GOLDEN = Path(__file__).with_name("golden")
 ADDRESS = "https://figures.example/zh/charts/firms-series"
 
 
-def cited(title: str = "北京人工智能企业数量", *, lang: Lang = "zh", address: str = ADDRESS) -> Work:
+def cited(title: str = "北京人工智能企业数量", *, lang: Lang = Lang.ZH, address: str = ADDRESS) -> Work:
     return Work(
         id=f"ai-firms-{lang}",
         lang=lang,
-        author="北京创新指标" if lang == "zh" else "Beijing Innovation Figures",
+        author="北京创新指标" if lang is Lang.ZH else "Beijing Innovation Figures",
         title=title,
         year=2025,
-        reach="2025年6月" if lang == "zh" else "Jun 2025",
+        reach="2025年6月" if lang is Lang.ZH else "Jun 2025",
         version="0123456789ab",
         address=address,
-        note="数据采自：〈甲〉（2025年6月）" if lang == "zh" else "Data from: “A” (Jun 2025)",
+        note="数据采自：〈甲〉（2025年6月）" if lang is Lang.ZH else "Data from: “A” (Jun 2025)",
     )
 
 
 @pytest.mark.parametrize("ending", FORMATS)
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_citation_is_as_its_golden_file(ending: str, lang: Lang) -> None:
-    title = "北京人工智能企业数量" if lang == "zh" else "AI firms in Beijing"
+    title = "北京人工智能企业数量" if lang is Lang.ZH else "AI firms in Beijing"
     expected = (GOLDEN / f"{lang}.{ending}").read_bytes()
     assert FORMATS[ending].write(cited(title, lang=lang)).encode() == expected
 
@@ -72,8 +72,8 @@ def test_a_chart_is_cited_with_its_articles_and_no_figure(site: Site) -> None:
 
 
 QUOTED = [
-    ("ai-firms-2024", "zh", "超2,400家（2024年；〈北京科创，热辣滚烫！〉，2025年6月）"),
-    ("ai-firms-2024", "en", "over 2,400 firms (2024; “Beijing’s science and innovation, red hot!”, Jun 2025)"),
+    ("ai-firms-2024", Lang.ZH, "超2,400家（2024年；〈北京科创，热辣滚烫！〉，2025年6月）"),
+    ("ai-firms-2024", Lang.EN, "over 2,400 firms (2024; “Beijing’s science and innovation, red hot!”, Jun 2025)"),
 ]
 
 
@@ -86,5 +86,5 @@ def test_a_computed_number_names_the_articles_of_its_parts(real_site: Site) -> N
     computed: list[Datum] = [datum for datum in real_site.data.values() if datum.is_derived]
     assert computed
     for datum in computed:
-        assert "〈" in quotation(datum, real_site.data, "zh")
-        assert "推算" in quotation(datum, real_site.data, "zh")
+        assert "〈" in quotation(datum, real_site.data, Lang.ZH)
+        assert "推算" in quotation(datum, real_site.data, Lang.ZH)

@@ -115,7 +115,7 @@ def test_every_part_of_a_workbook_is_sound_and_leads_nowhere(extract: ChartExpor
 
 
 def test_a_text_too_long_for_a_cell_is_refused_and_not_cut(site: Site) -> None:
-    extract = hostile_extract(site, "zh", ChartKind.FACTS)
+    extract = hostile_extract(site, Lang.ZH, ChartKind.FACTS)
     longer = replace(extract, scene=replace(extract.scene, notes=("x" * 32_768,)))
     with pytest.raises(ValueError, match="does not fit"):
         xlsx_workbook([longer], title="t")
@@ -132,7 +132,7 @@ def test_a_negative_number_stays_a_number(site: Site) -> None:
 
 @pytest.mark.parametrize("text", [*HOSTILE, 'a"} * { display: none', "\\", "</style>", "\n@import 'x'"])
 def test_no_text_ends_a_string_of_the_sheet_for_paper(text: str) -> None:
-    css = print_sheet(replace(EDITION, site_name=text, version=text, reach=text, public_url=text), "zh")
+    css = print_sheet(replace(EDITION, site_name=text, version=text, reach=text, public_url=text), Lang.ZH)
     bare = re.sub(r'"[^"\n]*"', "", css)
     assert re.findall(r"@[a-z-]+", bare) == ["@page", "@top-left", "@top-right", "@bottom-right", "@bottom-left"]
     assert (bare.count("{"), bare.count("}"), '"' in bare, "<" in css) == (5, 5, False, False)

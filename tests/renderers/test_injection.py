@@ -15,6 +15,7 @@ from app.charts.layout_chart import layout_chart
 from app.charts.samples import samples
 from app.charts.scene import Scene
 from app.model.chart import ChartKind
+from app.model.text import Lang
 from app.renderers import plotly
 from app.renderers.palette import LIGHT
 from app.renderers.picture import picture
@@ -33,7 +34,7 @@ OUR_ADDRESS = re.compile(r"/zh/(figures|sources)/[a-z0-9-]*")
 def one_of_each_kind() -> list[Scene]:
     found: dict[ChartKind, Scene] = {}
     for state in _STATES:
-        for scene in samples("zh"):
+        for scene in samples(Lang.ZH):
             if scene.chart_id.endswith(state):
                 found.setdefault(scene.kind, scene)
     assert set(found) == set(ChartKind)
@@ -50,7 +51,7 @@ def test_nothing_gets_into_an_svg(payload: str) -> None:
             layout = layout_chart(poisoned(scene, payload), width)
             _check_svg(svg(layout, id_prefix="x"))
             imprint = PictureMetadata(payload, payload, payload, payload)
-            for made in (poster(layout, signed=payload), text_card(TextCard("zh", *[payload] * 4), CARD)):
+            for made in (poster(layout, signed=payload), text_card(TextCard(Lang.ZH, *[payload] * 4), CARD)):
                 _check_svg(picture(made, id_prefix="x", palette=LIGHT, imprint=imprint))
 
 

@@ -17,6 +17,7 @@ from flask.testing import FlaskClient
 
 from app.data.table import ColumnType
 from app.loading.dataset import load
+from app.model.text import LANGS, Lang
 from app.renderers.dataset_yaml import dataset_yaml
 from app.renderers.package import package
 from app.renderers.tabular import unshielded
@@ -27,7 +28,7 @@ from app.urls import SITE_URLS, Urls
 @pytest.fixture(scope="module")
 def folder(real_site: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The package, unpacked."""
-    data = package(real_site.tables, dataset_yaml(real_site.catalog), real_site.edition("en"))
+    data = package(real_site.tables, dataset_yaml(real_site.catalog), real_site.edition(Lang.EN))
     root = tmp_path_factory.mktemp("package")
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         archive.extractall(root)
@@ -93,12 +94,12 @@ def _unshielded(value: object) -> object:
 
 def test_it_is_the_same_each_time(real_site: Site, reader: FlaskClient) -> None:
     again = Site.over(real_site.catalog, real_site.settings)
-    made = package(again.tables, dataset_yaml(again.catalog), again.edition("en"))
+    made = package(again.tables, dataset_yaml(again.catalog), again.edition(Lang.EN))
     assert reader.get(SITE_URLS.package()).data == made
 
 
 def test_the_page_describes_it_for_search_engines(reader: FlaskClient) -> None:
-    for lang in ("zh", "en"):
+    for lang in LANGS:
         text = reader.get(Urls(lang).data()).text
         inside = text.partition('<script type="application/ld+json">')[2].partition("</script>")[0]
         page = json.loads(inside)

@@ -12,6 +12,7 @@ from app.charts.frames.poster import poster
 from app.charts.layout import Box
 from app.charts.layout_chart import layout_chart
 from app.model.chart import ChartKind
+from app.model.text import Lang
 from app.renderers.palette import DARK, LIGHT, Palette
 from app.renderers.picture import picture
 from app.renderers.picture_metadata import PictureMetadata
@@ -61,11 +62,11 @@ def test_a_code_is_the_standards_own_with_its_quiet_zone(address: str) -> None:
 
 
 def test_a_pack_is_a_picture_and_two_captions_and_the_same_each_time() -> None:
-    made = pack("chart", "zh", b"png", {"zh": "说明", "en": "Caption"})
+    made = pack("chart", Lang.ZH, b"png", {Lang.ZH: "说明", Lang.EN: "Caption"})
     with zipfile.ZipFile(io.BytesIO(made)) as archive:
         assert archive.namelist() == ["chart-zh.png", "caption-zh.txt", "caption-en.txt"]
         assert archive.read("caption-zh.txt").decode() == "说明"
-    assert pack("chart", "zh", b"png", {"zh": "说明", "en": "Caption"}) == made
+    assert pack("chart", Lang.ZH, b"png", {Lang.ZH: "说明", Lang.EN: "Caption"}) == made
 
 
 def test_a_caption_says_source_and_address_or_why_there_is_no_code() -> None:

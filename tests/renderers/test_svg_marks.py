@@ -42,7 +42,7 @@ def drawn(scene: Scene, width: int, palette: Palette | None) -> str:
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("kind", ChartKind)
 def test_each_mark_looks_as_its_figure_is_known(kind: ChartKind, width: int, palette: Palette | None) -> None:
-    for scene in scenes(kind, "zh"):
+    for scene in scenes(kind, Lang.ZH):
         marks = read_marks(drawn(scene, width, palette), palette)
         hatches = expected_hatches(scene)
         for point in scene.points:

@@ -2,6 +2,7 @@
 
 from app.model.chart import ChartKind, LabelBy
 from app.model.quantity import Qualifier
+from app.model.text import Lang
 from app.renderers import words
 from app.renderers.table import table
 from tests.figures import datum, scene
@@ -22,6 +23,6 @@ def test_text_from_the_data_is_escaped_and_nothing_is_styled() -> None:
 
 
 def test_the_words_begin_with_the_title() -> None:
-    drawn = scene(datum("a"), kind=ChartKind.SERIES, lang="en")
+    drawn = scene(datum("a"), kind=ChartKind.SERIES, lang=Lang.EN)
     assert words.scene_words(drawn) == "Title. Measure. 2,400 firms (2024)."
     assert [point.spoken for point in drawn.points] == ["2,400 firms · 2024 · reported · paper"]

@@ -78,12 +78,12 @@ def check_bar(mark: ExcelMark, point: Point) -> None:
 
 @pytest.mark.parametrize("kind", WITHOUT)
 def test_excel_draws_no_kind_that_it_has_not(kind: ChartKind) -> None:
-    assert all(chart(xlsxwriter.Workbook(io.BytesIO()), scene, data) is None for scene, data in states(kind, "zh"))
+    assert all(chart(xlsxwriter.Workbook(io.BytesIO()), scene, data) is None for scene, data in states(kind, Lang.ZH))
 
 
 @pytest.mark.parametrize("is_joined", [True, False])
 def test_a_line_runs_only_where_every_link_of_it_may(*, is_joined: bool) -> None:
-    by_name = {scene.chart_id: (scene, data) for scene, data in states(ChartKind.SERIES, "zh")}
+    by_name = {scene.chart_id: (scene, data) for scene, data in states(ChartKind.SERIES, Lang.ZH)}
     root = written(*by_name["series-exact" if is_joined else "series-over"])
     (series,) = root.iter(f"{C}ser")
     assert (series.find(f"{C}spPr/{A}ln/{A}noFill") is None) is is_joined

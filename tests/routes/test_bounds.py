@@ -101,8 +101,8 @@ def printed_of(site: Site) -> frozenset[str]:
 
 def test_there_is_something_to_hold(real_site: Site) -> None:
     assert len(inexact(real_site)) > 50
-    assert Bare(real_site, "zh").found("共2,400家")
-    assert not Bare(real_site, "zh").found("共超2,400家")
+    assert Bare(real_site, Lang.ZH).found("共2,400家")
+    assert not Bare(real_site, Lang.ZH).found("共超2,400家")
 
 
 @pytest.mark.parametrize(("name", "view"), beijing.views())
@@ -212,4 +212,4 @@ def every_row(reader: FlaskClient, path: str | None) -> list[dict[str, object]]:
 
 
 def other(lang: Lang) -> str:
-    return "_en" if lang == "zh" else "_zh"
+    return "_en" if lang is Lang.ZH else "_zh"

@@ -61,7 +61,7 @@ def test_a_native_chart_is_drawn_over_its_own_rows(reader: FlaskClient, real_sit
             for first, last in re.findall(r"<c:(?:val|yVal)>.*?<c:f>数据!\$\w+\$(\d+)(?::\$\w+\$(\d+))?<", part)
         ]
         under = [ids[row] for first, last in spans for row in range(first, last + 1)]
-        assert under == [point.id for point in real_site.chart(name, "zh").points]
+        assert under == [point.id for point in real_site.chart(name, Lang.ZH).points]
 
 
 REFUSED = [

@@ -5,6 +5,7 @@ import logging
 import pytest
 from flask.testing import FlaskClient
 
+from app.model.text import LANGS
 from app.urls import SITE_URLS, Urls
 
 REFUSED = [
@@ -64,7 +65,7 @@ def test_another_site_may_post(client: FlaskClient) -> None:
     assert answer.headers["Access-Control-Allow-Headers"] == "Content-Type"
 
 
-@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("lang", LANGS)
 def test_the_page_marks_the_numbers_without_script(client: FlaskClient, lang: str) -> None:
     answer = client.post(Urls(lang).check(), data={"text": "<b>北京</b>有12家"}, content_type="multipart/form-data")
     assert answer.status_code == 200

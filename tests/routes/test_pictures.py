@@ -10,7 +10,9 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from app.fonts import Fonts
+from app.model.text import LANGS, Lang
 from app.routes.errors import install_errors
+from app.routes.front_door import install_language
 from app.routes.pictures import pictures
 from app.settings import Settings
 from app.site import Site
@@ -34,7 +36,7 @@ def test_a_chart_and_a_view_are_pictures_in_both_languages(client: FlaskClient, 
 
 def test_title_source_and_version_are_inside(client: FlaskClient, site: Site) -> None:
     text = client.get(f"{CHART}.svg").text
-    scene = site.chart("firms-series", "zh")
+    scene = site.chart("firms-series", Lang.ZH)
     for expected in (scene.title, scene.source_line, f"version: {site.version}"):
         assert expected in text
     assert "http" not in text.replace("http://www.w3.org/2000/svg", "")
@@ -103,7 +105,7 @@ def test_pictures_for_shared_links_have_their_size_and_their_source(
     assert client.get(f"{address}.{ending}?theme=neon").data == answer.data
 
 
-@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("lang", LANGS)
 def test_a_page_without_a_chart_has_a_picture_too(client: FlaskClient, lang: str) -> None:
     answer = client.get(f"/{lang}/card.png")
     assert (answer.status_code, answer.mimetype) == (200, "image/png")
@@ -218,6 +220,7 @@ def test_a_machine_without_fonts_answers_503_with_a_sentence() -> None:
 def alone(settings: Settings, fonts: Fonts | None = None) -> Flask:
     """A server that serves pictures and nothing else."""
     server = Flask("pictures")
+    install_language(server)
     server.register_blueprint(pictures(Site.open(settings), Fonts.find() if fonts is None else fonts))
     install_errors(server, lambda status, path: "")
     return server

@@ -59,9 +59,9 @@ def test_every_form_holds_the_figures_of_the_chosen_indicators(
 
 
 def test_compare_holds_what_its_page_shows_and_a_topic_narrows_it(reader: FlaskClient) -> None:
-    every, narrowed = ({row["observation"] for row in rows(reader, page)} for page in pages("zh")[1:])
+    every, narrowed = ({row["observation"] for row in rows(reader, page)} for page in pages(Lang.ZH)[1:])
     assert narrowed < every
-    for page, ids in zip(pages("zh")[1:], (every, narrowed), strict=True):
+    for page, ids in zip(pages(Lang.ZH)[1:], (every, narrowed), strict=True):
         links = {each.attributes.get("href", "") for each in Reading(reader.get(page).text).all("a")}
         assert {link.rpartition("/")[2] for link in links if link.startswith("/zh/figures/")} >= ids
 

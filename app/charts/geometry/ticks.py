@@ -74,7 +74,7 @@ def _worded(values: tuple[Decimal, ...], scale: Scale, unit: Unit, lang: Lang) -
 
 
 def _closing(text: str, scale: Scale, unit: Unit, lang: Lang) -> str:
-    if lang == "zh":
+    if lang is Lang.ZH:
         return text + scale.word + unit.zh
     name = "" if unit.en_sign or unit.en is None else unit.en.other
     return " ".join(word for word in (unit.en_sign + text, scale.word, name) if word)
@@ -82,7 +82,7 @@ def _closing(text: str, scale: Scale, unit: Unit, lang: Lang) -> str:
 
 def _axis_scale(step: Decimal, high: Decimal, unit: Unit, lang: Lang) -> Scale:
     """One word for the whole axis: the largest that keeps the steps whole (Chinese) or at a decimal (English)."""
-    finest = _ONE if lang == "zh" else Decimal("0.1")
+    finest = _ONE if lang is Lang.ZH else Decimal("0.1")
     ladder = [scale_for(_ONE.scaleb(power), unit, lang) for power in _POWERS]
     fitting = (scale for scale in ladder if step / scale.divisor >= finest and high >= scale.divisor)
     return next(fitting, ladder[-1])
@@ -90,13 +90,13 @@ def _axis_scale(step: Decimal, high: Decimal, unit: Unit, lang: Lang) -> Scale:
 
 def _own_scale(value: Decimal, unit: Unit, lang: Lang) -> str:
     scale = scale_for(value, unit, lang)
-    gap = " " if scale.word and lang == "en" else ""
+    gap = " " if scale.word and lang is Lang.EN else ""
     return f"{format_number(value / scale.divisor)}{gap}{scale.word}"
 
 
-def _between(page_query: Decimal, unit: Unit) -> Decimal:
-    power = _ONE.scaleb(page_query.adjusted())
-    step = next(power * factor for factor in _STEPS if power * factor >= page_query)
+def _between(least: Decimal, unit: Unit) -> Decimal:
+    power = _ONE.scaleb(least.adjusted())
+    step = next(power * factor for factor in _STEPS if power * factor >= least)
     # Things are counted whole: no half firm stands on an axis.
     return max(step, _ONE) if unit.style == "rank" or _is_count(unit) else step
 

@@ -7,7 +7,7 @@ from app.data.datum import Datum
 from app.data.table import Column, ColumnType, Table, key_column
 from app.model.period import PeriodBasis
 from app.model.quantity import Qualifier
-from app.model.text import Text
+from app.model.text import Lang, Text
 
 QUALIFIERS = tuple(kind.value for kind in Qualifier)
 BASES = tuple(basis.value for basis in PeriodBasis)
@@ -223,25 +223,25 @@ WORD_COLUMNS: tuple[Column[Datum], ...] = (
         "shown_zh",
         Text(zh="中文读法，含分寸", en="as read in Chinese, with its bound"),
         is_required=True,
-        value=lambda datum: datum.label("zh").text,
+        value=lambda datum: datum.label(Lang.ZH).text,
     ),
     Column(
         "shown_en",
         Text(zh="英文读法，含分寸", en="as read in English, with its bound"),
         is_required=True,
-        value=lambda datum: datum.label("en").text,
+        value=lambda datum: datum.label(Lang.EN).text,
     ),
     Column(
         "when_zh",
         Text(zh="中文时间，含依据", en="period as read in Chinese, with its basis"),
         is_required=True,
-        value=lambda datum: datum.period_text("zh").text,
+        value=lambda datum: datum.period_text(Lang.ZH).text,
     ),
     Column(
         "when_en",
         Text(zh="英文时间，含依据", en="period as read in English, with its basis"),
         is_required=True,
-        value=lambda datum: datum.period_text("en").text,
+        value=lambda datum: datum.period_text(Lang.EN).text,
     ),
 )
 

@@ -30,7 +30,7 @@ _TEXT, _SUBTITLE, _SMALL = TextType(18), TextType(16, "soft"), TextType(12, "sof
 _LEAD = TextType(20, "soft")
 _SOURCE = TextType(12, "faint")
 _HEAD = TextType(18, bold=True)
-_NARROWER: Mapping[Lang, float] = {"zh": 0.95, "en": 0.8}
+_NARROWER: Mapping[Lang, float] = {Lang.ZH: 0.95, Lang.EN: 0.8}
 #: The same for text.
 _RESERVED = 0.95
 #: The distance of lines, in sizes.
@@ -237,4 +237,4 @@ def _height(lines: Sequence[str], kind: TextType) -> float:
 def _counted(headline: str, number: int, count: int, lang: Lang) -> str:
     if count == 1:
         return headline
-    return f"{headline}（{number}/{count}）" if lang == "zh" else f"{headline} ({number}/{count})"
+    return headline + lang.brackets(f"{number}/{count}")

@@ -185,10 +185,10 @@ def _natures(points: Sequence[Point], lang: Lang) -> str:
         if point.openness is not Openness.CLOSED or not marks:
             marks.insert(0, _NATURES[point.openness])
         found |= dict.fromkeys(word(mark, lang) for mark in marks)
-    return ("，" if lang == "zh" else ", ").join(found)
+    return lang.comma.join(found)
 
 
 def _bracketed(unit: str, lang: Lang) -> str:
     if not unit:
         return ""
-    return f"（{unit}）" if lang == "zh" else f" ({unit})"
+    return lang.brackets(unit)

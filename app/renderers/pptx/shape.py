@@ -136,7 +136,7 @@ class Pen:
 def run_properties(kind: TextType, lang: Lang, *, link: str = "", tag: str = "a:rPr") -> str:
     """Size, weight, colour and the theme's two fonts: one for Latin, one for Chinese."""
     face = "mj" if kind.headline else "mn"
-    other = tag_of("en" if lang == "zh" else "zh")
+    other = tag_of(lang.other)
     followed = f'<a:hlinkClick r:id="{link}"/>' if link else ""
     return (
         f'<{tag} lang="{tag_of(lang)}" altLang="{other}" sz="{round(kind.size * 100)}" b="{int(kind.bold)}">'

@@ -26,7 +26,7 @@ def _list(heading: str, lines: Iterable[str]) -> Iterable[str]:
 
 
 def _evidence(row: Evidence, lang: Lang) -> str:
-    colon, gap, comma = ("：", "；", "，") if lang == "zh" else (": ", "; ", ", ")
+    colon, gap, comma = lang.colon, lang.semicolon, lang.comma
     printed = f"{word('printed', lang)}{colon}“{row.printed}”" if row.printed else ""
     parts = (f"{row.label}{comma}{row.period}", row.definition, printed, row.source, row.note)
     return f"{row.name}{colon}{gap.join(part for part in parts if part)}"

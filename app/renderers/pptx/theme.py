@@ -50,7 +50,7 @@ SCHEME = {
 #: Fonts that PowerPoint has on Windows and Mac: titles, text; and the one for Chinese.
 _TEXT, _CHINESE = "Arial", "Microsoft YaHei"
 #: A serif that every machine has, whose figures stand on the line; beside Chinese, titles keep the figures of the text.
-_TITLES: Mapping[Lang, str] = {"zh": _TEXT, "en": "Times New Roman"}
+_TITLES: Mapping[Lang, str] = {Lang.ZH: _TEXT, Lang.EN: "Times New Roman"}
 _LAYOUT = "Title Only"
 _NAMES = {"title": (54, 26, 852, 76), "body": (54, 110, 852, 370), "sldNum": (846, 508, 60, 20)}
 _TAGS = {"zh": "zh-CN", "en": "en-US"}

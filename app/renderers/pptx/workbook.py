@@ -80,7 +80,7 @@ def _labels(native: Native, lang: Lang) -> Sequence[Sequence[str]]:
     head = word("label", lang)
     if alone:
         return [(head, *("".join(row) for row in zip(*map(_texts, native.columns), strict=True)))]
-    gap = "：" if lang == "zh" else ": "
+    gap = lang.colon
     return [(f"{head}{gap}{column.name}", *_texts(column)) for column in native.columns]
 
 

@@ -90,7 +90,7 @@ def test_a_number_in_the_workbook_stands_under_what_it_is_and_beside_its_words(
                 row = next(row for row in chart.sheet if any(point.label.text in str(cell) for cell in row[2:]))
                 over = [str(chart.sheet[0][n]) for n, cell in enumerate(row) if isinstance(cell, int | float)]
                 if point.openness in heads and each.scene.kind not in (ChartKind.SERIES, ChartKind.CHANGE):
-                    assert any(heads[point.openness][each.lang == "en"] in head for head in over), each.name
+                    assert any(heads[point.openness][each.lang is Lang.EN] in head for head in over), each.name
                     held += 1
     assert held > 20
 
@@ -157,7 +157,7 @@ def test_every_run_names_its_language_and_a_chinese_font(files: Mapping[Lang, Op
         runs = [run for part in own for tag in ("rPr", "defRPr") for run in part.iter(f"{_A}{tag}")]
         assert len(runs) > 500
         assert {run.find(f"{_A}ea").get("typeface") for run in runs} == {"+mn-ea", "+mj-ea"}
-        assert {run.get("lang") for run in runs} == {"zh-CN" if lang == "zh" else "en-US"}
+        assert {run.get("lang") for run in runs} == {"zh-CN" if lang is Lang.ZH else "en-US"}
         fonts = file.parts["ppt/theme/theme1.xml"].iter(f"{_A}ea")
         assert {font.get("typeface") for font in fonts} == {"Microsoft YaHei"}
 

@@ -69,18 +69,18 @@ def test_the_notes_hold_what_is_said_and_what_was_printed(told: list[tuple[Deck,
 
 
 def test_the_same_story_gives_the_same_bytes(real_site: Site) -> None:
-    deck, edition = real_site.deck("unicorns", "zh"), real_site.edition("zh")
+    deck, edition = real_site.deck("unicorns", Lang.ZH), real_site.edition(Lang.ZH)
     assert pptx(deck, edition) == pptx(deck, edition)
 
 
 def test_it_leads_to_our_own_address_and_nowhere_else(real_site: Site) -> None:
     public = Site.over(real_site.catalog, Settings(datasets=real_site.settings.datasets, public_url=PUBLIC))
-    deck = public.deck("unicorns", "en")
-    file = opened(pptx(deck, public.edition("en")))
+    deck = public.deck("unicorns", Lang.EN)
+    file = opened(pptx(deck, public.edition(Lang.EN)))
     assert set(file.outside) == {PUBLIC + slide.href for slide in deck.slides}
     for slide, shown in zip(deck.slides, file.slides, strict=True):
         assert any(PUBLIC + slide.href in text for text in shown.texts)
-    assert opened(pptx(real_site.deck("unicorns", "en"), real_site.edition("en"))).outside == ()
+    assert opened(pptx(real_site.deck("unicorns", Lang.EN), real_site.edition(Lang.EN))).outside == ()
 
 
 def hostile_slides(number: int, text: str) -> Iterator[Slide]:
@@ -97,8 +97,8 @@ def test_a_text_stays_a_text(real_site: Site) -> None:
     """Whatever a data file says; the reader refuses formulas and links in workbooks, and unsound XML."""
     slides = [slide for pair in enumerate(HOSTILE) for slide in hostile_slides(*pair)]
     article = Article(HOSTILE[0], HOSTILE[1], HOSTILE[2], "/zh/")
-    deck = Deck("a", "zh", HOSTILE[0], HOSTILE[1], 5, HOSTILE[2], HOSTILE[3], "/zh/", tuple(slides), (article,))
-    file = opened(pptx(deck, real_site.edition("zh")))
+    deck = Deck("a", Lang.ZH, HOSTILE[0], HOSTILE[1], 5, HOSTILE[2], HOSTILE[3], "/zh/", tuple(slides), (article,))
+    file = opened(pptx(deck, real_site.edition(Lang.ZH)))
     assert file.outside == ()
     assert [slide.title for slide in file.slides] == [slide.headline for slide in slides]
     native = list(zip(HOSTILE, file.slides[1::2], strict=True))
@@ -115,7 +115,7 @@ def test_what_does_not_fit_goes_on_on_another_slide(real_site: Site, lang: Lang)
     deck = real_site.chart_deck("plans-timeline", lang)
     file = opened(pptx(deck, real_site.edition(lang)))
     assert len(file.slides) > 1
-    ending = f"（1/{len(file.slides)}）" if lang == "zh" else f" (1/{len(file.slides)})"
+    ending = f"（1/{len(file.slides)}）" if lang is Lang.ZH else f" (1/{len(file.slides)})"
     assert file.slides[0].title == deck.title + ending
     words = "".join(text for slide in file.slides for text in slide.texts).replace(" ", "")
     for event in deck.slides[0].exhibits[0].scene.events:

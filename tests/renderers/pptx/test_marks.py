@@ -39,7 +39,7 @@ _ARROWS = {Openness.UP: "→↑", Openness.DOWN: "←↓", Openness.CLOSED: "", 
 @pytest.mark.parametrize("width", [300, 720])
 @pytest.mark.parametrize("kind", ChartKind)
 def test_each_drawn_mark_looks_as_its_figure_is_known(kind: ChartKind, width: int) -> None:
-    for scene in scenes(kind, "zh"):
+    for scene in scenes(kind, Lang.ZH):
         layout = layout_chart(scene, width)
         points, hatches = {point.id: point for point in scene.points}, expected_hatches(scene)
         events = {event.id: event for event in scene.events}
@@ -47,7 +47,7 @@ def test_each_drawn_mark_looks_as_its_figure_is_known(kind: ChartKind, width: in
             # One at a time, for the shapes of a slide do not say whose they are.
             words = tuple(each for each in layout.words if each.point == mark.point.id)
             alone = replace(layout, areas=(), strokes=(), marks=(mark,), words=words)
-            drawn = read_shapes(draw_layout(alone, ShapePlace(0, 0, 1.5), Pen("zh")))
+            drawn = read_shapes(draw_layout(alone, ShapePlace(0, 0, 1.5), Pen(Lang.ZH)))
             if mark.point.id in events:
                 assert look_of(drawn, kind) == expected_event_look(events[mark.point.id]), mark.point.id
                 continue
@@ -65,10 +65,10 @@ def test_each_drawn_mark_looks_as_its_figure_is_known(kind: ChartKind, width: in
 
 
 def test_what_is_highlighted_keeps_its_hue_and_the_rest_is_paler() -> None:
-    (scene,) = (scene for scene in scenes(ChartKind.RANK, "zh") if scene.chart_id == "rank-exact")
+    (scene,) = (scene for scene in scenes(ChartKind.RANK, Lang.ZH) if scene.chart_id == "rank-exact")
     first, second = scene.points
     layout = layout_chart(scene, 720)
-    drawn = read_shapes(draw_layout(layout, ShapePlace(0, 0, 1), Pen("zh"), highlight=frozenset({second.id})))
+    drawn = read_shapes(draw_layout(layout, ShapePlace(0, 0, 1), Pen(Lang.ZH), highlight=frozenset({second.id})))
     assert [body.fill for body in drawn.bodies] == ["rule", second.emphasis.value]
     assert first.emphasis != second.emphasis
 
@@ -92,7 +92,7 @@ def test_each_figure_of_a_native_chart_looks_as_it_is_known(kind: ChartKind, lan
 
 @pytest.mark.parametrize("kind", DRAWN)
 def test_what_powerpoint_has_no_chart_for_is_drawn(kind: ChartKind) -> None:
-    for scene in scenes(kind, "zh"):
+    for scene in scenes(kind, Lang.ZH):
         (*_, last) = sheets(Exhibit(scene), Box(0, 0, 800, 360))
         assert last.native is None
         assert last.columns
@@ -141,10 +141,10 @@ def is_stacked(scene: Scene) -> bool:
 
 
 def test_the_parts_of_a_native_stack_are_told_apart_by_hatching() -> None:
-    (scene,) = (scene for scene in scenes(ChartKind.COMPOSITION, "zh") if scene.chart_id == "composition-exact")
+    (scene,) = (scene for scene in scenes(ChartKind.COMPOSITION, Lang.ZH) if scene.chart_id == "composition-exact")
     made = build_native(scene)
     assert made is not None
-    found = read_native(chart_xml(made, FRAME, "zh"))
+    found = read_native(chart_xml(made, FRAME, Lang.ZH))
     assert [fill(one) for one in found.values()] == ["beijing", "second", "other hatched"]
 
 
