@@ -69,7 +69,7 @@ def test_nothing_on_a_slide_is_cut_off(page: Page, size: tuple[int, int]) -> Non
 #: Walks the deck in both languages; what reaches beyond its slide, or over the line of sources, is named.
 CUT = """() => { const found = [];
   const ask = (state) => document.dispatchEvent(new CustomEvent("stage:ask", { detail: { state } }));
-  for (const lang of LANGS) for (let at = 0; at < 12; at += 1) {
+  for (const lang of ["zh", "en"]) for (let at = 0; at < 12; at += 1) {
     ask({ lang, at, step: 999 });
     const frame = document.querySelector(".frame.current");
     const foot = frame.querySelector("footer").getBoundingClientRect();
