@@ -1,4 +1,4 @@
-"""The catalog, its readings and the frame, put together once; every page and callback asks it for scenes."""
+"""The catalog, its data and tables, put together once; every page and callback asks it for scenes."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -44,7 +44,7 @@ class Site:
     catalog: Catalog
     data: Mapping[str, Datum]
     observations: Table
-    #: The readings that each chart shows by default.
+    #: The data that each chart shows by default.
     data_by_chart: Mapping[str, tuple[Datum, ...]]
     releases: Releases
 

@@ -1,1 +1,1 @@
-"""What a workbench shows for a wish: its controls and its scenes, one file a kind of page."""
+"""What a workbench shows for a page's query: its controls and its scenes, one file a kind of page."""

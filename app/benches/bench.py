@@ -19,7 +19,7 @@ class Panel:
 
 @dataclass(frozen=True)
 class ViewModel:
-    """A workbench for a wish. `title` heads the page; `query` is what differs from the page's default."""
+    """What a workbench shows. `title` heads the page; `query` is what differs from the page's default."""
 
     place: PageRef
     title: str

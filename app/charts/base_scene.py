@@ -30,7 +30,7 @@ def base_scene(
     notes: tuple[str, ...] = (),
     labels: dict[str, str] | None = None,
 ) -> Scene:
-    """A scene with the question's words, source line and caveats; `build` adds the description and the key."""
+    """A scene with the spec's words, source line and caveats; `build` adds the description and the key."""
     is_empty = not spec.data and not spec.events
     return Scene(
         kind=spec.kind,

@@ -14,7 +14,7 @@ from app.quantities.period_text import bare_period_text
 
 
 def name_of(datum: Datum, label_by: LabelBy, lang: Lang) -> str:
-    """What tells this reading from the others; where it lacks the wanted dimension, its indicator does."""
+    """What tells this datum from the others; where it lacks the wanted dimension, its indicator does."""
     if label_by is LabelBy.GEOGRAPHY:
         return (datum.geography.short or datum.geography.name)[lang]
     if label_by is LabelBy.PERIOD:
@@ -78,7 +78,7 @@ _DIMENSIONS = (LabelBy.GEOGRAPHY, LabelBy.CATEGORY, LabelBy.SUBJECT, LabelBy.IND
 
 
 def group_by_thing(data: Sequence[Datum]) -> list[tuple[Datum, ...]]:
-    """One tuple a thing (indicator, place, subject, category), its readings in time order."""
+    """One tuple a thing (indicator, place, subject, category), its data in time order."""
     found: dict[tuple[str | None, ...], list[Datum]] = {}
     for datum in data:
         o = datum.observation

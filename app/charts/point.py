@@ -1,4 +1,4 @@
-"""A reading becomes a point: its words in one language, its hue, its address."""
+"""A datum becomes a point: its words in one language, its hue, its address."""
 
 from app.charts.names import name_of, rename_point, source_and_period
 from app.charts.phrase import join_words, phrase
@@ -19,7 +19,7 @@ def build_point(
     whole: Point | None = None,
     change: Point | None = None,
 ) -> Point:
-    """The point of a reading; `name` and `emphasis` come from the question's `label_by` and the place if not given."""
+    """The point of a datum; `name` and `emphasis` come from the spec's `label_by` and the place if not given."""
     lang = spec.lang
     point = Point(
         id=datum.id,

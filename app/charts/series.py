@@ -41,7 +41,7 @@ _HUES = (Emphasis.BEIJING, Emphasis.SECOND, Emphasis.OTHER)
 
 @dataclass(frozen=True)
 class _Strand:
-    """The readings of one thing under one definition, in time order."""
+    """The data of one thing under one definition, in time order."""
 
     data: tuple[Datum, ...]
     is_goal: bool

@@ -1,4 +1,4 @@
-"""What a chart is asked: which readings, in which kind of chart, in which language, under which words."""
+"""What is to be drawn: which data, in which kind of chart, in which language, under which words."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -14,7 +14,7 @@ from app.model.text import Lang
 class ChartSpec:
     """Everything a scene is built from; its texts are in `lang` already and their references resolved.
 
-    `readings` are the chosen ones, in the curator's order. `every` holds all readings by id, for the
+    `data` are the chosen ones, in the curator's order. `every` holds all data by id, for the
     figures that a chosen one refers to (the whole of a share, the parts of a computed value).
     """
 
@@ -47,7 +47,7 @@ def build_spec(
     events: tuple[Event, ...] = (),
     href: str = "",
 ) -> ChartSpec:
-    """The question a chart file asks; its finding heads only the default selection, else the neutral title does."""
+    """The spec of a chart file; its finding heads only the default selection, else the neutral title does."""
     heading = chart.finding if is_default else (view.title if view else chart.title)
     return ChartSpec(
         chart_id=chart_id,

@@ -24,7 +24,7 @@ class Choice:
     def of(
         cls, page_query: PageQuery, name: str, values: Sequence[str], *, default: str = "", fallback: str | None = None
     ) -> "Choice":
-        """What the wish says under `name`; what is not among `values` falls back to the default, or to `fallback`."""
+        """What the query says under `name`; what is not among `values` falls back to the default, or to `fallback`."""
         asked = page_query.first(name)
         instead = default if fallback is None else fallback
         return cls(name, tuple(values), asked if asked in values else instead, default)

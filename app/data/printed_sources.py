@@ -7,7 +7,7 @@ from app.model.formula import operand_ids
 
 
 def printed_behind(datum: Datum, data: Mapping[str, Datum]) -> list[Datum]:
-    """The figures that are printed: itself, or those that a computed one rests on, as far as `readings` has them."""
+    """The figures that are printed: itself, or those that a computed one rests on, as far as `data` has them."""
     if datum.observation.source:
         return [datum]
     parts = (data[name] for name in operand_ids(datum.observation.derived) if name in data)

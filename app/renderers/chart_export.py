@@ -1,4 +1,4 @@
-"""A chart with all that its files need: what it shows, the readings behind it, their sources and definitions."""
+"""A chart with all that its files need: what it shows, the data behind it, their sources and definitions."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ class DataEdition:
 
 @dataclass(frozen=True)
 class ChartExport:
-    """`readings` and `rows` are those that the chart shows, in its order; a chart of milestones has `rows` of those.
+    """`data` and `rows` are those that the chart shows, in its order; a chart of milestones has `rows` of those.
 
     `sources` also holds the articles behind computed figures.
     """
