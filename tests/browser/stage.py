@@ -31,10 +31,17 @@ def root(page: Page, name: str) -> str:
 
 
 def open_speaker(page: Page) -> Page:
+    page.evaluate("() => { const open = window.open; window.open = (...args) => (window.lastOpened = open(...args)); }")
     with page.context.expect_page() as opened:
         page.keyboard.press("s")
     expect(opened.value.locator(".desk:visible .link")).not_to_be_empty()
     return opened.value
+
+
+def close_speaker(page: Page, speaker: Page) -> None:
+    """Closes the window, and waits until the stage sees it gone: a name still taken would swallow the next one."""
+    speaker.close()
+    page.wait_for_function("() => window.lastOpened.closed")
 
 
 def in_step(one: Page, other: Page, number: int) -> None:

@@ -89,7 +89,7 @@ def test_an_embed_draws_in_every_kind_of_parent_and_heeds_no_junk(
         frame.evaluate("() => { window.heard = 0; addEventListener('message', () => { window.heard += 1; }); }")
     page.evaluate(JUNK)
     if kind != "no scripts":
-        frame.wait_for_function("heard === 1000")
+        frame.wait_for_function("() => window.heard === 1000")
     wait_until_still(page)
     assert [each.url for each in page.frames] == [here, address + EMBED]
     assert frame.locator("svg.drawing:visible").count() == 1
@@ -117,7 +117,7 @@ def test_a_parent_that_obeys_every_message_settles_in_two(
 ) -> None:
     frame = f'<iframe src="{address}{EMBED}" width={width} height={first} frameborder=0></iframe>'
     visit(page, elsewhere.put(frame, head=OBEY))
-    page.wait_for_function("heard.length >= 4")
+    page.wait_for_function("() => heard.length >= 4")
     wait_until_still(page)
     wait_until_still(framed(page))
     heights = own(page)
@@ -133,21 +133,21 @@ def test_a_parent_that_obeys_every_message_settles_in_two(
 
 def test_the_height_grows_and_shrinks_with_what_is_open(page: Page, address: str, elsewhere: Parents) -> None:
     visit(page, elsewhere.put(f'<iframe src="{address}{EMBED}" width=600 height=100></iframe>', head=OBEY))
-    page.wait_for_function("heard.length >= 4")
+    page.wait_for_function("() => heard.length >= 4")
     wait_until_still(page)
     closed = own(page)[-1]
     table = framed(page).locator("details.data > summary")
     table.click()
-    page.wait_for_function(f"{LAST} > {closed + 40}")
+    page.wait_for_function(f"() => {LAST} > {closed + 40}")
     table.click()
-    page.wait_for_function(f"{LAST} === {closed}")
+    page.wait_for_function(f"() => {LAST} === {closed}")
     page.locator("iframe").evaluate("frame => { frame.width = 300; }")
-    page.wait_for_function(f"{LAST} !== {closed}")
+    page.wait_for_function(f"() => {LAST} !== {closed}")
 
 
 def test_the_four_shapes(page: Page, address: str, elsewhere: Parents) -> None:
     visit(page, elsewhere.put(f'<iframe src="{address}{EMBED}?theme=dark" width=600></iframe>', head=OBEY))
-    page.wait_for_function("heard.length >= 4")
+    page.wait_for_function("() => heard.length >= 4")
     ours, datawrapper, amp, text = page.evaluate("heard.slice(0, 4)")
     height = ours["height"]
     assert ours == {"type": "beijing-innovation:height", "id": "ai-models", "height": height}

@@ -198,7 +198,7 @@ def test_one_finger_on_a_chart_scrolls_the_page(phone: BrowserContext) -> None:
     open_chart(page, "/zh/charts/milestones-all")
     before = page.evaluate("scrollY")
     swipe(page, (200, 600), (200, 300))
-    page.wait_for_function(f"scrollY > {before} + 200")
+    page.wait_for_function(f"() => scrollY > {before} + 200")
     expect(tip(page)).to_be_hidden()
 
 

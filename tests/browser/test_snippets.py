@@ -59,7 +59,7 @@ def test_the_script_snippet_is_a_frame_of_the_right_height_and_nothing_moves(
     expect(frame).to_be_visible()
     reserved = frame.evaluate("each => each.offsetHeight")
     expect(page.frames[1].locator("svg.drawing:visible")).to_have_count(1)
-    page.wait_for_function("heard.length >= 4")  # the height, in each shape
+    page.wait_for_function("() => heard.length >= 4")  # the height, in each shape
     wait_until_still(page)
     height = frame.evaluate("each => each.offsetHeight")
     inside = page.frames[1].evaluate("Math.ceil(document.querySelector('main').getBoundingClientRect().height)")
@@ -74,7 +74,7 @@ def test_the_loader_obeys_only_the_frame_itself_and_only_a_sensible_height(
     body = ARTICLE.format(600, snippet["embed-zh-script"] + "<iframe id=other></iframe>")
     visit(page, elsewhere.put(body, head=HEAR))
     frame = page.locator("[data-beijing-chart] iframe")
-    page.wait_for_function("heard.length >= 4")
+    page.wait_for_function("() => heard.length >= 4")
     wait_until_still(page)
     count = page.evaluate("heard.length")
     before = frame.evaluate("each => each.offsetHeight")
@@ -90,7 +90,7 @@ def test_the_loader_obeys_only_the_frame_itself_and_only_a_sensible_height(
     wrong = ("-5", "1e9", "NaN", "'900'", "null", "{}")
     for height in wrong:
         page.frames[1].evaluate(f"parent.postMessage({{ type: 'beijing-innovation:height', height: {height} }}, '*')")
-    page.wait_for_function(f"heard.length === {count + 2 + len(wrong)}")
+    page.wait_for_function(f"() => heard.length === {count + 2 + len(wrong)}")
     assert frame.evaluate("each => each.offsetHeight") == before
 
 

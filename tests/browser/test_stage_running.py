@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
 
 from tests.browser.page_state import reload, visit
-from tests.browser.stage import SLIDES, STAGE, headline, in_step, open_speaker, query_value, root, slide
+from tests.browser.stage import SLIDES, STAGE, close_speaker, headline, in_step, open_speaker, query_value, root, slide
 
 pytestmark = pytest.mark.browser
 
@@ -33,7 +33,7 @@ def test_stage_and_speaker_window_move_together_and_the_timer_goes_on(stage: Pag
     expect(at).to_contain_text("the room sees black")
     expect(speaker.locator(".desk:visible")).to_contain_text("10 minutes planned")
     speaker.wait_for_function("() => document.querySelector('.ui[data-lang=en] .clock').textContent !== '00:00'")
-    speaker.close()
+    close_speaker(stage, speaker)
     stage.keyboard.press("End")
     again = open_speaker(stage)
     in_step(stage, again, SLIDES)
@@ -48,7 +48,7 @@ def test_the_timer_goes_on_when_the_stage_is_loaded_anew_alone(stage: Page) -> N
     stage.keyboard.press("ArrowRight")
     clock = "() => document.querySelector('.ui[data-lang=zh] .clock').textContent !== '00:00'"
     speaker.wait_for_function(clock)
-    speaker.close()
+    close_speaker(stage, speaker)
     reload(stage)
     open_speaker(stage).wait_for_function(clock)
 
