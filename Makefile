@@ -69,7 +69,7 @@ layers: setup-test
 test-fast: lint types layers check ## What a change is tried with in a minute: all but the three below
 	$(BIN)/python -m pytest -m "not whole and not browser and not nginx and not ledger" -q -n auto --dist worksteal
 
-test-whole: setup-test ## Every page, file and drawing of the real data, alone
+test-whole: setup-test ## Every page, file and drawing of the real data, and thousands of hostile inputs, alone
 	$(BIN)/python -m pytest -m "whole" -q -n auto --dist worksteal
 
 test-browser: browser nginx ## The tests in a browser and behind nginx, and that walk, alone

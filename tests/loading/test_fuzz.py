@@ -6,10 +6,14 @@ from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
+import pytest
+
 import tests.loading.mutants as mutants
 import tests.loading.tiny as tiny
 from app.loading.dataset import check_report
 from tests.beijing import BEIJING
+
+pytestmark = pytest.mark.whole
 
 SEED = 20261122
 COUNT = 5_000

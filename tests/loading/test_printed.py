@@ -126,6 +126,7 @@ def test_chinese_numerals_are_read_exactly(number: int) -> None:
     assert read_printed(f"{_chinese(number)}家") == ParsedFragment(Decimal(number), None, Qualifier.EXACT, "家")
 
 
+@pytest.mark.whole
 @given(st.text(max_size=24))
 def test_any_text_is_read_or_refused(text: str) -> None:
     try:

@@ -53,6 +53,7 @@ names = st.one_of(st.sampled_from(["topic", "indicator", "view", "lang", "i"]), 
 values = st.one_of(st.sampled_from(["ai", "ai-firms", "", "0", "-1", "NaN", "ai'--", "<script>", "../.."]), anything)
 
 
+@pytest.mark.whole
 @settings(max_examples=40)
 @given(lang=st.sampled_from(LANGS), query=st.lists(st.tuples(names, values), max_size=4))
 def test_an_absurd_query_gives_a_page_all_the_same(
@@ -63,6 +64,7 @@ def test_an_absurd_query_gives_a_page_all_the_same(
     Reading(answer.text)
 
 
+@pytest.mark.whole
 @settings(max_examples=150)
 @given(
     parts=st.lists(

@@ -24,6 +24,8 @@ from app.renderers.svg import svg
 from app.renderers.table import table
 from tests.renderers.poison import PAYLOADS, poisoned
 
+pytestmark = pytest.mark.whole
+
 #: One full chart of each kind.
 _STATES = ("mixed", "over", "crowded", "about")
 SVG_TAGS = {"svg", "title", "desc", "metadata", "defs", "pattern", "g", "a", "path", "rect", "circle", "text"}

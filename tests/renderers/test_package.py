@@ -24,6 +24,8 @@ from app.renderers.tabular import unshielded
 from app.site import Site
 from app.urls import SITE_URLS, Urls
 
+pytestmark = pytest.mark.whole
+
 
 @pytest.fixture(scope="module")
 def folder(real_site: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:

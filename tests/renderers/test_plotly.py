@@ -28,6 +28,7 @@ def layouts(real_site: Site) -> list[Layout]:
     return [layout_chart(real_site.chart(name, lang), 530) for name in real_site.catalog.charts for lang in LANGS]
 
 
+@pytest.mark.whole
 def test_every_real_chart_is_a_valid_figure_of_dots_and_bars(layouts: list[Layout]) -> None:
     for layout in layouts:
         figure = plotly.plotly_figure(layout, DARK)

@@ -142,6 +142,7 @@ def test_any_site_may_ask(public_reader: FlaskClient) -> None:
     assert answer.headers["Content-Security-Policy"] == "default-src 'none'; sandbox; frame-ancestors 'none'"
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("form", ["json", "xml"])
 def test_nothing_that_is_asked_comes_back(public_reader: FlaskClient, form: str) -> None:
     expected = public_reader.get("/oembed", query_string={"url": CHART, "format": form}).data

@@ -148,12 +148,14 @@ JSON = st.recursive(
 PARTS = st.sampled_from(["output", "outputs", "inputs", "state", "changedPropIds", "parsedChangedPropsIds"])
 
 
+@pytest.mark.whole
 @settings(max_examples=300, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(part=PARTS, value=JSON)
 def test_no_value_of_any_part_makes_a_500(client: FlaskClient, part: str, value: Any) -> None:
     assert post(client, body(**{part: value})).status_code in (200, 400)
 
 
+@pytest.mark.whole
 @settings(max_examples=300, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(part=st.sampled_from([*ASKED]), value=JSON)
 def test_no_value_of_what_is_asked_makes_a_500(client: FlaskClient, part: str, value: Any) -> None:
@@ -175,12 +177,14 @@ VALUES = st.sampled_from(["", "firms", "output", "ai", "2023", "2022", "china", 
 PAIRS = st.lists(st.tuples(NAMES, VALUES | st.text(max_size=64)).map(list), max_size=20)
 
 
+@pytest.mark.whole
 @settings(max_examples=100, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(place=PLACES, chosen=PAIRS)
 def test_every_page_answers_whatever_is_chosen(client: FlaskClient, place: dict[str, Any], chosen: Any) -> None:
     assert post(client, body(asked=ASKED | place | {"chosen": chosen})).status_code == 200
 
 
+@pytest.mark.whole
 @settings(max_examples=1000, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(at=st.integers(0, len(GOOD)), cut=st.integers(0, 9), put=st.binary(max_size=9))
 def test_no_edit_of_a_good_body_makes_a_500(client: FlaskClient, at: int, cut: int, put: bytes) -> None:

@@ -15,6 +15,8 @@ from tests.renderers.pptx.opened import Chart, Opened, Slide
 from tests.routes.test_bounds import Bare, printed_of
 from tests.walk import Walk
 
+pytestmark = pytest.mark.whole
+
 #: What stands before a label beside its mark: an open end, a goal's diamond, wide spaces.
 _LEAD = re.compile(r"^[◇→←\s]+")
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"

@@ -93,6 +93,7 @@ def hostile_slides(number: int, text: str) -> Iterator[Slide]:
     yield replace(blank, kind=SlideKind.CHART, exhibits=(exhibit,))
 
 
+@pytest.mark.whole
 def test_a_text_stays_a_text(real_site: Site) -> None:
     """Whatever a data file says; the reader refuses formulas and links in workbooks, and unsound XML."""
     slides = [slide for pair in enumerate(HOSTILE) for slide in hostile_slides(*pair)]
