@@ -73,8 +73,7 @@ def _serve(chosen: argparse.Namespace, settings: Settings) -> int:
 
 
 def _bake(chosen: argparse.Namespace, settings: Settings) -> int:
-    from app.commands.bake import BakeError, bake
-    from app.commands.bakery import NotBakedError
+    from app.commands.bake import BakeError, NotBakedError, bake
 
     try:
         report = bake(settings, chosen.folder)
@@ -148,7 +147,7 @@ def _release(chosen: argparse.Namespace, settings: Settings) -> int:
 
 
 def _health(_chosen: argparse.Namespace, settings: Settings) -> int:
-    from app.commands.health import is_alive
+    from app.commands.serve import is_alive
 
     if is_alive(settings):
         return 0

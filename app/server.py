@@ -14,19 +14,16 @@ from app.pages.problem import problem_page
 from app.pages.route import pages
 from app.routes import errors, headers, page_cache
 from app.routes.api import api
-from app.routes.brief_files import brief_files
-from app.routes.chart_files import chart_files
+from app.routes.chart_files import chart_files, slides
 from app.routes.claims import claims
 from app.routes.crawlers import crawlers
-from app.routes.data import data
 from app.routes.feeds import feeds
-from app.routes.files import files
+from app.routes.files import data, files
 from app.routes.front_door import front_door, install_language
 from app.routes.oembed import oembed
 from app.routes.pictures import pictures
 from app.routes.released_files import released_files
-from app.routes.selection_files import selection_files
-from app.routes.slides import slides
+from app.routes.selection_files import brief_files, selection_files
 from app.settings import Settings
 from app.site import Site
 from app.start import WorkbenchStart

@@ -5,30 +5,28 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from app.charts.base_scene import DishonestChartError
-from app.charts.build import build_scene
 from app.charts.events import select_events
+from app.charts.registry import build_scene
 from app.charts.scene import Scene
 from app.charts.spec import ChartSpec, build_spec
 from app.claims.checker import Checker
 from app.data.datum import Datum, resolve_data
-from app.data.fingerprint import fingerprint
 from app.data.selection import select
 from app.data.table import Table
-from app.data.tables.all_tables import all_tables
+from app.data.tables import all_tables
 from app.data.tables.observations import observations
 from app.data.text_references import resolve_references
 from app.decks.brief import BriefItem, BriefStory
 from app.decks.builder import DeckBuilder
 from app.decks.deck import Deck
 from app.loading.dataset import load
-from app.model.catalog import Catalog
+from app.model.catalog import Catalog, fingerprint
 from app.model.chart import ChartKind, ChartSelection, LabelBy, View
 from app.model.story import StoryChart
 from app.model.text import Lang
 from app.quantities.period_text import bare_period_text
 from app.releases.figures import published, published_figures
-from app.releases.release_diff import ReleaseDiff
-from app.releases.releases import Releases
+from app.releases.releases import ReleaseDiff, Releases
 from app.renderers.chart_export import ChartExport, DataEdition, chart_export
 from app.search.entries import entries
 from app.search.finder import Finder, Request

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from app.charts.build import build_scene
+from app.charts.registry import build_scene
 from app.charts.scene import Scene
 from app.charts.spec import ChartSpec
 from app.data.datum import Datum

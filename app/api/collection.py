@@ -6,7 +6,6 @@ from functools import cache
 
 import pandas as pd
 
-from app.api.parameter import Parameter, parameters
 from app.api.query import (
     Args,
     Ids,
@@ -14,8 +13,10 @@ from app.api.query import (
     ListQuery,
     MilestoneQuery,
     ObservationQuery,
+    Parameter,
     SearchQuery,
     TopicQuery,
+    parameters,
     read_query,
 )
 from app.api.search import SEARCH_COLUMNS, search_rows

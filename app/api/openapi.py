@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from app.api.collection import ApiCollection
-from app.api.parameter import Parameter
+from app.api.query import Parameter
 from app.data.table import ColumnSchema, ColumnType
 from app.urls import SITE_URLS
 

@@ -2,13 +2,10 @@
 
 from dataclasses import dataclass
 
-from app.benches.bench import Panel, ViewModel
-from app.benches.control import control
-from app.data.choice import Choice, query_of
+from app.benches.bench import Panel, ViewModel, control
 from app.data.comparisons import Comparison, comparisons
 from app.data.datum import Datum
-from app.data.page_query import PageQuery
-from app.data.topic_choices import TOPIC
+from app.data.page_query import TOPIC, Choice, PageQuery, query_of
 from app.model.text import Lang
 from app.site import Site
 from app.strings import word

@@ -5,12 +5,11 @@ from dataclasses import dataclass, replace
 
 from app.benches.bench import Panel, ViewModel
 from app.charts.base_scene import DishonestChartError
-from app.charts.build import build_scene
+from app.charts.registry import build_scene
 from app.charts.scene import Scene
 from app.charts.spec import ChartSpec
-from app.data.explore import MOST, ExploreOffer, ExploreView, Refused, offer
-from app.data.page_query import PageQuery
-from app.data.topic_choices import indicators_of
+from app.data.explore import MOST_INDICATORS, ExploreOffer, ExploreView, Refused, offer
+from app.data.page_query import PageQuery, indicators_of
 from app.model.chart import ChartKind, LabelBy
 from app.model.text import Lang
 from app.site import Site
@@ -44,7 +43,7 @@ def explore_bench(site: Site, page_query: PageQuery, lang: Lang) -> ExploreBench
     """The bench for the indicators asked for; unknown ones are left out, as are those past the twelfth."""
     asked = [name for name in page_query.all(INDICATOR) if name]
     known = tuple(name for name in asked if name in site.catalog.indicators)
-    chosen = _in_shelf_order(site, known[:MOST])
+    chosen = _in_shelf_order(site, known[:MOST_INDICATORS])
     offered = _offer(site, chosen)
     together, more = _drawn(site, offered.together, lang)
     apart = tuple(Panel(f"alone-{view.data[0].indicator_id}", _alone(site, view, lang)) for view in offered.apart)

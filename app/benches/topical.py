@@ -2,16 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 
-from app.benches.bench import Panel, ViewModel
-from app.benches.control import Control, control
-from app.charts.build import build_scene
+from app.benches.bench import Control, Panel, ViewModel, control
+from app.charts.registry import build_scene
 from app.charts.scene import Scene
 from app.charts.spec import ChartSpec
 from app.data import topic_panels as panels
-from app.data.choice import Choice, query_of
-from app.data.page_query import PageQuery
-from app.data.page_ref import PageKind
-from app.data.topic_choices import topic_and_indicator
+from app.data.page_query import Choice, PageKind, PageQuery, query_of, topic_and_indicator
 from app.model.text import Lang
 from app.site import Site
 from app.strings import word

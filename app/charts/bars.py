@@ -5,13 +5,12 @@ Horizontal bars from zero, named at the left (above on a phone), labelled at the
 
 from collections.abc import Sequence
 
-from app.charts.base_scene import base_scene, one_base
-from app.charts.geometry.bound_markers import BAR_ARROW, DOT_ARROW, RADIUS, reach
-from app.charts.geometry.glyphs import width, wrap
+from app.charts.base_scene import base_scene, build_points, one_base
+from app.charts.geometry.marks import BAR_ARROW, DOT_ARROW, RADIUS, reach
 from app.charts.geometry.rows import Rows, stack
+from app.charts.geometry.text import width, wrap
 from app.charts.layout import Axis, Box, Form, Layout, Mark, Role, Stroke, Words
 from app.charts.names import distinct_names
-from app.charts.point import build_points
 from app.charts.registry import ChartType, OfficeForm, register_chart_type
 from app.charts.scene import Group, Point, Scene
 from app.charts.spec import ChartSpec

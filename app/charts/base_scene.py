@@ -1,13 +1,87 @@
-"""The parts that every kind's scene has in common, and the error where data cannot honestly take the kind."""
+"""What every kind's scene is made of: points in one language, the parts that all share, what no chart may do."""
 
-from app.charts.phrase import phrase
-from app.charts.point import source_line
-from app.charts.scene import Group, Scene
+from app.charts.names import name_of, rename_point, source_and_period
+from app.charts.scene import Emphasis, Group, Point, Scene
 from app.charts.spec import ChartSpec
+from app.charts.words import join_words, phrase
 from app.data.comparable import same_axis
-from app.data.datum import Datum
+from app.data.datum import Datum, printed_behind
+from app.model.chart import LabelBy
 from app.model.text import Lang, Text
 from app.model.vocabulary import Unit
+from app.urls import Urls
+
+
+def build_point(
+    datum: Datum,
+    spec: ChartSpec,
+    *,
+    name: str | None = None,
+    emphasis: Emphasis | None = None,
+    whole: Point | None = None,
+    change: Point | None = None,
+) -> Point:
+    """The point of a datum; `name` and `emphasis` come from the spec's `label_by` and the place if not given."""
+    lang = spec.lang
+    point = Point(
+        id=datum.id,
+        name="",
+        label=datum.label(lang, spec.step),
+        value=datum.quantity.value,
+        low=datum.quantity.low,
+        high=datum.quantity.high,
+        openness=datum.openness,
+        period=datum.observation.period,
+        period_text=datum.period_text(lang),
+        definition=datum.definition.name[lang],
+        source=source_of(datum, spec),
+        href=Urls(lang).figure(datum.id),
+        emphasis=emphasis or emphasis_of(datum),
+        derived=datum.is_derived,
+        target=datum.observation.target,
+        note=datum.observation.note[lang] if datum.observation.note else "",
+        unit=datum.base,
+        whole=whole,
+        change=change,
+        basis=datum.observation.period_basis,
+    )
+    if name is not None:
+        return rename_point(point, name)
+    is_period = spec.label_by is LabelBy.PERIOD
+    own = name_of(datum, spec.label_by, lang)
+    return rename_point(point, own, is_period=is_period, has_period=own == source_and_period(datum, lang))
+
+
+def build_points(spec: ChartSpec) -> tuple[Point, ...]:
+    """All chosen readings as points, in the curator's order."""
+    return tuple(build_point(datum, spec) for datum in spec.data)
+
+
+def emphasis_of(datum: Datum) -> Emphasis:
+    """Vermilion for Beijing and what lies in it, grey for everyone else."""
+    return Emphasis.BEIJING if datum.is_at_home else Emphasis.OTHER
+
+
+def source_of(datum: Datum, spec: ChartSpec) -> str:
+    """The short name of the article, or for a computed value the articles its parts come from."""
+    lang = spec.lang
+    if datum.source is not None:
+        return datum.source.short[lang]
+    parts = list(dict.fromkeys(_articles(datum, spec)))
+    return phrase("computed", lang, parts=join_words(parts, lang)) if parts else phrase("computed_alone", lang)
+
+
+def source_line(spec: ChartSpec) -> str:
+    """来源：甲、乙 — every article behind the chosen readings, each once, in order."""
+    found = [name for datum in spec.data for name in _articles(datum, spec)]
+    found += [event.source for event in spec.events]
+    names = list(dict.fromkeys(found))
+    return phrase("sources", spec.lang, names=join_words(names, spec.lang)) if names else ""
+
+
+def _articles(datum: Datum, spec: ChartSpec) -> list[str]:
+    sources = [found.source for found in printed_behind(datum, spec.every)]
+    return [source.short[spec.lang] for source in sources if source]
 
 
 class DishonestChartError(ValueError):

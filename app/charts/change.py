@@ -7,20 +7,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from app.charts.base_scene import DishonestChartError, base_scene, one_base
-from app.charts.geometry import labelled_rows
-from app.charts.geometry.label_rows import Tag
-from app.charts.geometry.x_axis import XAxis
+from app.charts.base_scene import DishonestChartError, base_scene, build_point, one_base
+from app.charts.geometry.axis import XAxis
+from app.charts.geometry.rows import Tag, layout_labelled_rows
 from app.charts.layout import Layout
 from app.charts.names import group_by_thing, row_name
-from app.charts.phrase import phrase
-from app.charts.point import build_point
 from app.charts.registry import ChartType, OfficeForm, register_chart_type
 from app.charts.scene import Group, Scene
 from app.charts.spec import ChartSpec
-from app.data.comparable import same_axis, same_definition
+from app.charts.words import phrase
+from app.data.comparable import latest_moves, same_axis, same_definition
 from app.data.datum import Datum
-from app.data.latest import latest_moves
 from app.model.chart import ChartKind, LabelBy
 from app.model.text import Lang
 from app.quantities.scale import format_number
@@ -70,7 +67,7 @@ _BAND = 26.0
 
 
 def layout_change(scene: Scene, across: float) -> Layout:
-    return labelled_rows.layout_labelled_rows(scene, across, band=_BAND, bars=False, tags=_tags)
+    return layout_labelled_rows(scene, across, band=_BAND, bars=False, tags=_tags)
 
 
 def _tags(group: Group, axis: XAxis) -> list[Tag]:

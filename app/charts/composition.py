@@ -6,22 +6,18 @@ Parts of a whole, one row a period: counted squares for small counts, else stack
 from collections.abc import Sequence
 from decimal import Decimal
 
-from app.charts.base_scene import DishonestChartError, base_scene, one_base
+from app.charts.base_scene import DishonestChartError, base_scene, build_point, one_base
 from app.charts.geometry.boxes import SquareGrid, spread_labels
-from app.charts.geometry.glyphs import width
-from app.charts.geometry.layout_builder import LayoutBuilder
 from app.charts.geometry.marks import point_mark
-from app.charts.geometry.paragraph import LABEL, NAME_BOLD, NOTE, paragraph, text_column
 from app.charts.geometry.rows import NARROW
-from app.charts.layout import Area, Axis, Box, Form, Layout, Mark, Role
+from app.charts.geometry.text import LABEL, NAME_BOLD, NOTE, paragraph, text_column, width
+from app.charts.layout import Area, Axis, Box, Form, Layout, LayoutBuilder, Mark, Role
 from app.charts.names import name_of
-from app.charts.point import build_point
 from app.charts.registry import ChartType, OfficeForm, register_chart_type
 from app.charts.scene import Emphasis, Group, Point, Scene
 from app.charts.spec import ChartSpec
-from app.data.comparable import same_axis, same_definition
+from app.data.comparable import latest_moves, same_axis, same_definition
 from app.data.datum import Datum, Openness
-from app.data.latest import latest_moves
 from app.model.chart import ChartKind, LabelBy
 from app.model.quantity import Quantity
 from app.model.text import Lang

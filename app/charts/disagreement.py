@@ -5,15 +5,13 @@ What each source says: a row a reading, reference lines down through all of them
 
 from collections.abc import Sequence
 
-from app.charts.base_scene import base_scene, one_base
-from app.charts.geometry.bound_markers import reach
-from app.charts.geometry.glyphs import width, wrap
-from app.charts.geometry.marks import axis_mark
+from app.charts.base_scene import base_scene, build_point, one_base
+from app.charts.geometry.axis import DEPTH, XAxis, build_x_axis, reference_lines, tick_words
+from app.charts.geometry.marks import axis_mark, reach
 from app.charts.geometry.rows import Rows, stack
-from app.charts.geometry.x_axis import DEPTH, XAxis, build_x_axis, reference_lines, tick_words
+from app.charts.geometry.text import width, wrap
 from app.charts.layout import Box, Layout, Mark, Role, Words
 from app.charts.names import article, distinct_names, rename_point
-from app.charts.point import build_point
 from app.charts.registry import ChartType, OfficeForm, register_chart_type
 from app.charts.scene import Group, Point, Scene
 from app.charts.spec import ChartSpec

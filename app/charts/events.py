@@ -8,15 +8,14 @@ from datetime import date
 from itertools import groupby
 
 from app.charts.base_scene import base_scene
-from app.charts.geometry.layout_builder import LayoutBuilder
 from app.charts.geometry.marks import event_mark, event_text
-from app.charts.geometry.paragraph import NAME_BOLD, TextColumn, paragraph, text_column
-from app.charts.layout import Axis, Box, Layout, Role, Tick, Words
-from app.charts.phrase import phrase
+from app.charts.geometry.text import NAME_BOLD, TextColumn, paragraph, text_column
+from app.charts.layout import Axis, Box, Layout, LayoutBuilder, Role, Tick, Words
 from app.charts.registry import ChartType, register_chart_type
 from app.charts.scene import Emphasis, Event, Scene
 from app.charts.spec import ChartSpec
-from app.data.milestone_filter import when
+from app.charts.words import phrase
+from app.data.selection import when
 from app.model.catalog import Catalog
 from app.model.chart import ChartKind, ChartSelection
 from app.model.milestone import LANES, Milestone

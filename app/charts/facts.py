@@ -3,18 +3,15 @@
 Unlike figures as a table of large figures; no axis, because none would be honest.
 """
 
-from app.charts.base_scene import base_scene
+from app.charts.base_scene import base_scene, build_point
 from app.charts.geometry.big_number import BigNumber, big_number
-from app.charts.geometry.layout_builder import LayoutBuilder
 from app.charts.geometry.marks import cell_mark
-from app.charts.geometry.paragraph import NAME, NOTE, TextColumn, text_column
-from app.charts.layout import Box, Layout
-from app.charts.point import build_point
+from app.charts.geometry.text import NAME, NOTE, TextColumn, text_column
+from app.charts.layout import Box, Layout, LayoutBuilder
 from app.charts.registry import ChartType, register_chart_type
 from app.charts.scene import Group, Point, Scene
 from app.charts.spec import ChartSpec
-from app.data.datum import Datum
-from app.data.full_name import belonging
+from app.data.datum import Datum, belonging
 from app.model.chart import ChartKind, LabelBy
 
 

@@ -6,14 +6,12 @@ One headline figure; what led up to it as a tiny series beside or under it; othe
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from app.charts.base_scene import base_scene
+from app.charts.base_scene import base_scene, build_point
 from app.charts.geometry.big_number import big_number
 from app.charts.geometry.boxes import spread_labels
-from app.charts.geometry.layout_builder import LayoutBuilder
 from app.charts.geometry.marks import cell_mark, point_mark
-from app.charts.geometry.paragraph import LABEL, NAME, NOTE, Paragraph, Style, paragraph, text_column
-from app.charts.layout import Box, Form, Layout, Mark, Role, Stroke, Words
-from app.charts.point import build_point
+from app.charts.geometry.text import LABEL, NAME, NOTE, Paragraph, Style, paragraph, text_column
+from app.charts.layout import Box, Form, Layout, LayoutBuilder, Mark, Role, Stroke, Words
 from app.charts.registry import ChartType, register_chart_type
 from app.charts.scene import Group, Point, Scene, links
 from app.charts.spec import ChartSpec

@@ -1,6 +1,6 @@
 """Where everything in a chart stands, in pixels from the top left; what every drawing renderer reads."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from app.charts.scene import Emphasis, Event, Point, Scene
@@ -162,3 +162,45 @@ class Layout:
     strokes: tuple[Stroke, ...] = ()
     marks: tuple[Mark, ...] = ()
     words: tuple[Words, ...] = ()
+
+
+@dataclass
+class LayoutBuilder:
+    """Filled from the top down by one layout function; `bottom` is where the next part begins."""
+
+    scene: Scene
+    width: float
+    bottom: float = 0.0
+    areas: list[Area] = field(default_factory=list)
+    strokes: list[Stroke] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    words: list[Words] = field(default_factory=list)
+
+    def line(self, *points: tuple[float, float], role: Role = Role.GRID, emphasis: Emphasis | None = None) -> None:
+        self.strokes.append(Stroke(points, role, emphasis))
+
+    def layout(self, *, plot: Box | None = None, x: Axis | None = None) -> Layout:
+        """The finished chart; without axes the plot is all of it."""
+        return Layout(
+            scene=self.scene,
+            width=self.width,
+            height=self.bottom,
+            plot=plot or Box(0, 0, self.width, self.bottom),
+            x=x,
+            areas=tuple(self.areas),
+            strokes=tuple(self.strokes),
+            marks=tuple(self.marks),
+            words=tuple(self.words),
+        )
+
+
+#: Phones of 320, 360 and 390 px with their margins, half a small and half a large desktop page, a full column.
+WIDTHS = (288, 326, 356, 440, 530, 720)
+
+#: Of a drawing that stands beside many others, so that a page of a dozen is half as long; assets/site.css knows them.
+FEW = (288, 326, 356, 530)
+
+
+def fitting(width: float) -> int:
+    """The largest of the widths not above `width`, or the smallest of all."""
+    return max((each for each in WIDTHS if each <= width), default=WIDTHS[0])

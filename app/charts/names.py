@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from app.charts.phrase import phrase
 from app.charts.scene import Point
 from app.charts.spec import ChartSpec
+from app.charts.words import phrase
 from app.data.datum import Datum
 from app.model.chart import LabelBy
 from app.model.text import Lang

@@ -6,14 +6,13 @@ Spans from low to high on one axis, logarithmic where a span needs it; laid out 
 from collections.abc import Sequence
 from decimal import Decimal
 
-from app.charts.base_scene import base_scene, one_base
+from app.charts.base_scene import base_scene, build_points, one_base
 from app.charts.disagreement import layout_disagreement
 from app.charts.names import distinct_names
-from app.charts.phrase import phrase
-from app.charts.point import build_points
 from app.charts.registry import ChartType, OfficeForm, register_chart_type
 from app.charts.scene import LOG, Group, Point, Scene
 from app.charts.spec import ChartSpec
+from app.charts.words import phrase
 from app.data.datum import Datum
 from app.model.chart import ChartKind
 

@@ -7,19 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from app.charts.base_scene import DishonestChartError, base_scene
-from app.charts.geometry.glyphs import width
-from app.charts.geometry.layout_builder import LayoutBuilder
+from app.charts.base_scene import DishonestChartError, base_scene, build_point
 from app.charts.geometry.marks import cell_mark, point_mark
-from app.charts.geometry.paragraph import NAME, NAME_BOLD, NOTE, Style, TextColumn, text_column
-from app.charts.layout import Box, Form, Layout, Mark, Role
-from app.charts.phrase import phrase
-from app.charts.point import build_point
+from app.charts.geometry.text import NAME, NAME_BOLD, NOTE, Style, TextColumn, text_column, width
+from app.charts.layout import Box, Form, Layout, LayoutBuilder, Mark, Role
 from app.charts.registry import ChartType, register_chart_type
 from app.charts.scene import Emphasis, Group, Point, Scene
 from app.charts.spec import ChartSpec
-from app.data.datum import Datum, Openness
-from app.data.full_name import belonging
+from app.charts.words import phrase
+from app.data.datum import Datum, Openness, belonging
 from app.model.chart import ChartKind
 
 

@@ -1,15 +1,17 @@
-"""The kinds of charts there are: what each says, where that stands, and all else that depends on the kind.
+"""The kinds of charts there are, and what is done by kind: a spec becomes a scene, a scene at a width a layout.
 
 A kind is a module of this package that ends in `register_chart_type(ChartType(…))`; `app.charts` imports them all.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from app.charts.layout import Layout
-from app.charts.scene import Scene
+from app.charts.geometry.text import wrap
+from app.charts.layout import Box, Layout, Role, Words
+from app.charts.scene import GAP, Scene
 from app.charts.spec import ChartSpec
+from app.charts.words import build_key, describe_scene
 from app.data.datum import Datum
 from app.model.chart import ChartKind
 
@@ -52,3 +54,28 @@ def register_chart_type(chart_type: ChartType) -> None:
     if chart_type.kind in CHART_TYPES:
         raise ValueError(f"the kind {chart_type.kind} is registered twice")
     CHART_TYPES[chart_type.kind] = chart_type
+
+
+def build_scene(spec: ChartSpec) -> Scene:
+    """What the chart says; raises DishonestChartError when the data cannot honestly take the kind."""
+    scene = CHART_TYPES[spec.kind].build(spec)
+    broken = GAP in scene.labels
+    key = build_key(scene.lang, points=scene.points, events=scene.events, broken=broken)
+    return replace(scene, key=key, description=describe_scene(scene))
+
+
+#: The widths a chart is laid out for; narrower or wider containers get the nearest.
+NARROWEST, WIDEST = 280.0, 1600.0
+
+
+def layout_chart(scene: Scene, width: float) -> Layout:
+    """Where everything stands at `width` pixels; a scene with nothing to draw is its one sentence."""
+    width = min(max(width, NARROWEST), WIDEST)
+    return _layout_sentence(scene, width) if scene.empty else CHART_TYPES[scene.kind].layout(scene, width)
+
+
+def _layout_sentence(scene: Scene, width: float) -> Layout:
+    lines = wrap(scene.empty, 14, width)
+    words = tuple(Words(0, 24 + n * 22, line, Role.NOTE, 14) for n, line in enumerate(lines))
+    height = 24 + len(lines) * 22
+    return Layout(scene=scene, width=width, height=height, plot=Box(0, 0, width, height), words=words)

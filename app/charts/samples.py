@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from app.charts.build import build_scene
 from app.charts.events import sort_events
+from app.charts.registry import build_scene
 from app.charts.sample_data import LONG, WHOLE_ID, Shape, both_languages, sample_datum
 from app.charts.scene import Event, Scene
 from app.charts.spec import ChartSpec

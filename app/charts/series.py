@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
-from app.charts.base_scene import base_scene, one_base
-from app.charts.geometry.bound_markers import reach
+from app.charts.base_scene import base_scene, build_point, emphasis_of, one_base
+from app.charts.geometry.axis import Ticks, Timeline, build_timeline, linear, ranks
 from app.charts.geometry.boxes import along, box_of
-from app.charts.geometry.glyphs import width
-from app.charts.geometry.labels import SIZE, LabelPlacer
-from app.charts.geometry.series_labels import (
+from app.charts.geometry.labels import (
     NAME_LIMIT,
+    SIZE,
+    LabelPlacer,
     gap_below,
     gap_words,
     heading,
@@ -20,18 +20,16 @@ from app.charts.geometry.series_labels import (
     scale_words,
     series_labels,
 )
-from app.charts.geometry.ticks import Ticks, linear, ranks
-from app.charts.geometry.timeline import Timeline, build_timeline
+from app.charts.geometry.marks import reach
+from app.charts.geometry.text import width
 from app.charts.layout import Axis, Box, Form, Layout, Mark, Role, Stroke, Tick, Words
 from app.charts.names import name_of
-from app.charts.phrase import phrase
-from app.charts.point import build_point, emphasis_of
 from app.charts.registry import ChartType, OfficeForm, register_chart_type
 from app.charts.scene import GAP, Emphasis, Group, Point, Scene, links
 from app.charts.spec import ChartSpec
-from app.data.comparable import comparable, same_axis
+from app.charts.words import phrase
+from app.data.comparable import apart, comparable, latest_moves, same_axis
 from app.data.datum import Datum, Openness
-from app.data.latest import apart, latest_moves
 from app.model.chart import ChartKind, LabelBy
 
 #: The dimensions that may tell parallel lines apart, the most telling first.

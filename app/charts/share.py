@@ -7,21 +7,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from app.charts.base_scene import DishonestChartError, base_scene
-from app.charts.geometry.bound_markers import BAR_ARROW
+from app.charts.base_scene import DishonestChartError, base_scene, build_point
 from app.charts.geometry.boxes import SquareGrid, to_the_row
-from app.charts.geometry.layout_builder import LayoutBuilder
-from app.charts.geometry.marks import point_mark
-from app.charts.geometry.paragraph import LABEL, NAME, NOTE, TextColumn, text_column
+from app.charts.geometry.marks import BAR_ARROW, point_mark
 from app.charts.geometry.rows import NARROW, stack
-from app.charts.layout import Area, Axis, Box, Form, Layout, Role, Tick, Words
+from app.charts.geometry.text import LABEL, NAME, NOTE, TextColumn, text_column
+from app.charts.layout import Area, Axis, Box, Form, Layout, LayoutBuilder, Role, Tick, Words
 from app.charts.names import distinct_names
-from app.charts.point import build_point
 from app.charts.registry import ChartType, OfficeForm, register_chart_type
 from app.charts.scene import Group, Point, Scene
 from app.charts.spec import ChartSpec
-from app.data.datum import Datum, Openness
-from app.data.full_name import belonging
+from app.data.datum import Datum, Openness, belonging
 from app.model.chart import ChartKind
 from app.model.period import PeriodBasis
 

@@ -6,17 +6,15 @@ A goal against what was reached: a bar for the result, a diamond for the goal; a
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.charts.base_scene import base_scene, one_base
-from app.charts.geometry import labelled_rows
-from app.charts.geometry.label_rows import Tag
-from app.charts.geometry.x_axis import XAxis
+from app.charts.base_scene import base_scene, build_point, one_base
+from app.charts.geometry.axis import XAxis
+from app.charts.geometry.rows import Tag, layout_labelled_rows
 from app.charts.layout import Layout
 from app.charts.names import group_by_thing, rename_point, row_name
-from app.charts.phrase import phrase
-from app.charts.point import build_point
 from app.charts.registry import ChartType, OfficeForm, register_chart_type
 from app.charts.scene import Group, Point, Scene
 from app.charts.spec import ChartSpec
+from app.charts.words import phrase
 from app.data.datum import Datum
 from app.model.chart import ChartKind, LabelBy
 
@@ -45,7 +43,7 @@ _BAND = 24.0
 
 
 def layout_target(scene: Scene, across: float) -> Layout:
-    return labelled_rows.layout_labelled_rows(scene, across, band=_BAND, bars=True, tags=_tags)
+    return layout_labelled_rows(scene, across, band=_BAND, bars=True, tags=_tags)
 
 
 def _tags(group: Group, axis: XAxis) -> list[Tag]:

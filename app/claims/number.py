@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from app.loading.numeral import EN_SCALES, MAX_DIGITS, SCALES, read_numeral
-from app.loading.qualifier_words import BEFORE, BEHIND, joined
+from app.loading.printed import BEFORE, BEHIND, EN_SCALES, MAX_DIGITS, SCALES, joined, read_numeral
 from app.model.formula import last_digit
 from app.model.quantity import Qualifier, Quantity
 

@@ -23,9 +23,7 @@ from app.claims.number import (
     step,
     value_of,
 )
-from app.loading.numeral import EN_SCALES
-from app.loading.printed import CONNECTOR
-from app.loading.qualifier_words import BEFORE, BEHIND, longest_first
+from app.loading.printed import BEFORE, BEHIND, CONNECTOR, EN_SCALES, longest_first
 from app.model.catalog import Catalog
 from app.model.quantity import Quantity
 from app.model.vocabulary import Unit

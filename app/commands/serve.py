@@ -1,10 +1,12 @@
-"""Serving: for readers by gunicorn, for the developer by Flask's own server."""
+"""Serves the site, and asks a running one whether it answers."""
 
 import errno
 import gc
+import http.client
 import socket
 import sys
 from collections.abc import Callable
+from http import HTTPStatus
 from pathlib import Path
 from threading import Thread
 
@@ -17,6 +19,7 @@ from app.model.catalog import Catalog
 from app.server import build_server
 from app.settings import Settings
 from app.site import Site
+from app.urls import SITE_URLS
 from app.workbench.scripts import scripts
 
 GUNICORN = Path(__file__).parents[2] / "deploy" / "gunicorn.conf.py"
@@ -126,3 +129,21 @@ class _Gunicorn(Application):  # type: ignore[misc]  # gunicorn has no types
         gc.freeze()
         gc.enable()
         _say(self._greeting)
+
+
+#: A server bound to every address answers on the loopback one.
+_EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - compared with, not bound to
+_PATIENCE = 2.0
+
+
+def is_alive(settings: Settings) -> bool:
+    """Whether `/healthz` answers 200 within two seconds."""
+    host = _EVERYWHERE.get(settings.host, settings.host)
+    connection = http.client.HTTPConnection(host, settings.port, timeout=_PATIENCE)
+    try:
+        connection.request("GET", SITE_URLS.health())
+        return connection.getresponse().status == HTTPStatus.OK
+    except OSError:
+        return False
+    finally:
+        connection.close()

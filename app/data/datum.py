@@ -1,4 +1,4 @@
-"""One observation with everything it names at hand, and its quantity in the base unit."""
+"""One observation with everything it names at hand: its quantity in the base unit, its full name, its articles."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -6,8 +6,9 @@ from enum import StrEnum
 
 from app.model import formula
 from app.model.catalog import Catalog
+from app.model.formula import evaluate, operand_ids
 from app.model.indicator import Definition, Indicator
-from app.model.observation import Observation
+from app.model.observation import Formula, Observation
 from app.model.period import PeriodBasis
 from app.model.quantity import CEILINGS, FLOORS, Qualifier, Quantity
 from app.model.source import Source
@@ -171,3 +172,59 @@ def _resolve(catalog: Catalog, observation: Observation, quantity: Quantity) -> 
         source=catalog.sources[observation.source] if observation.source else None,
         speaker=catalog.subjects[observation.attributed_to] if observation.attributed_to else None,
     )
+
+
+def full_name(datum: Datum, lang: Lang) -> str:
+    """The indicator with whose or which part's figure it is, and the place where that is not Beijing."""
+    return belonging(datum.indicator.name[lang], datum, lang)
+
+
+def belonging(name: str, datum: Datum, lang: Lang) -> str:
+    """A name of the figure's indicator, and behind it whose figure it is, as far as the name does not say so."""
+    whose = (datum.subject, datum.category, None if datum.is_home else datum.geography)
+    extra = [part.name[lang] for part in whose if part and part.name[lang] not in name]
+    if not extra:
+        return name
+    return name + lang.brackets(lang.comma.join(extra))
+
+
+def printed_behind(datum: Datum, data: Mapping[str, Datum]) -> list[Datum]:
+    """The figures that are printed: itself, or those that a computed one rests on, as far as `data` has them."""
+    if datum.observation.source:
+        return [datum]
+    parts = (data[name] for name in operand_ids(datum.observation.derived) if name in data)
+    return [found for part in parts for found in printed_behind(part, data)]
+
+
+def source_ids(datum: Datum, data: Mapping[str, Datum]) -> list[str]:
+    """The article it is printed in; those of a computed value are the articles of its parts."""
+    return [found.observation.source or "" for found in printed_behind(datum, data)]
+
+
+def in_percent(data: tuple[Datum, ...], every: Mapping[str, Datum], percent: Unit) -> tuple[Datum, ...]:
+    """Each count as a percentage of its whole; empty where one has no exact whole or its bound would be rounded."""
+    if not all(datum.observation.share_of for datum in data):
+        return ()
+    shares = tuple(_share(datum, every[str(datum.observation.share_of)], percent) for datum in data)
+    wholes = (every[str(datum.observation.share_of)].quantity for datum in data)
+    honest = all(whole.is_exact and whole.value > 0 for whole in wholes) and all(map(_keeps_its_bound, shares))
+    return shares if honest else ()
+
+
+def _share(part: Datum, whole: Datum, percent: Unit) -> Datum:
+    """The same figure, of the same thing at the same time; its page shows what was printed."""
+    rule = Formula(op="share", of=part.id, base=whole.id)
+    unprinted = {"derived": rule, "share_of": None, "value": None, "value_to": None, "printed": None, "source": None}
+    return replace(
+        part,
+        observation=part.observation.model_copy(update=unprinted),
+        base=percent,
+        printed_unit=percent,
+        quantity=evaluate(rule, part.quantity, whole.quantity),
+        source=None,
+    )
+
+
+def _keeps_its_bound(share: Datum) -> bool:
+    """A rounded bound could be tighter than the true one; only an exact count may be rounded."""
+    return share.quantity.is_exact or round_quantity(share.quantity, share.base) == share.quantity

@@ -3,14 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from app.data.comparable import same_axis, same_definition
+from app.data.comparable import latest, latest_moves, results, same_axis, same_definition
 from app.data.datum import Datum
-from app.data.latest import latest, latest_moves, results
 from app.model.chart import ChartKind, LabelBy
 from app.model.text import Text
 
 #: More indicators than these cannot be told apart on one screen.
-MOST = 12
+MOST_INDICATORS = 12
 
 
 @dataclass(frozen=True)

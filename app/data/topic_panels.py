@@ -3,9 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from app.data.comparable import all_exact
+from app.data.comparable import all_exact, results
 from app.data.datum import Datum
-from app.data.latest import results
 from app.model.catalog import Catalog
 from app.model.chart import ChartKind, LabelBy
 from app.model.vocabulary import HOME

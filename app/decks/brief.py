@@ -8,8 +8,7 @@ import difflib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from app.data.datum import Datum
-from app.data.full_name import full_name
+from app.data.datum import Datum, full_name
 from app.model.catalog import Catalog
 from app.model.chart import ChartKind, ChartSelection
 from app.model.story import LONGEST, SlideKind, Story, StoryChart, StorySlide
@@ -17,7 +16,7 @@ from app.model.text import Lang, Text
 from app.strings import strings
 
 #: More would be a book, and its address longer than a query may be.
-MOST = 50
+MOST_ITEMS = 50
 #: An unknown item is looked at and repeated to the reader only up to here.
 _LONGEST = 64
 #: How many rows or milestones are still read from the back row, and how many a slide gets of what has more.
@@ -26,7 +25,7 @@ _PART = 6
 
 
 class TooManyItemsError(ValueError):
-    """More than MOST items are asked for."""
+    """More than MOST_ITEMS items are asked for."""
 
 
 @dataclass(frozen=True)
@@ -54,8 +53,8 @@ class BriefItems:
 def collect_items(asked: Sequence[str], catalog: Catalog) -> BriefItems:
     """The items in the values of an address, each once; raises TooManyItemsError before any is looked up."""
     texts = list(dict.fromkeys(text for value in asked for text in value.split(",") if text))
-    if len(texts) > MOST:
-        raise TooManyItemsError(f"{len(texts)} items are asked for; {MOST} are the most")
+    if len(texts) > MOST_ITEMS:
+        raise TooManyItemsError(f"{len(texts)} items are asked for; {MOST_ITEMS} are the most")
     known = {text: item for text in texts for item in _named(text, catalog)}
     unknown = dict.fromkeys(text[:_LONGEST] for text in texts if text not in known)
     return BriefItems(tuple(known.values()), tuple(unknown))

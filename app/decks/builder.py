@@ -3,15 +3,13 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from app.charts.build import build_scene
+from app.charts.base_scene import build_point, source_line
 from app.charts.events import event
-from app.charts.phrase import join_words, phrase
-from app.charts.point import build_point, source_line
+from app.charts.registry import build_scene
 from app.charts.scene import Scene
 from app.charts.spec import ChartSpec
-from app.data.datum import Datum
-from app.data.full_name import full_name
-from app.data.printed_sources import source_ids
+from app.charts.words import join_words, phrase
+from app.data.datum import Datum, full_name, source_ids
 from app.data.text_references import references, resolve_references
 from app.decks.deck import Article, Deck, Evidence, Exhibit, Slide
 from app.model.catalog import Catalog

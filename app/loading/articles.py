@@ -5,10 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.loading.numeral import NUMERAL_CHARACTERS
-from app.loading.printed import CONNECTOR, RANGE_SIGNS
+from app.loading.printed import BEFORE, CONNECTOR, NUMERAL_CHARACTERS, RANGE_SIGNS, longest_first
 from app.loading.problems import FilePlace, Problem
-from app.loading.qualifier_words import BEFORE, longest_first
 from app.model.indicator import Indicator
 from app.model.milestone import Milestone
 from app.model.source import Source

@@ -1,11 +1,13 @@
-"""Everything the dataset folder says, read and resolved."""
+"""Everything the dataset folder says, read and resolved; and a short name for its content."""
 
+import dataclasses
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import BaseModel, Field
 
 from app.model.chart import Chart
 from app.model.indicator import Definition, Indicator
@@ -72,3 +74,29 @@ class Catalog:
 
     def base_unit(self, observation: Observation) -> Unit:
         return self.units[self.units[observation.unit].base]
+
+
+_LENGTH = 12
+#: What is said of changes until the next release takes it over; the data are the same with and without it.
+_NOT_DATA = frozenset({"corrections"})
+
+
+def fingerprint(catalog: Catalog) -> str:
+    """The same for the same records in the same order, whatever the layout of their files; else another."""
+    digest = hashlib.sha256()
+    for field in dataclasses.fields(catalog):
+        if field.name in _NOT_DATA:
+            continue
+        digest.update(f"\n{field.name}\n".encode())
+        digest.update(_text(getattr(catalog, field.name)).encode())
+    return digest.hexdigest()[:_LENGTH]
+
+
+def _text(value: object) -> str:
+    if isinstance(value, BaseModel):
+        return value.model_dump_json()
+    if isinstance(value, Mapping):
+        return "\n".join(f"{name} {_text(one)}" for name, one in value.items())
+    if isinstance(value, tuple):
+        return "\n".join(map(_text, value))
+    raise TypeError(f"a catalog holds no {type(value).__name__}")

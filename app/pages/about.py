@@ -3,10 +3,9 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from app.charts.build import build_scene
+from app.charts.registry import build_scene
 from app.charts.spec import ChartSpec
-from app.data.datum import Datum, Openness
-from app.data.full_name import full_name
+from app.data.datum import Datum, Openness, full_name
 from app.model.chart import ChartKind, LabelBy
 from app.model.period import PeriodBasis
 from app.model.text import Lang

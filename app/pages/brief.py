@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from flask import request
 
 from app.charts.scene import KeyEntry
-from app.decks.brief import MOST, BriefItem, BriefItems, TooManyItemsError, collect_items, nearest_items
+from app.decks.brief import MOST_ITEMS, BriefItem, BriefItems, TooManyItemsError, collect_items, nearest_items
 from app.pages.brief_entry import BriefEntry, EndNotes, brief_entry, entry_moves, extract_of, picture_widths
 from app.pages.frame import Link, PageFrame
 from app.pages.route import route
@@ -53,7 +53,7 @@ def brief_page(page: PageFrame) -> tuple[str, int]:
     try:
         chosen = collect_items(request.args.getlist(ITEMS), page.site.catalog)
     except TooManyItemsError:
-        return _written(page, BriefItems((), ()), word("brief_too_many", page.lang).format(most=MOST)), 400
+        return _written(page, BriefItems((), ()), word("brief_too_many", page.lang).format(most=MOST_ITEMS)), 400
     return _written(page, chosen), 200
 
 

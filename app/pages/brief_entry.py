@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from app.data.full_name import full_name
+from app.data.datum import full_name
 from app.decks.brief import BriefItem
 from app.model.source import Source
 from app.model.text import Lang

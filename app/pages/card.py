@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from app.charts.geometry.widths import WIDTHS
-from app.charts.layout_chart import layout_chart
+from app.charts.layout import WIDTHS
+from app.charts.registry import layout_chart
 from app.charts.scene import KeyEntry, Scene
 from app.model.text import Lang
 from app.renderers.svg import svg
-from app.renderers.table import table
+from app.renderers.words import table
 from app.urls import Urls
 
 

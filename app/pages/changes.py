@@ -12,7 +12,7 @@ from app.pages.route import route
 from app.quantities.period_text import bare_period_text
 from app.releases.changes import change_text, change_text_alone
 from app.releases.record import Change, Release
-from app.renderers.table import row_heading
+from app.renderers.words import row_heading
 from app.strings import word
 from app.urls import RULES
 

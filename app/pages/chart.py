@@ -7,13 +7,11 @@ from flask import request
 from werkzeug.exceptions import NotFound
 
 from app.benches.bench import LivePage
-from app.charts.geometry.widths import WIDTHS
+from app.charts.layout import WIDTHS
 from app.charts.scene import Scene
 from app.data.comparable import same_axis, same_definition
-from app.data.datum import Datum
-from app.data.page_query import PageQuery
-from app.data.page_ref import PageKind, PageRef
-from app.data.printed_sources import source_ids
+from app.data.datum import Datum, source_ids
+from app.data.page_query import PageKind, PageQuery, PageRef
 from app.model.text import Lang
 from app.pages import linked
 from app.pages.card import ChartCard, chart_card

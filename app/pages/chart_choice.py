@@ -3,20 +3,27 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from app.benches.bench import Panel, ViewModel
-from app.benches.control import Control, control
+from app.benches.bench import Control, Panel, ViewModel, control
 from app.charts import narrowing
-from app.charts.build import build_scene
-from app.charts.narrowing import AS, FROM, LANE, PLACE, STEP, TO, Narrowed, narrow, narrow_events
-from app.charts.related import indicators_in, neighbours
+from app.charts.narrowing import (
+    AS,
+    FROM,
+    LANE,
+    PLACE,
+    STEP,
+    TO,
+    Narrowed,
+    indicators_in,
+    narrow,
+    narrow_events,
+    neighbours,
+)
+from app.charts.registry import build_scene
 from app.charts.scene import Scene
 from app.charts.spec import ChartSpec
-from app.data.choice import Choice, query_of
-from app.data.datum import Datum
+from app.data.datum import Datum, in_percent
 from app.data.explore import comparison_sentences
-from app.data.page_query import PageQuery
-from app.data.shares import in_percent
-from app.data.topic_choices import INDICATOR
+from app.data.page_query import INDICATOR, Choice, PageQuery, query_of
 from app.model.catalog import Catalog
 from app.model.chart import Chart, ChartKind, LabelBy
 from app.model.period import Period

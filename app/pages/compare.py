@@ -6,9 +6,8 @@ from flask import request
 
 from app.benches.bench import LivePage
 from app.benches.compare import CompareBench, CompareGroup, compare_bench
-from app.charts.geometry.widths import WIDTHS
-from app.data.page_query import PageQuery
-from app.data.page_ref import PageKind, PageRef
+from app.charts.layout import WIDTHS
+from app.data.page_query import PageKind, PageQuery, PageRef
 from app.pages.card import PanelCard, chart_card
 from app.pages.evidence import IndicatorRow, indicator_row
 from app.pages.explore import FORMATS

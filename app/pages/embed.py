@@ -9,10 +9,9 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
 from app import inline
-from app.charts.frames.embed_frame import frame_widths
+from app.charts.frames import frame_widths
 from app.charts.scene import Point, Scene
-from app.data.page_query import PageQuery
-from app.data.page_ref import PageKind, PageRef
+from app.data.page_query import PageKind, PageQuery, PageRef
 from app.pages.card import ChartCard, chart_card
 from app.pages.changes import change_summary
 from app.pages.chart_choice import ChartBench, chart_bench

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
-from app.charts.frames.embed_frame import PADDING, drawn_at, frame_height
-from app.charts.layout_chart import layout_chart
+from app.charts.frames import PADDING, drawn_at, frame_height
+from app.charts.registry import layout_chart
 from app.charts.scene import Scene
 from app.model.text import LANGS, Lang
 from app.pages.card import ChartCard

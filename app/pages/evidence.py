@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.charts.names import article
-from app.data.datum import Datum
-from app.data.full_name import full_name
+from app.data.datum import Datum, full_name
 from app.model.formula import evaluate, last_digit
 from app.model.observation import Formula
 from app.model.text import Lang

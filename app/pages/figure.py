@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 from werkzeug.exceptions import NotFound
 
-from app.data.datum import Datum
-from app.data.full_name import full_name
+from app.data.datum import Datum, full_name
 from app.model.formula import operand_ids
 from app.model.period import PeriodBasis
 from app.model.text import Lang

@@ -1,23 +1,57 @@
-"""What every page needs besides its own content: the site, the language, its addresses, its assets."""
+"""What every page needs besides its own content: the site, the language, its addresses, its assets, its templates."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from types import MappingProxyType
 from urllib.parse import quote, urlencode
 
 from flask import Response, request
+from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from app import inline
 from app.assets import BROTLI_QUALITY, WrittenPages, file_response
-from app.charts.frames.shaped import CARD
+from app.charts.pictures import CARD
 from app.model.text import LANGS, Lang
 from app.pages.linked import Linked, web_page
-from app.pages.template import render, render_block
 from app.site import Site
 from app.start import WorkbenchStart
 from app.strings import word
 from app.urls import Query, Urls, absolute_url, with_query
+
+
+@cache
+def environment() -> Environment:
+    made = Environment(
+        loader=PackageLoader("app.pages", ""),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters["clauses"] = clauses
+    return made
+
+
+def clauses(title: str) -> Markup:
+    """A Chinese title in pieces that stay on one line where they can; Chinese marks no words to break between."""
+    pieces = re.findall(r"[^，：；、？！]+[，：；、？！”’）》]*", title)
+    if len(pieces) < 2 or "".join(pieces) != title:
+        return Markup("{}").format(title)
+    return Markup("").join(Markup('<span class="clause">{}</span>').format(piece) for piece in pieces)
+
+
+def render(template: str, /, **context: object) -> str:
+    """The file `template` filled with `context`."""
+    return environment().get_template(template).render(**context)
+
+
+def render_block(template: str, name: str, /, **context: object) -> str:
+    """One block of the file `template`; what stands outside of the block is not there for it."""
+    found = environment().get_template(template)
+    return "".join(found.blocks[name](found.new_context(context)))
 
 
 @dataclass(frozen=True)

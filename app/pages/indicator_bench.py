@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from app.benches.bench import LivePage, ViewModel
 from app.benches.topical import topical
-from app.charts.geometry.widths import WIDTHS
+from app.charts.layout import WIDTHS
 from app.data.page_query import PageQuery
 from app.pages.card import PanelCard, chart_card
 from app.pages.frame import PageFrame

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from flask import request
 
-from app.benches.control import Control, every_or_one
+from app.benches.bench import Control, every_or_one
+from app.data.comparable import latest
 from app.data.datum import Datum
-from app.data.latest import latest
-from app.data.topic_choices import indicators_of
+from app.data.page_query import indicators_of
 from app.model.period import PeriodBasis
 from app.model.text import Lang
 from app.pages.evidence import IndicatorRow, indicator_row

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from app.benches.bench import LivePage
-from app.data.page_query import PageQuery
-from app.data.page_ref import PageKind
+from app.data.page_query import PageKind, PageQuery
 from app.model.text import Lang
 from app.pages.chart import live_chart
 from app.pages.compare import live_compare

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 
 from flask import request
 
-from app.charts.geometry.widths import FEW
+from app.charts.layout import FEW
 from app.data.datum import Datum
-from app.data.page_query import PageQuery
-from app.data.page_ref import PageKind, PageRef
+from app.data.page_query import PageKind, PageQuery, PageRef
 from app.model.text import Lang
 from app.pages.card import ChartCard, Collect, chart_card, collect
 from app.pages.frame import PageFrame

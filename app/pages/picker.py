@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.benches.explore import INDICATOR, ExploreBench
-from app.data.explore import MOST
-from app.data.topic_choices import indicators_of
+from app.data.explore import MOST_INDICATORS
+from app.data.page_query import indicators_of
 from app.pages.frame import Link, PageFrame
 from app.strings import word
 
@@ -51,10 +51,10 @@ def picker_problems(page: PageFrame, bench: ExploreBench) -> list[str]:
     """What was asked for and is not shown, in sentences."""
     sentences = []
     if bench.unknown:
-        names = ", ".join(name[:_LONGEST_NAME] for name in bench.unknown[:MOST])
+        names = ", ".join(name[:_LONGEST_NAME] for name in bench.unknown[:MOST_INDICATORS])
         sentences.append(word("explore_unknown", page.lang).format(names=names))
-    if len(bench.known) > MOST:
-        sentences.append(word("explore_too_many", page.lang).format(count=MOST))
+    if len(bench.known) > MOST_INDICATORS:
+        sentences.append(word("explore_too_many", page.lang).format(count=MOST_INDICATORS))
     return sentences
 
 

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from werkzeug.exceptions import NotFound
 
 from app import stage_head
-from app.charts.frames.stage_frame import Enlarged, Staged, stage, stage_half
+from app.charts.frames import Enlargement, StageDrawing, stage, stage_half
 from app.charts.layout import Box
 from app.decks.brief import BriefItem, TooManyItemsError, collect_items
 from app.decks.deck import Deck, Exhibit, Slide
@@ -20,7 +20,7 @@ from app.model.text import LANGS, Lang
 from app.pages.brief import brief_page
 from app.pages.frame import PageFrame
 from app.pages.route import route
-from app.renderers.qr import qr
+from app.renderers.picture import qr
 from app.renderers.svg import svg
 from app.urls import ITEMS, MOST_QUERY, RULES, absolute_url
 
@@ -80,7 +80,7 @@ def _frame(slide: Slide, lang: str, link: Address, absolute: Address) -> StageFr
     )
 
 
-def _drawn(exhibit: Exhibit, staged: Staged, prefix: str, link: Address, *, titled: bool) -> Drawn:
+def _drawn(exhibit: Exhibit, staged: StageDrawing, prefix: str, link: Address, *, titled: bool) -> Drawn:
     scene = exhibit.scene
     return Drawn(
         title=scene.title if titled else "",
@@ -92,8 +92,8 @@ def _drawn(exhibit: Exhibit, staged: Staged, prefix: str, link: Address, *, titl
     )
 
 
-def _drawing(enlarged: Enlarged, exhibit: Exhibit, prefix: str, link: Address) -> Markup:
-    layout = enlarged.layout
+def _drawing(enlargement: Enlargement, exhibit: Exhibit, prefix: str, link: Address) -> Markup:
+    layout = enlargement.layout
     linked = replace(
         layout,
         marks=tuple(replace(mark, point=replace(mark.point, href=link(mark.point.href))) for mark in layout.marks),

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from flask import request
 
-from app.benches.control import Control, every_or_one
-from app.data import milestone_filter
-from app.data.full_name import full_name
+from app.benches.bench import Control, every_or_one
+from app.data.datum import full_name
+from app.data.selection import when
 from app.model.quantity import Qualifier
 from app.model.text import Lang
 from app.pages.frame import Link, PageFrame
@@ -207,7 +207,7 @@ def _source(page: PageFrame, name: str) -> ResultWords:
 
 def _milestone(page: PageFrame, name: str) -> ResultWords:
     milestone, lang = page.site.catalog.milestone_by_id[name], page.lang
-    return ResultWords(milestone.title[lang], page.urls.milestone(name), milestone_filter.when(milestone, lang))
+    return ResultWords(milestone.title[lang], page.urls.milestone(name), when(milestone, lang))
 
 
 _WORDS: Mapping[EntrySort, Callable[[PageFrame, str], ResultWords]] = {

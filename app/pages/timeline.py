@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 
 from flask import request
 
-from app.benches.control import Control, every_or_one
-from app.charts.build import build_scene
+from app.benches.bench import Control, every_or_one
 from app.charts.events import event, sort_events
+from app.charts.registry import build_scene
 from app.charts.scene import Event
 from app.charts.spec import ChartSpec
-from app.data.milestone_filter import UNDATED, MilestoneFilter, filter_values
+from app.data.selection import UNDATED, MilestoneFilter, filter_values
 from app.model.chart import ChartKind
 from app.model.milestone import Milestone
 from app.pages.card import ChartCard, chart_card

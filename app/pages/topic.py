@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from flask import request
 from werkzeug.exceptions import NotFound
 
-from app.charts.geometry.widths import FEW
-from app.data.page_query import PageQuery
-from app.data.page_ref import PageKind, PageRef
+from app.charts.layout import FEW
+from app.data.page_query import PageKind, PageQuery, PageRef
 from app.pages.card import ChartCard, chart_card
 from app.pages.evidence import IndicatorRow, indicator_row
 from app.pages.frame import Link, PageFrame

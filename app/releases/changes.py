@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from app.model.text import Lang, Text
-from app.releases.figures import Facet, Key, PublishedFigure
+from app.releases.figures import Facet, Figures, PublishedFigure
 from app.releases.record import Change
 from app.strings import word
 
-Figures = Mapping[Key, PublishedFigure]
 #: By the id of a figure or milestone: why it was changed or taken away.
 Reasons = Mapping[str, Text]
 

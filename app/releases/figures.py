@@ -5,8 +5,7 @@ import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from app.data.datum import Datum
-from app.data.full_name import full_name
+from app.data.datum import Datum, full_name
 from app.data.table import Table
 from app.data.tables.observations import COLUMNS, KEY, WORD_COLUMNS
 from app.model.period import Period, PeriodBasis
@@ -42,6 +41,9 @@ class PublishedFigure:
     name: Text
     facets: tuple[Facet, ...]
     operands: tuple[str, ...] = ()
+
+
+Figures = Mapping[Key, PublishedFigure]
 
 
 def published(tables: Mapping[str, Table], data: Mapping[str, Datum]) -> Mapping[str, str]:

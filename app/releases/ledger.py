@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from app.loading.problems import FilePlace, Problem
 from app.model.catalog import Catalog
-from app.releases.release_diff import ReleaseDiff
-from app.releases.releases import Releases
+from app.releases.releases import ReleaseDiff, Releases
 
 Places = Mapping[tuple[str, ...], FilePlace]
 

@@ -11,8 +11,7 @@ from pydantic import ValidationError
 from app.charts.scene import Scene
 from app.loading.problems import DatasetError, Problem
 from app.model.text import Lang
-from app.releases.changes import Figures
-from app.releases.figures import published_figures
+from app.releases.figures import Figures, published_figures
 from app.releases.record import FILE, Release
 from app.releases.release_files import data_file, drawing_entry, drawing_file, scene_file, unzipped
 from app.releases.scene_file import ReleasedView, read_scene

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from app.charts.frames.poster import MARGIN, poster
-from app.charts.layout_chart import layout_chart
+from app.charts.pictures import MARGIN, poster
+from app.charts.registry import layout_chart
 from app.data.text_references import references
 from app.model.catalog import Catalog
 from app.model.chart import Chart
@@ -14,11 +14,10 @@ from app.model.text import LANGS, Lang
 from app.releases.scene_file import ReleasedView, write_scene
 from app.renderers.archive import write_zip
 from app.renderers.chart_export import ChartExport
-from app.renderers.chart_rows import write_chart_csv, write_chart_json
 from app.renderers.palette import DARK, LIGHT, Palette
-from app.renderers.picture import picture
-from app.renderers.picture_metadata import PictureMetadata
-from app.renderers.table import row_heading
+from app.renderers.picture import PictureMetadata, picture
+from app.renderers.tabular import write_chart_csv, write_chart_json
+from app.renderers.words import row_heading
 
 #: (chart, language, view or "") to all there is to say of it.
 Extracts = Callable[[str, Lang, str], ChartExport]

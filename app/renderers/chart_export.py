@@ -4,15 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.charts.scene import Scene
-from app.data.datum import Datum
-from app.data.printed_sources import source_ids
+from app.data.datum import Datum, source_ids
 from app.data.table import Table
 from app.data.tables.milestones import milestones
 from app.data.tables.observations import observations
 from app.model.catalog import Catalog
 from app.model.source import Source
 from app.model.text import Lang
-from app.renderers.table import row_heading
+from app.renderers.words import row_heading
 
 
 @dataclass(frozen=True)

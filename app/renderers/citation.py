@@ -5,8 +5,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from app.data.datum import Datum
-from app.data.printed_sources import printed_behind
+from app.data.datum import Datum, printed_behind
 from app.model.source import Source
 from app.model.text import Lang
 from app.quantities.period_text import bare_period_text

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from html import escape
 from typing import Any
 
-from app.charts.geometry.bound_markers import has_body
+from app.charts.geometry.marks import has_body
 from app.charts.layout import Axis, Form, Layout, Mark, Words
 from app.model.text import Lang
 from app.renderers.palette import Palette, token_of

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from app.charts.geometry.bound_markers import RADIUS, bound_markers
+from app.charts.geometry.marks import RADIUS, bound_markers
 from app.charts.layout import Area, Box, Form, Mark, Role, Stroke
 from app.renderers.palette import ROLE_WIDTH, Palette, token_of
 

@@ -1,8 +1,14 @@
-"""What a journalist pastes: HTML for other people's pages, every text in it escaped."""
+"""What a chart brings into other people's pages: HTML to paste, every text in it escaped, and the pack for WeChat."""
 
 from collections.abc import Mapping
 
 from markupsafe import Markup
+
+from app.charts.scene import Scene
+from app.model.text import Lang
+from app.renderers.archive import write_zip
+from app.renderers.words import scene_words
+from app.strings import word
 
 
 def iframe(address: str, *, title: str, height: int, width: str = "100%") -> Markup:
@@ -41,3 +47,25 @@ def scripted(
 def image(picture: str, *, page: str, alt: str) -> Markup:
     """The picture alone, leading to its page."""
     return Markup('<a href="{}"><img src="{}" width="100%" alt="{}"></a>').format(page, picture, alt)
+
+
+def pack(stem: str, lang: Lang, long: bytes, captions: Mapping[Lang, str]) -> bytes:
+    """The zip; `stem` names the chart. The same parts give the same bytes."""
+    named = {f"caption-{each}.txt": text.encode() for each, text in captions.items()}
+    return write_zip({f"{stem}-{lang}.png": long, **named})
+
+
+def caption(scene: Scene, *, address: str) -> str:
+    """What to paste: title, measure, what the chart says in words, its notes, its source, and where it stands.
+
+    Without an address it says that the picture has no code, and why.
+    """
+    parts = (
+        scene.title,
+        scene.subtitle,
+        scene_words(scene),
+        "\n".join(f"· {note}" for note in scene.notes),
+        scene.source_line,
+        address or word("wechat_no_code", scene.lang),
+    )
+    return "\n\n".join(part for part in parts if part) + "\n"

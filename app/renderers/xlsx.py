@@ -18,7 +18,7 @@ from app.data.table import Table
 from app.model.text import Lang
 from app.quantities.period_text import period_text
 from app.renderers.chart_export import ChartExport
-from app.renderers.chart_rows import ChartRows, spoken_rows
+from app.renderers.tabular import ChartRows, spoken_rows
 from app.renderers.xlsx_chart import build_xlsx_chart, xlsx_chart_height
 from app.strings import word
 

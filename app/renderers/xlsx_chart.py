@@ -7,7 +7,7 @@ from app.charts.scene import Group, Point, links
 from app.quantities.scale import scale_for, scaled_unit
 from app.renderers.chart_export import ChartExport
 from app.renderers.palette import LIGHT
-from app.renderers.table import row_heading
+from app.renderers.words import row_heading
 
 #: Number formats that write an axis in its scale, by power of ten. A comma at the end divides by a thousand; 万 and 亿
 #: are no powers of that, so the point is put between digits. Display units would be neater, but only Excel knows them.

@@ -15,7 +15,7 @@ from app.api_error import ApiError
 from app.data.table import Row
 from app.model.text import Lang
 from app.renderers.tabular import json_value, write_csv_lines
-from app.routes.limits import limit_answer, limit_query
+from app.routes.headers import limit_answer, limit_query
 from app.site import Site
 from app.strings import word
 from app.urls import SITE_URLS

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from app.model.text import LANGS, Lang
 from app.releases.changes import change_text
 from app.releases.record import Change, Release
-from app.routes.limits import limit_query
+from app.routes.headers import limit_query
 from app.site import Site
 from app.strings import word
 from app.urls import SITE_URLS, Urls, absolute_url

@@ -1,9 +1,16 @@
-"""Hashed assets, and the loader of embeds under its own name; compressed once."""
+"""Assets, and the data set as files."""
+
+from functools import cached_property
 
 from flask import Blueprint, Response, request
 
 from app.api_error import ApiError
 from app.assets import Assets, file_response
+from app.model.text import Lang
+from app.renderers.package import dataset_yaml, package
+from app.renderers.tabular import BOM, write_csv, write_json
+from app.routes.headers import limit_query
+from app.site import Site
 from app.urls import SITE_URLS
 
 
@@ -23,3 +30,50 @@ def files(assets: Assets) -> Blueprint:
         return file_response(assets.at(assets.href("embed-loader.js")))
 
     return routes
+
+
+class Whole:
+    """The files of the whole data set, each made at the first request for it and then kept."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+
+    @cached_property
+    def package(self) -> bytes:
+        site = self._site
+        return package(site.tables, dataset_yaml(site.catalog), site.edition(Lang.EN))
+
+    @cached_property
+    def csv(self) -> bytes:
+        return (BOM + write_csv(self._site.observations)).encode()
+
+    @cached_property
+    def json(self) -> bytes:
+        return write_json(self._site.observations).encode()
+
+
+def data(site: Site) -> Blueprint:
+    """`/data/package.zip`, `/data/observations.csv`, `/data/observations.json`."""
+    routes = Blueprint("data", __name__)
+    routes.before_request(limit_query)
+    whole = Whole(site)
+
+    @routes.get(SITE_URLS.package())
+    def zipped() -> Response:
+        return _file(whole.package, "application/zip", "beijing-innovation-figures.zip")
+
+    @routes.get(SITE_URLS.observations(format="csv"))
+    def rows() -> Response:
+        return _file(whole.csv, "text/csv; charset=utf-8", "observations.csv")
+
+    @routes.get(SITE_URLS.observations(format="json"))
+    def objects() -> Response:
+        return _file(whole.json, "application/json", "observations.json")
+
+    return routes
+
+
+def _file(body: bytes, content_type: str, name: str) -> Response:
+    answer = Response(body, content_type=content_type)
+    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer

@@ -1,15 +1,47 @@
-"""The headers of every answer, by the kind of its route and its status."""
+"""The headers of every answer, by the kind of its route and its status; what one answer may cost."""
 
+import json
 import re
 from collections.abc import Mapping
 from enum import StrEnum
+from pathlib import Path
 
 from flask import Flask, Response, request
 
 from app import stage_head
+from app.api_error import ApiError
 from app.inline import EMBED, PAGE, source_hash
-from app.routes.style_hashes import STYLE_HASHES
-from app.urls import SITE_URLS, WORKBENCH
+from app.urls import MOST_QUERY, SITE_URLS, WORKBENCH
+
+#: Of the style sheets that Dash and Plotly insert while they run. They belong to the pinned versions: a browser test
+#: fails when one is missing, and `python -m tests.browser.collect_style_hashes` collects them anew.
+STYLE_HASHES_FILE = Path(__file__).with_name("style_hashes.json")
+STYLE_HASHES: tuple[str, ...] = tuple(
+    f"'{hash_}'" for hash_ in json.loads(STYLE_HASHES_FILE.read_text(encoding="utf-8"))["hashes"]
+)
+
+
+#: The largest answer that is made for one request, in bytes.
+MOST_ANSWER = 1_000_000
+
+
+def limit_query() -> None:
+    """Raises Refusal 414 for a query beyond the limit, before anything of it is read."""
+    if len(request.query_string) > MOST_QUERY:
+        raise ApiError(414, "too-long", f"the query is longer than {MOST_QUERY} bytes", "query")
+
+
+def limit_answer(body: str | bytes, *, fewer: str = "rows with limit", where: str = "limit") -> bytes:
+    """The answer as bytes; raises Refusal 400 where it is larger than an answer may be.
+
+    `fewer` says what to ask for instead, `where` which part of the request decides it.
+    """
+    data = body.encode() if isinstance(body, str) else body
+    if len(data) > MOST_ANSWER:
+        sentence = f"the answer would be larger than {MOST_ANSWER:,} bytes; ask for fewer {fewer}"
+        raise ApiError(400, "answer-too-large", sentence, where)
+    return data
+
 
 _PAGE_POLICY = "; ".join(
     (

@@ -10,15 +10,15 @@ from flask import Blueprint, Response, request
 from werkzeug.datastructures import MultiDict
 
 from app.api_error import ApiError
-from app.charts.frames.embed_frame import drawn_at, frame_height
-from app.charts.frames.shaped import CARD
-from app.charts.layout_chart import layout_chart
+from app.charts.frames import drawn_at, frame_height
+from app.charts.pictures import CARD
+from app.charts.registry import layout_chart
 from app.charts.scene import Scene
 from app.model.text import Lang
 from app.releases.release_archive import ReleasedChart
 from app.renderers.snippet import iframe
 from app.routes.chart_files import require_chart
-from app.routes.limits import limit_query
+from app.routes.headers import limit_query
 from app.site import Site
 from app.urls import SITE_URLS, Urls, absolute_url
 

@@ -10,10 +10,9 @@ from app.fonts import Fonts, NoFontError
 from app.model.text import Lang
 from app.releases.release_archive import ReleasedChart
 from app.releases.release_files import CSV, DARK_SVG, JSON, SVG
-from app.renderers.picture_metadata import PictureMetadata
-from app.renderers.png import png
+from app.renderers.picture import PictureMetadata, png
 from app.routes.chart_files import chart_rules
-from app.routes.limits import limit_query
+from app.routes.headers import limit_query
 from app.site import Site
 
 #: A released chart to one of its pictures or files.

@@ -1,22 +1,26 @@
-"""What a reader chose on the pages explore and compare, as files: the same choice in the address, the figures of it."""
+"""What a reader put together as files: a selection, a brief."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from flask import Blueprint, Response, request
 
 from app.api_error import ApiError
 from app.benches.explore import INDICATOR
 from app.data.comparisons import compared
-from app.data.explore import MOST
-from app.data.topic_choices import TOPIC
+from app.data.explore import MOST_INDICATORS
+from app.data.page_query import TOPIC
+from app.decks.brief import MOST_ITEMS, BriefItems, TooManyItemsError, collect_items
 from app.loading.problems import did_you_mean
 from app.model.text import Lang
 from app.renderers.chart_export import ChartExport
-from app.routes.chart_files import DATA, file_download
-from app.routes.limits import limit_query
+from app.renderers.print_sheet import print_sheet
+from app.renderers.xlsx import xlsx_workbook
+from app.routes.chart_files import DATA, XLSX, file_download
+from app.routes.headers import limit_answer, limit_query
 from app.site import Site
 from app.strings import word
-from app.urls import RULES, Urls
+from app.urls import ITEMS, RULES, Urls
 
 _LONGEST_NAME = 64
 
@@ -50,8 +54,10 @@ def explored(site: Site, lang: Lang) -> ChartExport:
     """All figures of the indicators in the address."""
     indicators = site.catalog.indicators
     names = list(dict.fromkeys(request.args.getlist(INDICATOR)))
-    if not 1 <= len(names) <= MOST:
-        raise ApiError(400, "bad-number", f"name 1 to {MOST} indicators, each as {INDICATOR}=<indicator>", INDICATOR)
+    if not 1 <= len(names) <= MOST_INDICATORS:
+        raise ApiError(
+            400, "bad-number", f"name 1 to {MOST_INDICATORS} indicators, each as {INDICATOR}=<indicator>", INDICATOR
+        )
     for name in names:
         _held(name, list(indicators), INDICATOR)
     data = [site.data[o.id] for name in names for o in indicators[name].observations]
@@ -80,3 +86,48 @@ def _held(name: str, known: Sequence[str], where: str) -> None:
     if name not in known:
         sentence = f"there is no '{name[:_LONGEST_NAME]}'{did_you_mean(name, known)}"
         raise ApiError(400, "bad-parameter", sentence, where)
+
+
+def brief_files(site: Site) -> Blueprint:
+    """`/<lang>/brief.xlsx?items=…` and `/<lang>/brief.css`."""
+    routes = Blueprint("brief-files", __name__)
+    routes.before_request(limit_query)
+
+    @routes.get(RULES.brief(format="xlsx"))
+    def workbook(lang: Lang) -> Response:
+        exports = list(exports_of(site, lang, _asked(site)))
+        body = xlsx_workbook(exports, title=word("brief", lang))
+        response = Response(limit_answer(body, fewer="items", where=ITEMS), content_type=XLSX)
+        response.headers["Content-Disposition"] = f'attachment; filename="brief-{lang}.xlsx"'
+        return response
+
+    @routes.get(RULES.brief(format="css"))
+    def sheet(lang: Lang) -> Response:
+        return Response(print_sheet(site.edition(lang), lang), content_type="text/css; charset=utf-8")
+
+    return routes
+
+
+def _asked(site: Site) -> BriefItems:
+    """What the address names; raises Refusal where that is nothing, too much, or not all there."""
+    try:
+        found = collect_items(request.args.getlist(ITEMS), site.catalog)
+    except TooManyItemsError as error:
+        raise ApiError(400, "too-many", str(error), ITEMS) from None
+    if found.unknown:
+        raise ApiError(400, "unknown-item", f"there is no item {', '.join(map(repr, found.unknown))}", ITEMS)
+    if not found.items:
+        sentence = f"name 1 to {MOST_ITEMS} items, parted by commas, as items=charts/<chart>,figures/<figure>"
+        raise ApiError(400, "no-item", sentence, ITEMS)
+    return found
+
+
+def exports_of(site: Site, lang: Lang, brief: BriefItems) -> Iterator[ChartExport]:
+    """The charts in their order; figures that follow each other share a table."""
+    href = Urls(lang).brief(brief.texts)
+    for is_figure, items in groupby(brief.items, key=lambda item: bool(item.figure)):
+        if is_figure:
+            data = [site.data[item.figure] for item in items]
+            yield site.export_data(data, lang, name="brief", title=word("brief_figures", lang), href=href)
+        else:
+            yield from (site.export(item.chart, lang, item.view) for item in items)

@@ -5,8 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from app.loading.numeral import EN_SCALES, NUMERAL_CHARACTERS, read_numeral, scale_of
-from app.loading.qualifier_words import BEFORE, BEHIND, INSIDE, longest_first
+from app.loading.printed import (
+    BEFORE,
+    BEHIND,
+    EN_SCALES,
+    INSIDE,
+    NUMERAL_CHARACTERS,
+    longest_first,
+    read_numeral,
+    scale_of,
+)
 from app.search.fold import FoldedPiece, Script, fold, pieces
 
 #: What nobody means by a search is not read.

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from dash import Dash
 from flask import Flask
 
-from app.charts.geometry.widths import WIDTHS
+from app.charts.layout import WIDTHS
 from app.renderers import plotly
 from app.site import Site
 from app.urls import WORKBENCH

@@ -2,8 +2,8 @@
 
 from typing import Any, Literal
 
-from app.charts.geometry.widths import fitting
-from app.charts.layout_chart import layout_chart
+from app.charts.layout import fitting
+from app.charts.registry import layout_chart
 from app.charts.scene import Scene
 from app.renderers import plotly
 from app.renderers.palette import DARK, LIGHT

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, NoReturn
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError
 
 from app.api_error import ApiError
-from app.data.page_ref import PageKind, PageRef
+from app.data.page_query import PageKind, PageRef
 from app.model.catalog import Catalog
 from app.model.text import Lang
 from app.urls import Query

@@ -15,7 +15,7 @@ from pathlib import Path
 from flask.testing import FlaskClient
 from playwright.sync_api import Browser, sync_playwright
 
-from app.commands.bakery import Bakery
+from app.commands.bake import Bakery
 from app.model.text import LANGS
 from app.server import build_server
 from app.settings import Settings

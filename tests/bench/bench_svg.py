@@ -5,15 +5,13 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from statistics import median, quantiles
 
-from app.charts.frames.poster import poster
-from app.charts.layout_chart import layout_chart
+from app.charts.pictures import poster
+from app.charts.registry import layout_chart
 from app.charts.scene import Scene
 from app.fonts import Fonts
 from app.model.text import LANGS, Lang
 from app.renderers.palette import LIGHT
-from app.renderers.picture import picture
-from app.renderers.picture_metadata import PictureMetadata
-from app.renderers.png import png
+from app.renderers.picture import PictureMetadata, picture, png
 from app.renderers.svg import svg
 from app.settings import Settings
 from app.site import Site

@@ -4,14 +4,12 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from app.benches.bench import ViewModel
+from app.benches.bench import Control, ViewModel
 from app.benches.compare import compare_bench
-from app.benches.control import Control
 from app.benches.explore import explore_bench
 from app.benches.topical import topical
-from app.charts.layout_chart import layout_chart
-from app.data.page_query import PageQuery
-from app.data.page_ref import PageKind, PageRef
+from app.charts.registry import layout_chart
+from app.data.page_query import PageKind, PageQuery, PageRef
 from app.model.chart import ChartKind
 from app.model.text import LANGS, Lang
 from app.pages.chart_choice import ChartBench, chart_bench

@@ -7,7 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from app.charts.layout import Layout
-from app.charts.layout_chart import layout_chart
+from app.charts.registry import layout_chart
 from app.charts.samples import samples
 from app.charts.scene import Scene
 from app.inline import PAGE

@@ -10,8 +10,7 @@ from pathlib import Path
 from playwright.sync_api import Page, Route, sync_playwright
 
 from app.inline import PAGE, source_hash
-from app.routes import style_hashes
-from app.routes.style_hashes import STYLE_HASHES
+from app.routes.headers import STYLE_HASHES, STYLE_HASHES_FILE
 from app.urls import Urls
 from app.workbench.scripts import BASIC_BUNDLE, PLOTLY, scripts
 from tests import beijing
@@ -20,14 +19,12 @@ from tests.browser.page_state import visit
 from tests.browser.server import serve
 from tests.browser.workbench import choose_another_topic, expect_answer, start, wait_until_drawn
 
-FILE = Path(style_hashes.__file__).with_suffix(".json")
-
 
 def main() -> None:
     small, full = (_collect(bundle) for bundle in (BASIC_BUNDLE, Path()))
     hashes = small | full
-    FILE.write_text(_text(sorted(hashes)), encoding="utf-8")
-    print(f"{FILE}: {len(hashes)} hashes")
+    STYLE_HASHES_FILE.write_text(_text(sorted(hashes)), encoding="utf-8")
+    print(f"{STYLE_HASHES_FILE}: {len(hashes)} hashes")
 
 
 def _text(hashes: list[str]) -> str:

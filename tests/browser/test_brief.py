@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, ViewportSize, expect
 
-from app.decks.brief import MOST
+from app.decks.brief import MOST_ITEMS
 from app.model.text import LANGS, Lang
 from app.urls import Urls
 from tests import beijing
@@ -80,7 +80,9 @@ def test_a_second_press_takes_it_out_again(page: Page) -> None:
 
 def test_a_full_brief_says_so(page: Page) -> None:
     visit(page, "/en/charts/ai-models")
-    page.evaluate(f"localStorage.setItem('brief', Array.from({{ length: {MOST} }}, (_, n) => `charts/x${{n}}`).join())")
+    page.evaluate(
+        f"localStorage.setItem('brief', Array.from({{ length: {MOST_ITEMS} }}, (_, n) => `charts/x${{n}}`).join())"
+    )
     reload(page)
     page.locator(f'[data-item="{ITEMS[0]}"]').first.click()
     expect(page.locator(f'[data-item="{ITEMS[0]}"]').first).to_have_text("The brief is full: 50 items are the most.")
@@ -242,8 +244,8 @@ def test_every_item_fits_on_one_page_of_paper(page: Page, every_chart: list[str]
     page.set_viewport_size(PAPER)
     page.emulate_media(media="print")
     heights = []
-    for start in range(0, len(every_chart), MOST):
-        brief(page, lang=lang, items=every_chart[start : start + MOST])
+    for start in range(0, len(every_chart), MOST_ITEMS):
+        brief(page, lang=lang, items=every_chart[start : start + MOST_ITEMS])
         heights += page.evaluate(
             """() => [...document.querySelectorAll("[data-row]:not(.tall)")]
               .map((each) => [each.dataset.row, each.getBoundingClientRect().height])"""

@@ -45,7 +45,7 @@ def elsewhere() -> Iterator[Parents]:
 LAST = "heard.findLast((each) => each.type === 'beijing-innovation:height').height"
 
 
-def framed(page: Page) -> Frame:
+def frame_layout(page: Page) -> Frame:
     return next(frame for frame in page.frames if frame is not page.main_frame)
 
 
@@ -83,7 +83,7 @@ def test_an_embed_draws_in_every_kind_of_parent_and_heeds_no_junk(
     body, headers = PARENTS[kind]
     here = elsewhere.put(body.format(address + EMBED), headers=headers)
     visit(page, here)
-    frame = framed(page)
+    frame = frame_layout(page)
     expect(frame.locator("svg.drawing:visible .mark").first).to_be_visible()
     if kind != "no scripts":
         frame.evaluate("() => { window.heard = 0; addEventListener('message', () => { window.heard += 1; }); }")
@@ -103,7 +103,7 @@ def test_a_page_that_may_not_be_framed_is_refused(
 ) -> None:
     with page.expect_console_message(lambda message: "frame-ancestors" in message.text):
         visit(page, elsewhere.put(f'<iframe src="{address}/zh/charts/ai-models"></iframe>'))
-    assert framed(page).locator("svg.drawing").count() == 0
+    assert frame_layout(page).locator("svg.drawing").count() == 0
     complaints.clear()
 
 
@@ -119,11 +119,11 @@ def test_a_parent_that_obeys_every_message_settles_in_two(
     visit(page, elsewhere.put(frame, head=OBEY))
     page.wait_for_function("() => heard.length >= 4")
     wait_until_still(page)
-    wait_until_still(framed(page))
+    wait_until_still(frame_layout(page))
     heights = own(page)
     assert 1 <= len(heights) <= 2
     assert page.evaluate("heard.length") == 4 * len(heights)
-    inside = framed(page)
+    inside = frame_layout(page)
     assert heights[-1] == inside.evaluate("Math.ceil(document.querySelector('main').getBoundingClientRect().height)")
     assert inside.evaluate("document.documentElement.scrollHeight - innerHeight") <= 0
     assert page.evaluate("new Set(heard.map((e) => JSON.stringify(e).match(/height.*?(\\d{3,})/)[1])).size") == len(
@@ -136,7 +136,7 @@ def test_the_height_grows_and_shrinks_with_what_is_open(page: Page, address: str
     page.wait_for_function("() => heard.length >= 4")
     wait_until_still(page)
     closed = own(page)[-1]
-    table = framed(page).locator("details.data > summary")
+    table = frame_layout(page).locator("details.data > summary")
     table.click()
     page.wait_for_function(f"() => {LAST} > {closed + 40}")
     table.click()
@@ -239,7 +239,7 @@ def test_the_marks_are_walked_and_their_evidence_opens_outside_the_frame(
     page: Page, address: str, elsewhere: Parents
 ) -> None:
     visit(page, elsewhere.put(f'<iframe src="{address}{EMBED}" width=600 height=500></iframe>'))
-    frame = framed(page)
+    frame = frame_layout(page)
     wait_for_scripts(frame)
     drawing = frame.locator("svg.drawing:visible")
     drawing.focus()

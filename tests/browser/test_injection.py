@@ -6,14 +6,14 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from app.charts.layout_chart import layout_chart
+from app.charts.registry import layout_chart
 from app.charts.samples import samples
 from app.model.chart import ChartKind
 from app.model.text import Lang
 from app.renderers import plotly
 from app.renderers.palette import LIGHT
 from app.renderers.svg import svg
-from app.renderers.table import table
+from app.renderers.words import table
 from app.workbench.scripts import PLOTLY, scripts
 from tests.renderers.poison import PAYLOADS, poisoned
 

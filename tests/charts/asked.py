@@ -1,6 +1,6 @@
 """Questions over made-up readings, for the kinds that need more than `figures` gives."""
 
-from app.charts.build import build_scene
+from app.charts.registry import build_scene
 from app.charts.sample_data import Shape, sample_datum
 from app.charts.scene import Event, Scene
 from app.charts.spec import ChartSpec

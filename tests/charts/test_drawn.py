@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.charts.build import build_scene
-from app.charts.layout_chart import layout_chart
+from app.charts.registry import build_scene, layout_chart
 from app.charts.sample_data import WHOLE_ID, Shape, sample_datum
 from app.charts.spec import ChartSpec
 from app.model.chart import ChartKind, LabelBy

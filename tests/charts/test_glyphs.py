@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.charts.geometry.glyphs import balance_lines, width, wrap
+from app.charts.geometry.text import balance_lines, width, wrap
 
 TEXTS = st.text(alphabet="北京医药健康（）“”，。·2024 over nearlyAIW%¥-.", min_size=1, max_size=60)
 

@@ -4,13 +4,23 @@ from itertools import pairwise
 
 import pytest
 
-from app.charts.frames.long_picture import WIDTH, long_picture
-from app.charts.frames.poster import Poster, poster
-from app.charts.frames.shaped import CARD, LEAST_ALONE, LEAST_IN_FEED, SQUARE, TooHighError, shaped
-from app.charts.frames.text_card import TextCard, text_card
-from app.charts.geometry.glyphs import width
+from app.charts.geometry.text import width
 from app.charts.layout import Box, Role, Words
-from app.charts.layout_chart import layout_chart
+from app.charts.pictures import (
+    CARD,
+    LEAST_ALONE,
+    LEAST_IN_FEED,
+    SQUARE,
+    WIDTH,
+    Poster,
+    TextCard,
+    TooHighError,
+    long_picture,
+    poster,
+    shape_poster,
+    text_card,
+)
+from app.charts.registry import layout_chart
 from app.charts.samples import samples
 from app.charts.scene import Scene
 from app.model.text import LANGS, Lang
@@ -44,7 +54,7 @@ def test_words_in_a_feed_are_larger_than_elsewhere() -> None:
 def test_what_is_too_high_is_refused() -> None:
     tallest = max(SCENES, key=lambda scene: layout_chart(scene, 720).height)
     with pytest.raises(TooHighError, match=tallest.chart_id):
-        shaped(tallest, (760, 190), least=LEAST_ALONE)
+        shape_poster(tallest, (760, 190), least=LEAST_ALONE)
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -93,7 +103,7 @@ def bare(text: str) -> str:
 
 def _shaped(scene: Scene, size: tuple[int, int], *, least: float = LEAST_ALONE) -> Poster | None:
     try:
-        return shaped(scene, size, least=least, signed="https://example.org/zh/charts/x")
+        return shape_poster(scene, size, least=least, signed="https://example.org/zh/charts/x")
     except TooHighError:
         return None
 

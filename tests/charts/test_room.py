@@ -8,10 +8,9 @@ from hypothesis import strategies as st
 
 from app.charts.base_scene import DishonestChartError
 from app.charts.geometry.boxes import box_of
-from app.charts.geometry.glyphs import RESERVE
+from app.charts.geometry.text import RESERVE
 from app.charts.layout import Layout, Role, Words
-from app.charts.layout_chart import layout_chart
-from app.charts.registry import CHART_TYPES
+from app.charts.registry import CHART_TYPES, layout_chart
 from app.data.datum import Datum
 from app.model.chart import ChartKind, LabelBy
 from app.model.period import PeriodBasis

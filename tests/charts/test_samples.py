@@ -6,18 +6,16 @@ from itertools import pairwise
 
 import pytest
 
-from app.charts.frames.poster import poster
 from app.charts.layout import Form, Role
-from app.charts.layout_chart import layout_chart
-from app.charts.registry import CHART_TYPES
+from app.charts.pictures import poster
+from app.charts.registry import CHART_TYPES, layout_chart
 from app.charts.samples import samples
 from app.charts.scene import Scene
 from app.data.datum import Openness
 from app.model.chart import ChartKind
 from app.model.text import LANGS, Lang
 from app.renderers.palette import LIGHT
-from app.renderers.picture import picture
-from app.renderers.picture_metadata import PictureMetadata
+from app.renderers.picture import PictureMetadata, picture
 from tests.charts.test_room import WIDTHS, faults
 
 ALL = {lang: samples(lang) for lang in LANGS}

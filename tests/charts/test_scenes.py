@@ -3,9 +3,8 @@
 import pytest
 
 from app.charts.base_scene import DishonestChartError
-from app.charts.build import build_scene
 from app.charts.layout import Role
-from app.charts.layout_chart import layout_chart
+from app.charts.registry import build_scene, layout_chart
 from app.charts.scene import GAP, LOG, Emphasis, links
 from app.data.datum import Datum
 from app.model.chart import ChartKind, LabelBy

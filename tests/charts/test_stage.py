@@ -2,15 +2,15 @@
 
 import pytest
 
-from app.charts.frames.stage_frame import (
+from app.charts.frames import (
     HALF,
     SIDE,
     TALL,
     TALL_HALF,
     WIDE,
-    Enlarged,
+    Enlargement,
     StageRoom,
-    enlarged,
+    enlarge,
     stage,
     stage_half,
 )
@@ -23,11 +23,11 @@ READABLE = 24
 READABLE_UPRIGHT = 20
 
 
-def smallest(drawn: Enlarged) -> float:
+def smallest(drawn: Enlargement) -> float:
     return min(words.size for words in drawn.layout.words) * drawn.times
 
 
-def fits(drawn: Enlarged, room: StageRoom) -> bool:
+def fits(drawn: Enlargement, room: StageRoom) -> bool:
     return drawn.layout.width * drawn.times <= room.width + 0.5 and drawn.layout.height * drawn.times <= room.height
 
 
@@ -45,7 +45,7 @@ def test_every_chart_of_every_story_fits_its_slide_and_is_legible(real_site: Sit
 
 
 def test_a_chart_too_high_for_any_room_is_drawn_at_the_least(real_site: Site) -> None:
-    drawn = enlarged(real_site.chart("milestones-all", Lang.ZH), WIDE)
+    drawn = enlarge(real_site.chart("milestones-all", Lang.ZH), WIDE)
     assert drawn.times == 1.6
     assert not fits(drawn, WIDE)
 

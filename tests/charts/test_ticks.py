@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.charts.geometry.ticks import linear, logarithmic, ranks
+from app.charts.geometry.axis import linear, logarithmic, ranks
 from app.model.text import LANGS, Lang
 from app.model.vocabulary import Unit
 from tests.figures import CNY, FIRM, PERCENT, TIMES

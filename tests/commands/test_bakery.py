@@ -8,8 +8,7 @@ from pathlib import Path
 import brotli
 import pytest
 
-from app.commands.bake import BakeError, bake
-from app.commands.bakery import Bakery, NotBakedError
+from app.commands.bake import BakeError, Bakery, NotBakedError, bake
 from app.settings import Settings
 from tests.conftest import TINY
 

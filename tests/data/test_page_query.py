@@ -7,13 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.charts.narrowing import Narrowed, narrow, narrow_events
-from app.data.choice import Choice, query_of
-from app.data.datum import Datum
-from app.data.page_query import PageQuery
-from app.data.page_ref import PageKind, PageRef
-from app.data.shares import in_percent
+from app.data.datum import Datum, in_percent
+from app.data.page_query import Choice, PageKind, PageQuery, PageRef, indicators_of, query_of, topic_and_indicator
 from app.data.tables.milestones import milestones
-from app.data.topic_choices import indicators_of, topic_and_indicator
 from app.model.catalog import Catalog
 from app.model.chart import ChartKind
 from app.model.text import Lang

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.charts.layout_chart import layout_chart
+from app.charts.registry import layout_chart
 from app.model.text import LANGS, Lang
 from app.site import Site
 from tests.charts.test_room import WIDTHS, faults

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.decks.brief import MOST, TooManyItemsError, collect_items, nearest_items
+from app.decks.brief import MOST_ITEMS, TooManyItemsError, collect_items, nearest_items
 from app.site import Site
 
 CASES = [
@@ -38,8 +38,8 @@ def test_a_chart_and_a_figure_of_one_name_are_two_items(site: Site) -> None:
 
 
 def test_fifty_items_are_read_and_one_more_is_refused(site: Site) -> None:
-    asked = [f"charts/x{n}" for n in range(MOST)]
-    assert len(collect_items([",".join(asked)], site.catalog).unknown) == MOST
+    asked = [f"charts/x{n}" for n in range(MOST_ITEMS)]
+    assert len(collect_items([",".join(asked)], site.catalog).unknown) == MOST_ITEMS
     with pytest.raises(TooManyItemsError, match="51 items are asked for; 50 are the most"):
         collect_items([",".join(asked), "charts/more"], site.catalog)
 

@@ -12,7 +12,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from app.model.text import LANGS
-from app.routes.addresses import addresses
+from app.routes.crawlers import addresses
 from app.server import build_server
 from app.site import Site
 from app.urls import SITE_URLS

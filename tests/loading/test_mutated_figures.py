@@ -6,10 +6,10 @@ import pytest
 
 import tests.loading.tiny as tiny
 from app.loading.articles import touching
-from app.loading.checks.fragments import problems
+from app.loading.checks.observations import fragment_problems
 from app.loading.dataset import check_draft, read_draft
 from app.loading.draft import Draft
-from app.loading.qualifier_words import BEFORE, BEHIND
+from app.loading.printed import BEFORE, BEHIND
 from app.model.observation import Observation
 from app.model.quantity import Qualifier
 from tests.beijing import BEIJING
@@ -56,9 +56,9 @@ def _without_hedge(printed: str) -> Iterator[str]:
 @pytest.mark.parametrize(("draft", "name", "index"), PRINTED)
 def test_every_altered_field_is_caught(draft: Draft, name: str, index: int) -> None:
     observation = draft.indicators[name].observations[index]
-    assert list(problems(altered(draft, name, index, {}))) == []
+    assert list(fragment_problems(altered(draft, name, index, {}))) == []
     for change in changes(draft, observation):
-        assert list(problems(altered(draft, name, index, change))), change
+        assert list(fragment_problems(altered(draft, name, index, change))), change
 
 
 def test_a_hedge_cut_off_print_and_qualifier_is_caught_by_the_article() -> None:

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.loading.printed import PHRASES, ParsedFragment, UnreadableFragmentError, read_printed
-from app.loading.qualifier_words import BEFORE, BEHIND
+from app.loading.printed import BEFORE, BEHIND, PHRASES, ParsedFragment, UnreadableFragmentError, read_printed
 from app.model.quantity import Qualifier
 
 READ = [

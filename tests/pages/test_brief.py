@@ -5,7 +5,7 @@ import re
 import pytest
 from flask.testing import FlaskClient
 
-from app.decks.brief import MOST
+from app.decks.brief import MOST_ITEMS
 from app.model.text import LANGS, Lang
 from app.site import Site
 from app.urls import MOST_QUERY, Urls
@@ -85,9 +85,9 @@ def test_an_unknown_item_is_named_with_what_may_be_meant_and_the_rest_is_shown(r
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_more_than_fifty_items_are_refused_with_a_sentence(reader: FlaskClient, lang: Lang) -> None:
-    answer = reader.get(Urls(lang).brief([f"charts/x{n}" for n in range(MOST + 1)]))
+    answer = reader.get(Urls(lang).brief([f"charts/x{n}" for n in range(MOST_ITEMS + 1)]))
     assert (answer.status_code, answer.mimetype) == (400, "text/html")
-    assert str(MOST) in Reading(answer.text).one("p", **{"class": "notice"}).text
+    assert str(MOST_ITEMS) in Reading(answer.text).one("p", **{"class": "notice"}).text
     assert "x1" not in Reading(answer.text).one("main").text
 
 
@@ -102,13 +102,13 @@ def test_any_fifty_items_fit_into_an_address(real_site: Site) -> None:
     every = [f"figures/{name}" for name in real_site.data]
     every += [f"charts/{name}/{view}" for name, one in real_site.catalog.charts.items() for view in one.views]
     every += [f"charts/{name}" for name in real_site.catalog.charts]
-    longest = Urls("zh").brief(sorted(every, key=len)[-MOST:])
+    longest = Urls("zh").brief(sorted(every, key=len)[-MOST_ITEMS:])
     assert len(longest.partition("?")[2]) <= MOST_QUERY
 
 
 def test_the_fullest_page_stays_below_what_an_answer_may_hold(reader: FlaskClient, real_site: Site) -> None:
     sizes = {name: len(reader.get(Urls("zh").chart(name, format="svg")).data) for name in real_site.catalog.charts}
-    largest = sorted(sizes, key=sizes.__getitem__)[-MOST:]
+    largest = sorted(sizes, key=sizes.__getitem__)[-MOST_ITEMS:]
     assert len(reader.get(Urls("zh").brief([f"charts/{name}" for name in largest])).data) < 1_000_000
 
 

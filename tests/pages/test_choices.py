@@ -5,7 +5,7 @@ from flask.testing import FlaskClient
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.data.explore import MOST
+from app.data.explore import MOST_INDICATORS
 from app.site import Site
 from app.urls import SITE_URLS, Urls, with_query
 from tests.pages.reading import Reading
@@ -98,9 +98,9 @@ def test_explore_names_what_it_does_not_know(reader: FlaskClient) -> None:
 
 
 def test_explore_takes_twelve_and_says_so(reader: FlaskClient, real_site: Site) -> None:
-    names = list(real_site.catalog.indicators)[: MOST + 1]
+    names = list(real_site.catalog.indicators)[: MOST_INDICATORS + 1]
     main = _main(reader, with_query("/zh/explore", tuple(("i", name) for name in names)))
-    assert f"一次最多{MOST}个指标" in main
+    assert f"一次最多{MOST_INDICATORS}个指标" in main
 
 
 def test_every_indicator_can_be_explored_alone_and_with_its_neighbour(reader: FlaskClient, real_site: Site) -> None:

@@ -9,8 +9,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from app import inline
-from app.data.page_query import PageQuery
-from app.data.page_ref import PageKind, PageRef
+from app.data.page_query import PageKind, PageQuery, PageRef
 from app.model.text import LANGS, Lang
 from app.pages.chart_choice import chart_bench as open_bench
 from app.site import Site

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter
 
-from app.charts.layout_chart import layout_chart
+from app.charts.registry import layout_chart
 from app.charts.samples import samples
 from app.charts.scene import Scene
 from app.data.datum import Openness

@@ -6,7 +6,7 @@ from functools import cache, partial
 from itertools import product
 
 from app.charts.base_scene import DishonestChartError
-from app.charts.build import build_scene
+from app.charts.registry import build_scene
 from app.charts.sample_data import WHOLE_ID, Shape, sample_datum
 from app.charts.samples import samples
 from app.charts.scene import Scene

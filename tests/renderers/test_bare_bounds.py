@@ -9,10 +9,8 @@ from typing import Any
 import pytest
 
 from app.charts.base_scene import DishonestChartError
-from app.charts.build import build_scene
 from app.charts.layout import Layout, Role
-from app.charts.layout_chart import layout_chart
-from app.charts.registry import CHART_TYPES
+from app.charts.registry import CHART_TYPES, build_scene, layout_chart
 from app.charts.scene import Point
 from app.charts.spec import ChartSpec
 from app.data.datum import Datum
@@ -22,7 +20,7 @@ from app.model.text import LANGS, Lang
 from app.renderers import plotly, words
 from app.renderers.palette import LIGHT
 from app.renderers.svg import svg
-from app.renderers.table import table
+from app.renderers.words import table
 from tests import beijing
 from tests.figures import datum, spec
 

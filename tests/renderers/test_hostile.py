@@ -12,15 +12,14 @@ from xml.etree import ElementTree
 import openpyxl
 import pytest
 
-from app.charts.build import build_scene
+from app.charts.registry import build_scene
 from app.data.datum import Datum
 from app.data.tables.observations import observations
 from app.model.chart import ChartKind, LabelBy
 from app.model.text import LANGS, Lang
 from app.renderers.chart_export import ChartExport, DataEdition
-from app.renderers.chart_rows import write_chart_csv, write_chart_json
 from app.renderers.print_sheet import print_sheet
-from app.renderers.tabular import BOM, unshielded
+from app.renderers.tabular import BOM, unshielded, write_chart_csv, write_chart_json
 from app.renderers.xlsx import xlsx_workbook
 from app.site import Site
 from tests.figures import datum, spec

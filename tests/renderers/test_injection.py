@@ -8,20 +8,17 @@ from xml.etree import ElementTree
 
 import pytest
 
-from app.charts.frames.poster import poster
-from app.charts.frames.shaped import CARD
-from app.charts.frames.text_card import TextCard, text_card
-from app.charts.layout_chart import layout_chart
+from app.charts.pictures import CARD, TextCard, poster, text_card
+from app.charts.registry import layout_chart
 from app.charts.samples import samples
 from app.charts.scene import Scene
 from app.model.chart import ChartKind
 from app.model.text import Lang
 from app.renderers import plotly
 from app.renderers.palette import LIGHT
-from app.renderers.picture import picture
-from app.renderers.picture_metadata import PictureMetadata
+from app.renderers.picture import PictureMetadata, picture
 from app.renderers.svg import svg
-from app.renderers.table import table
+from app.renderers.words import table
 from tests.renderers.poison import PAYLOADS, poisoned
 
 pytestmark = pytest.mark.whole

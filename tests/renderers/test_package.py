@@ -18,8 +18,7 @@ from flask.testing import FlaskClient
 from app.data.table import ColumnType
 from app.loading.dataset import load
 from app.model.text import LANGS, Lang
-from app.renderers.dataset_yaml import dataset_yaml
-from app.renderers.package import package
+from app.renderers.package import dataset_yaml, package
 from app.renderers.tabular import unshielded
 from app.site import Site
 from app.urls import SITE_URLS, Urls

@@ -8,16 +8,14 @@ from xml.etree import ElementTree
 import pytest
 import segno
 
-from app.charts.frames.poster import poster
 from app.charts.layout import Box
-from app.charts.layout_chart import layout_chart
+from app.charts.pictures import poster
+from app.charts.registry import layout_chart
 from app.model.chart import ChartKind
 from app.model.text import Lang
 from app.renderers.palette import DARK, LIGHT, Palette
-from app.renderers.picture import picture
-from app.renderers.picture_metadata import PictureMetadata
-from app.renderers.qr import qr
-from app.renderers.wechat import caption, pack
+from app.renderers.picture import PictureMetadata, picture, qr
+from app.renderers.snippet import caption, pack
 from tests.figures import datum, scene
 
 ADDRESS = "https://example.org/zh/charts/chart"

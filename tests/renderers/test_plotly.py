@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 import pytest
 
 from app.charts.layout import Layout
-from app.charts.layout_chart import layout_chart
+from app.charts.registry import layout_chart
 from app.model.chart import ChartKind
 from app.model.quantity import Qualifier
 from app.model.text import LANGS, Lang

@@ -6,15 +6,13 @@ from collections.abc import Iterator
 
 import pytest
 
-from app.charts.frames.poster import poster
-from app.charts.layout_chart import layout_chart
+from app.charts.pictures import poster
+from app.charts.registry import layout_chart
 from app.fonts import Fonts, NoFontError
 from app.model.chart import ChartKind
 from app.model.quantity import Qualifier
 from app.renderers.palette import DARK, LIGHT, Palette
-from app.renderers.picture import picture
-from app.renderers.picture_metadata import PictureMetadata
-from app.renderers.png import png
+from app.renderers.picture import PictureMetadata, picture, png
 from tests.figures import datum, scene
 
 ABOUT = PictureMetadata(title="题目", source="来源：paper", version="1")

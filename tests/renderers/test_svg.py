@@ -10,15 +10,14 @@ from xml.etree import ElementTree
 
 import pytest
 
-from app.charts.frames.poster import poster
-from app.charts.layout_chart import layout_chart
+from app.charts.pictures import poster
+from app.charts.registry import layout_chart
 from app.charts.scene import Scene
 from app.model.chart import ChartKind, LabelBy
 from app.model.quantity import Qualifier
 from app.model.text import LANGS, Lang
 from app.renderers.palette import LIGHT
-from app.renderers.picture import picture
-from app.renderers.picture_metadata import PictureMetadata
+from app.renderers.picture import PictureMetadata, picture
 from app.renderers.svg import svg
 from app.settings import Settings
 from app.site import Site
@@ -74,7 +73,7 @@ def test_the_svg_is_the_golden_one(name: str) -> None:
 def test_every_machine_draws_the_same_bytes(environment: dict[str, str]) -> None:
     code = (
         "import hashlib; from pathlib import Path; from app.site import Site; from app.settings import Settings\n"
-        "from app.charts.layout_chart import layout_chart; from app.model.text import LANGS\n"
+        "from app.charts.registry import layout_chart; from app.model.text import LANGS\n"
         "from app.renderers.svg import svg\n"
         "site = Site.open(Settings(datasets=Path('tests/data/tiny')))\n"
         "scenes = (site.chart(c, lang) for c in site.catalog.charts for lang in LANGS)\n"

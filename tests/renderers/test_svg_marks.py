@@ -5,15 +5,14 @@ A PNG is the same drawing with literal colours, so those are read as well.
 
 import pytest
 
-from app.charts.frames.poster import poster
-from app.charts.layout_chart import layout_chart
+from app.charts.pictures import poster
+from app.charts.registry import layout_chart
 from app.charts.scene import Point, Scene
 from app.model.chart import ChartKind
 from app.model.period import PeriodBasis
 from app.model.text import LANGS, Lang
 from app.renderers.palette import LIGHT, Palette
-from app.renderers.picture import picture
-from app.renderers.picture_metadata import PictureMetadata
+from app.renderers.picture import PictureMetadata, picture
 from app.renderers.svg import svg
 from tests.renderers.cases import scenes
 from tests.renderers.drawn_mark import (

@@ -4,7 +4,7 @@ from app.model.chart import ChartKind, LabelBy
 from app.model.quantity import Qualifier
 from app.model.text import Lang
 from app.renderers import words
-from app.renderers.table import table
+from app.renderers.words import table
 from tests.figures import datum, scene
 
 

@@ -5,7 +5,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from app.model.text import LANGS
-from app.routes.addresses import UnknownIdError, addresses
+from app.routes.crawlers import UnknownIdError, addresses
 from app.settings import Settings
 from app.site import Site
 from tests.conftest import TINY

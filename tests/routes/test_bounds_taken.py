@@ -11,8 +11,8 @@ import openpyxl
 import pytest
 from flask.testing import FlaskClient
 
-from app.data.explore import MOST as MOST_INDICATORS
-from app.decks.brief import MOST as MOST_ITEMS
+from app.data.explore import MOST_INDICATORS
+from app.decks.brief import MOST_ITEMS
 from app.model.text import LANGS, Lang
 from app.site import Site
 from app.urls import Urls

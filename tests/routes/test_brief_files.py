@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 from flask.testing import FlaskClient
 
-from app.decks.brief import MOST
+from app.decks.brief import MOST_ITEMS
 from app.model.text import LANGS, Lang
 from app.site import Site
 from app.urls import Urls
@@ -68,7 +68,7 @@ REFUSED = [
     ("", 400, "no-item"),
     ("?items=", 400, "no-item"),
     ("?items=charts/nope", 400, "unknown-item"),
-    ("?items=" + ",".join(f"charts/x{n}" for n in range(MOST + 1)), 400, "too-many"),
+    ("?items=" + ",".join(f"charts/x{n}" for n in range(MOST_ITEMS + 1)), 400, "too-many"),
     ("?items=" + "x" * 2048, 414, "too-long"),
 ]
 

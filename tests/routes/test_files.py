@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 from app.api_error import ApiError
 from app.model.text import LANGS, Lang
 from app.renderers.citation import FORMATS
-from app.routes.limits import MOST_ANSWER, limit_answer
+from app.routes.headers import MOST_ANSWER, limit_answer
 from app.urls import MOST_QUERY, Urls
 from tests import beijing
 

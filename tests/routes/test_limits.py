@@ -7,11 +7,11 @@ import pytest
 from flask.testing import FlaskClient
 
 from app.claims.checker import LONGEST_CLAIM
-from app.decks.brief import MOST
+from app.decks.brief import MOST_ITEMS
 from app.model.catalog import Catalog
 from app.model.text import Text
 from app.routes.claims import LARGEST_BODY
-from app.routes.limits import MOST_ANSWER
+from app.routes.headers import MOST_ANSWER
 from app.server import build_server
 from app.site import Site
 from app.urls import MOST_QUERY, SITE_URLS, Urls
@@ -21,7 +21,7 @@ from tests.work import calls
 #: Calls of functions; an index or an answer that is made first takes far more.
 AT_ONCE = 12_000
 LONG = "x" * MOST_QUERY
-MANY = ",".join(f"figures/f{n}" for n in range(MOST + 1))
+MANY = ",".join(f"figures/f{n}" for n in range(MOST_ITEMS + 1))
 OF_GETS = [
     *((f"{path}?x={LONG}", 414) for path in ("/zh/charts/firms-series.csv", "/data/observations.csv")),
     *((f"/api/v1/{name}?x={LONG}", 414) for name in ("", "openapi.json", "observations", "observations/x", "search")),
@@ -42,7 +42,7 @@ def test_an_address_beyond_a_limit_is_refused_at_once(client: FlaskClient, path:
     answer = client.get(path)
     assert calls(lambda: client.get(path)) < AT_ONCE
     assert answer.status_code == status
-    limit = MOST if status == 400 else MOST_QUERY
+    limit = MOST_ITEMS if status == 400 else MOST_QUERY
     assert str(limit) in (answer.text if answer.mimetype == "text/html" else answer.get_json()["error"]["message"])
 
 

@@ -9,7 +9,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from app.routes.addresses import addresses
+from app.routes.crawlers import addresses
 from app.site import Site
 from tests.workbench.body import ASKED, body, post
 

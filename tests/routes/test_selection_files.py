@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 from flask.testing import FlaskClient
 
-from app.data.explore import MOST
+from app.data.explore import MOST_INDICATORS
 from app.model.text import LANGS, Lang
 from app.site import Site
 from app.urls import Urls
@@ -75,7 +75,7 @@ REFUSED = [
     ("explore", "", 400, "i"),
     ("explore", "i=", 400, "i"),
     ("explore", "i=ai-firm", 400, "i"),
-    ("explore", "&".join(f"i=x{n}" for n in range(MOST + 1)), 400, "i"),
+    ("explore", "&".join(f"i=x{n}" for n in range(MOST_INDICATORS + 1)), 400, "i"),
     ("explore", "i=" + "x" * 3000, 414, "query"),
     ("compare", "topic=nope", 400, "topic"),
     ("compare", "topic=" + "x" * 3000, 414, "query"),

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-from app.charts.geometry.widths import WIDTHS
+from app.charts.layout import WIDTHS
 from tests.workbench.body import answered
 
 PLACES: list[dict[str, Any]] = [

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from app.charts.geometry.glyphs import RESERVE, width
-from app.charts.geometry.paragraph import Paragraph, Style, paragraph
+from app.charts.geometry.text import RESERVE, Paragraph, Style, paragraph, width
 from app.charts.layout import Role, Words
 from app.charts.scene import Emphasis, Point
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from app.charts.geometry.glyphs import ASCENT, DESCENT, width
+from app.charts.geometry.text import ASCENT, DESCENT, width
 from app.charts.layout import Box, Words
 
 

@@ -1,26 +1,14 @@
 """The rules that one file cannot know, one noun a file; each yields problems with a code and a sentence."""
 
-from app.loading.checks import (
-    charts,
-    formulas,
-    fragments,
-    observations,
-    references,
-    stories,
-    texts,
-    units,
-)
+from app.loading.checks import charts, formulas, observations, references, texts
 from app.loading.draft import Draft
 from app.loading.problems import Problem
 
 _RULES = (
     references.problems,
-    units.problems,
     observations.problems,
-    fragments.problems,
     formulas.problems,
     charts.problems,
-    stories.problems,
     texts.problems,
 )
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from markupsafe import escape
 
-from app.charts.geometry.glyphs import width
+from app.charts.geometry.text import width
 from app.data.datum import Openness
 from app.model.text import Lang
 from app.renderers.pptx.native_chart import Native, NativeCell, NativeColumn, NativeForm, SlideFrame

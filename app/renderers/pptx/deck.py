@@ -1,19 +1,18 @@
-"""A deck as a PowerPoint file: one slide a slide, more where a chart would be too small to read on one."""
+"""A deck as a PowerPoint file: one slide a slide, more where a chart would be too small; the evidence in the notes."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from app.charts.geometry.glyphs import wrap
+from app.charts.geometry.text import wrap
 from app.charts.layout import Box
-from app.decks.deck import Deck, Slide
+from app.decks.deck import Deck, Evidence, Slide
 from app.model.story import SlideKind
 from app.model.text import Lang
 from app.renderers.archive import write_presentation
 from app.renderers.chart_export import DataEdition
 from app.renderers.pptx.exhibit import ExhibitSheet, put, sheets
 from app.renderers.pptx.shape import TextType
-from app.renderers.pptx.speaker_notes import notes
 from app.renderers.pptx.stage import Stage
 from app.renderers.pptx.theme import HEIGHT, MARGIN, WIDTH, presentation
 from app.strings import word
@@ -238,3 +237,28 @@ def _counted(headline: str, number: int, count: int, lang: Lang) -> str:
     if count == 1:
         return headline
     return headline + lang.brackets(f"{number}/{count}")
+
+
+def notes(slide: Slide, lang: Lang) -> str:
+    """Paragraphs; every figure of the slide with its printed fragment, period, definition and article."""
+    key = dict.fromkeys(entry.text for exhibit in slide.exhibits for entry in exhibit.scene.key)
+    parts = [
+        *slide.notes,
+        *_list(word("what_to_know", lang), slide.cautions),
+        *_list(word("evidence", lang), [_evidence(row, lang) for row in slide.evidence]),
+        *_list(word("key", lang), key),
+        slide.source_line,
+    ]
+    return "\n".join(part for part in parts if part)
+
+
+def _list(heading: str, lines: Iterable[str]) -> Iterable[str]:
+    found = [f"• {line}" for line in lines]
+    return [f"— {heading} —", *found] if found else []
+
+
+def _evidence(row: Evidence, lang: Lang) -> str:
+    colon, gap, comma = lang.colon, lang.semicolon, lang.comma
+    printed = f"{word('printed', lang)}{colon}“{row.printed}”" if row.printed else ""
+    parts = (f"{row.label}{comma}{row.period}", row.definition, printed, row.source, row.note)
+    return f"{row.name}{colon}{gap.join(part for part in parts if part)}"

@@ -4,16 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from app.charts.geometry.glyphs import width, wrap
+from app.charts.geometry.text import width, wrap
 from app.charts.layout import Box, Layout
-from app.charts.layout_chart import NARROWEST, layout_chart
+from app.charts.registry import NARROWEST, layout_chart
 from app.charts.scene import Event, Point, Scene
 from app.decks.deck import Exhibit
 from app.model.chart import ChartKind
 from app.renderers.pptx.chart_xml import chart_xml
 from app.renderers.pptx.layout_shapes import ShapePlace, draw_layout
-from app.renderers.pptx.native_builder import build_native
-from app.renderers.pptx.native_chart import Native, NativeForm, SlideFrame
+from app.renderers.pptx.native_chart import Native, NativeForm, SlideFrame, build_native
 from app.renderers.pptx.stage import Stage
 from app.renderers.pptx.workbook import chart_workbook
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.charts.geometry.bound_markers import RADIUS, bound_markers, has_body
-from app.charts.geometry.glyphs import width
+from app.charts.geometry.marks import RADIUS, bound_markers, has_body
+from app.charts.geometry.text import width
 from app.charts.layout import Area, Box, Form, Layout, Mark, Role, Stroke, Words
 from app.renderers.palette import HALOED, ROLE_WIDTH, token_of
 from app.renderers.pptx.shape import HATCHES, Pen, ShapeLine, TextType

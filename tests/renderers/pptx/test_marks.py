@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from app.charts.layout import Box
-from app.charts.layout_chart import layout_chart
+from app.charts.registry import layout_chart
 from app.charts.scene import Point, Scene
 from app.data.datum import Openness
 from app.decks.deck import Exhibit
@@ -15,8 +15,7 @@ from app.model.text import LANGS, Lang
 from app.renderers.pptx.chart_xml import chart_xml
 from app.renderers.pptx.exhibit import sheets
 from app.renderers.pptx.layout_shapes import ShapePlace, draw_layout
-from app.renderers.pptx.native_builder import build_native
-from app.renderers.pptx.native_chart import SlideFrame
+from app.renderers.pptx.native_chart import SlideFrame, build_native
 from app.renderers.pptx.shape import Pen
 from tests.renderers.cases import scenes
 from tests.renderers.drawn_mark import (

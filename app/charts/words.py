@@ -1,10 +1,63 @@
-"""The spoken description of a chart: what is measured, every value with its qualifier and date, and what they are."""
+"""The fixed words of charts, the lines of their “how to read” key, and their spoken description."""
 
-from app.charts.phrase import phrase
-from app.charts.scene import Event, Group, Point, Scene
+from collections.abc import Iterable, Sequence
+
+from app.charts.scene import Event, Group, KeyEntry, Point, Scene
 from app.data.datum import Openness
 from app.model.chart import ChartKind
+from app.model.period import PeriodBasis
 from app.model.text import Lang
+from app.strings import word
+
+
+def phrase(name: str, lang: Lang, **parts: str) -> str:
+    """The phrase in `lang` with its braces filled; raises KeyError for a name that is not there."""
+    return word(f"phrase_{name}", lang).format(**parts)
+
+
+def join_words(words: list[str], lang: Lang) -> str:
+    """Words in a row: 甲、乙 / A; B."""
+    return ("、" if lang is Lang.ZH else "; ").join(words)
+
+
+#: In the order the key lists them: the bounds, then how a figure came about, then the dates.
+_MARKS = ("floor", "ceiling", "about", "range", "derived", "target", "gap", "inferred", "as_of", "undated")
+_OPEN = {Openness.UP: "floor", Openness.DOWN: "ceiling", Openness.ABOUT: "about"}
+_BASES = {PeriodBasis.INFERRED: "inferred", PeriodBasis.AS_OF: "as_of"}
+
+
+def build_key(
+    lang: Lang, *, points: Sequence[Point] = (), events: Sequence[Event] = (), broken: bool = False
+) -> tuple[KeyEntry, ...]:
+    """The key of a chart with these figures; `broken` where a line stops at a change of definition."""
+    shown = {mark for point in _with_parts(points) for mark in _marks(point)}
+    shown |= {_BASES[event.basis] for event in events if event.dated and event.basis in _BASES}
+    shown |= {"undated" for event in events if not event.dated}
+    shown |= {"gap"} if broken else set()
+    return tuple(KeyEntry(mark, word(f"chart_key_{mark}", lang)) for mark in _MARKS if mark in shown)
+
+
+def _with_parts(points: Sequence[Point]) -> Iterable[Point]:
+    for point in points:
+        yield point
+        if point.whole is not None:
+            yield point.whole
+        if point.change is not None:
+            yield point.change
+
+
+def _marks(point: Point) -> Iterable[str]:
+    if point.openness in _OPEN:
+        yield _OPEN[point.openness]
+    if point.is_range:
+        yield "range"
+    if point.derived:
+        yield "derived"
+    if point.target:
+        yield "target"
+    if point.basis in _BASES:
+        yield _BASES[point.basis]
+
 
 #: Nobody listens to forty values; past this many the ends and extremes are given and the table named.
 _MOST = 12
