@@ -47,16 +47,16 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _sentence(given: str) -> str:
-    if not given.strip() or len(given) > MOST_CHARACTERS:
+def _sentence(text: str) -> str:
+    if not text.strip() or len(text) > MOST_CHARACTERS:
         raise argparse.ArgumentTypeError(f"it must be a sentence of 1 to {MOST_CHARACTERS} characters")
-    return given.strip()
+    return text.strip()
 
 
-def _folder(given: str) -> Path:
-    if not Path(given).is_dir():
-        raise argparse.ArgumentTypeError(f"there is no folder '{given}'")
-    return Path(given)
+def _folder(text: str) -> Path:
+    if not Path(text).is_dir():
+        raise argparse.ArgumentTypeError(f"there is no folder '{text}'")
+    return Path(text)
 
 
 def _serve(chosen: argparse.Namespace, settings: Settings) -> int:

@@ -111,9 +111,9 @@ class WrittenPages:
 def file_response(asset: Asset) -> Response:
     """The body in the best encoding that is asked for."""
     encoding = request.accept_encodings.best_match(asset.encodings)
-    found = Response(asset.encodings[encoding] if encoding else asset.body, mimetype=asset.mimetype)
+    response = Response(asset.encodings[encoding] if encoding else asset.body, mimetype=asset.mimetype)
     if encoding:
-        found.content_encoding = encoding
-    found.vary.add("Accept-Encoding")
-    found.set_etag(f"{asset.fingerprint}{encoding or ''}")
-    return found
+        response.content_encoding = encoding
+    response.vary.add("Accept-Encoding")
+    response.set_etag(f"{asset.fingerprint}{encoding or ''}")
+    return response

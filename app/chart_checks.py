@@ -29,20 +29,20 @@ def open_checked_site(settings: Settings) -> Site:
 
 def chart_problems(site: Site, places: Places) -> tuple[Problem, ...]:
     """One problem for each chart or view whose figures cannot take its kind, at the line of the chart file."""
-    asked = [(name, view) for name, chart in site.catalog.charts.items() for view in ("", *chart.views)]
-    found = [_refusal(site, places, name, view) for name, view in asked]
-    return tuple(each for each in found if each is not None)
+    views = [(name, view) for name, chart in site.catalog.charts.items() for view in ("", *chart.views)]
+    problems = [_refusal(site, places, name, view) for name, view in views]
+    return tuple(each for each in problems if each is not None)
 
 
 def story_problems(site: Site, places: Places) -> tuple[Problem, ...]:
     """The same for the charts that stories show by selections of their own, and for what they highlight in vain."""
-    found: list[Problem] = []
+    problems: list[Problem] = []
     for name, story in site.catalog.stories.items():
         for index, slide in enumerate(story.slides):
             for nth, shown in enumerate(slide.charts):
                 path = ("stories", name, "slides", str(index), "charts", str(nth))
-                found.extend(_shown_refusals(site, places, path, shown))
-    return tuple(found)
+                problems.extend(_shown_refusals(site, places, path, shown))
+    return tuple(problems)
 
 
 def _shown_refusals(site: Site, places: Places, path: tuple[str, ...], shown: StoryChart) -> Iterator[Problem]:

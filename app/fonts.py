@@ -63,8 +63,8 @@ def _faces(data: mmap.mmap) -> Sequence[int]:
 def _table(data: mmap.mmap, face: int, tag: bytes) -> int:
     (count,) = struct.unpack_from(">H", data, face + 4)
     for n in range(count):
-        found, _, offset, _ = struct.unpack_from(">4sIII", data, face + 12 + 16 * n)
-        if found == tag:
+        name, _, offset, _ = struct.unpack_from(">4sIII", data, face + 12 + 16 * n)
+        if name == tag:
             return int(offset)
     raise ValueError(f"no table {tag!r}")
 
@@ -103,10 +103,10 @@ def _read_runs(data: mmap.mmap, at: int) -> Runs:
 
 
 def _numbers(code: str, data: bytes) -> Sequence[int]:
-    found = array(code, data)
+    numbers = array(code, data)
     if sys.byteorder == "little":
-        found.byteswap()
-    return found
+        numbers.byteswap()
+    return numbers
 
 
 def _within(code: int, runs: Runs) -> bool:

@@ -40,21 +40,19 @@ class Settings:
 
 
 def _number(environment: Mapping[str, str], name: str, default: int, *, most: int) -> int:
-    given = environment.get(name) or str(default)
-    if not re.fullmatch(r"[0-9]{1,6}", given, re.ASCII) or not 1 <= int(given) <= most:
-        raise SettingError(f"{name} is '{given}'; it must be a whole number from 1 to {most}")
-    return int(given)
+    text = environment.get(name) or str(default)
+    if not re.fullmatch(r"[0-9]{1,6}", text, re.ASCII) or not 1 <= int(text) <= most:
+        raise SettingError(f"{name} is '{text}'; it must be a whole number from 1 to {most}")
+    return int(text)
 
 
-def _address(given: str) -> str:
-    if given and not re.fullmatch(r"https?://[a-zA-Z0-9.:\[\]-]+(/[a-zA-Z0-9._~/-]*)?", given, re.ASCII):
-        raise SettingError(
-            f"PUBLIC_URL is '{given}'; it must look like https://example.org or https://example.org/path"
-        )
-    return given.rstrip("/")
+def _address(text: str) -> str:
+    if text and not re.fullmatch(r"https?://[a-zA-Z0-9.:\[\]-]+(/[a-zA-Z0-9._~/-]*)?", text, re.ASCII):
+        raise SettingError(f"PUBLIC_URL is '{text}'; it must look like https://example.org or https://example.org/path")
+    return text.rstrip("/")
 
 
-def _contact(given: str) -> str:
-    if given and not re.fullmatch(r"[a-zA-Z0-9._+-]+@[a-zA-Z0-9.-]+|https://[a-zA-Z0-9._~/-]+", given, re.ASCII):
-        raise SettingError(f"CONTACT is '{given}'; it must look like desk@example.org or https://example.org/issues")
-    return given
+def _contact(text: str) -> str:
+    if text and not re.fullmatch(r"[a-zA-Z0-9._+-]+@[a-zA-Z0-9.-]+|https://[a-zA-Z0-9._~/-]+", text, re.ASCII):
+        raise SettingError(f"CONTACT is '{text}'; it must look like desk@example.org or https://example.org/issues")
+    return text

@@ -54,10 +54,10 @@ class Site:
     @classmethod
     def over(cls, catalog: Catalog, settings: Settings) -> "Site":
         """The site over a catalog; raises DatasetError where a release in `settings.datasets` is damaged."""
-        found = resolve_data(catalog)
-        observed = observations(found)
-        charted = {name: select(observed.frame, found, chart.select) for name, chart in catalog.charts.items()}
-        return cls(settings, catalog, found, observed, charted, Releases.open(settings.datasets / "releases"))
+        resolved = resolve_data(catalog)
+        observed = observations(resolved)
+        charted = {name: select(observed.frame, resolved, chart.select) for name, chart in catalog.charts.items()}
+        return cls(settings, catalog, resolved, observed, charted, Releases.open(settings.datasets / "releases"))
 
     @cached_property
     def finder(self) -> Finder:
@@ -115,14 +115,14 @@ class Site:
 
     def is_honest(self, spec: ChartSpec) -> bool:
         """Whether the spec's data may be drawn in its kind: tried once, for every page of a chart asks it anew."""
-        tried = (spec.kind, spec.label_by, spec.lang, tuple(datum.id for datum in spec.data))
-        if tried not in self._honest:
+        key = (spec.kind, spec.label_by, spec.lang, tuple(datum.id for datum in spec.data))
+        if key not in self._honest:
             try:
                 build_scene(spec)
-                self._honest[tried] = True
+                self._honest[key] = True
             except DishonestChartError:
-                self._honest[tried] = False
-        return self._honest[tried]
+                self._honest[key] = False
+        return self._honest[key]
 
     @cached_property
     def _honest(self) -> dict[tuple[ChartKind, LabelBy, Lang, tuple[str, ...]], bool]:
@@ -173,7 +173,7 @@ class Site:
     def export_data(
         self, data: Sequence[Datum], lang: Lang, *, name: str, title: str, subtitle: str = "", href: str
     ) -> ChartExport:
-        """Readings that a reader put together, as a table under `title`: it promises no comparison."""
+        """Data that a reader put together, as a table under `title`: it promises no comparison."""
         spec = ChartSpec(
             chart_id=name,
             kind=ChartKind.FACTS,
@@ -206,11 +206,11 @@ class Site:
 
     @cached_property
     def _charts_by_observation(self) -> Mapping[str, tuple[str, ...]]:
-        found: dict[str, tuple[str, ...]] = {}
+        charts: dict[str, tuple[str, ...]] = {}
         for name, shown in self.data_by_chart.items():
             for datum in shown:
-                found[datum.id] = (*found.get(datum.id, ()), name)
-        return found
+                charts[datum.id] = (*charts.get(datum.id, ()), name)
+        return charts
 
     def quote(self, text: str, lang: Lang) -> str:
         """A text with its `[[observation]]` references written out."""

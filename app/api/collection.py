@@ -104,11 +104,11 @@ def _list_table(
     def answer(args: Args) -> Page:
         query = read_query(model, args, ids)
         frame = ordered()
-        found = frame.index[query.mask(frame)]
-        begin = int(found.searchsorted(query.after, side="right")) if query.after else 0
+        matching = frame.index[query.mask(frame)]
+        begin = int(matching.searchsorted(query.after, side="right")) if query.after else 0
         end = begin + query.limit
-        shown = list(found[begin:end])
-        last = shown[-1] if end < len(found) else ""
-        return Page([row(row_id) for row_id in shown], len(found), last, is_csv=query.format == "csv")
+        shown = list(matching[begin:end])
+        last = shown[-1] if end < len(matching) else ""
+        return Page([row(row_id) for row_id in shown], len(matching), last, is_csv=query.format == "csv")
 
     return ApiCollection(table.name, (*table.columns, *more), parameters(model, ids), answer, row)

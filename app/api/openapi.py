@@ -49,11 +49,13 @@ _REFUSALS = {
 }
 
 
-def openapi(found: Sequence[ApiCollection], *, title: str, version: str, more: Mapping[str, Any]) -> dict[str, Any]:
+def openapi(
+    collections: Sequence[ApiCollection], *, title: str, version: str, more: Mapping[str, Any]
+) -> dict[str, Any]:
     """The document; `more` are the path items that no collection gives. Addresses are below `servers`."""
     paths: dict[str, Any] = {"/": {"get": _plain("index", "What there is")}}
     paths["/openapi.json"] = {"get": _plain("openapi", "This document")}
-    for each in found:
+    for each in collections:
         paths[f"/{each.name}"] = {"get": _many(each)}
         if each.one is not None:
             paths[f"/{each.name}/{{id}}"] = {"get": _single(each)}
@@ -63,7 +65,7 @@ def openapi(found: Sequence[ApiCollection], *, title: str, version: str, more: M
         "servers": [{"url": SITE_URLS.api().rstrip("/")}],
         "paths": paths | dict(more),
         "components": {
-            "schemas": {"Error": _ERROR, "Meta": _META} | {_record(each): _schema(each) for each in found},
+            "schemas": {"Error": _ERROR, "Meta": _META} | {_record(each): _schema(each) for each in collections},
             "responses": {status: _refusal(words) for status, words in _REFUSALS.items()},
         },
     }
@@ -134,12 +136,12 @@ def _schema(each: ApiCollection) -> dict[str, Any]:
 
 def _property(column: ColumnSchema) -> dict[str, Any]:
     kind = _TYPES[column.type]
-    found: dict[str, Any] = {"type": kind if column.is_required else [kind, "null"]}
+    schema: dict[str, Any] = {"type": kind if column.is_required else [kind, "null"]}
     if column.choices:
-        found["enum"] = [*column.choices] if column.is_required else [*column.choices, None]
+        schema["enum"] = [*column.choices] if column.is_required else [*column.choices, None]
     if column.type is ColumnType.DAY:
-        found["format"] = "date"
-    return found | {"description": f"{column.about.en} / {column.about.zh}"}
+        schema["format"] = "date"
+    return schema | {"description": f"{column.about.en} / {column.about.zh}"}
 
 
 def _record(each: ApiCollection) -> str:

@@ -265,9 +265,9 @@ def parameters(model: type[ApiQuery], ids: Ids) -> tuple[Parameter, ...]:
 
 
 def _parameter(name: str, field: Mapping[str, Any], ids: Ids, *, is_required: bool) -> Parameter:
-    found = field["anyOf"][0] if "anyOf" in field else field  # beside it stands null, for what is not there
-    schema = {key: found[key] for key in _KEYS if key in found}
+    own = field["anyOf"][0] if "anyOf" in field else field  # beside it stands null, for what is not there
+    schema = {key: own[key] for key in _KEYS if key in own}
     if isinstance(schema.get("enum"), str):
         schema["enum"] = list(ids[schema["enum"]])
-    examples = found.get("examples") or schema.get("enum") or [""]
+    examples = own.get("examples") or schema.get("enum") or [""]
     return Parameter(name, schema, examples[0], is_required)

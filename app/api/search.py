@@ -39,13 +39,13 @@ def search_rows(site: Site, query: SearchQuery) -> tuple[Sequence[Row], int]:
     """The best hits for a query among everything, and how many there are."""
     filters = (("sort", query.kind),) if query.kind else ()
     milestones = site.catalog.milestone_by_id
-    found = site.finder.find(Request(query.q, filters), limit=query.limit)
-    return [_row(site, milestones, hit.entry, hit.reason) for hit in found.hits], found.total
+    result = site.finder.find(Request(query.q, filters), limit=query.limit)
+    return [_row(site, milestones, hit.entry, hit.reason) for hit in result.hits], result.total
 
 
 def _row(site: Site, milestones: Mapping[str, Milestone], entry: SearchEntry, reason: MatchReason) -> Row:
-    found = [_WORDS[entry.sort](site, milestones, entry.id, lang) for lang in LANGS]
-    titles, addresses = zip(*found, strict=True)
+    words = [_WORDS[entry.sort](site, milestones, entry.id, lang) for lang in LANGS]
+    titles, addresses = zip(*words, strict=True)
     return (entry.sort.value, entry.id, *titles, reason.value, *addresses)
 
 

@@ -53,7 +53,7 @@ def build_point(
 
 
 def build_points(spec: ChartSpec) -> tuple[Point, ...]:
-    """All chosen readings as points, in the curator's order."""
+    """All chosen data as points, in the curator's order."""
     return tuple(build_point(datum, spec) for datum in spec.data)
 
 
@@ -72,15 +72,15 @@ def source_of(datum: Datum, spec: ChartSpec) -> str:
 
 
 def source_line(spec: ChartSpec) -> str:
-    """来源：甲、乙 — every article behind the chosen readings, each once, in order."""
-    found = [name for datum in spec.data for name in _articles(datum, spec)]
-    found += [event.source for event in spec.events]
-    names = list(dict.fromkeys(found))
+    """来源：甲、乙 — every article behind the chosen data, each once, in order."""
+    articles = [name for datum in spec.data for name in _articles(datum, spec)]
+    articles += [event.source for event in spec.events]
+    names = list(dict.fromkeys(articles))
     return phrase("sources", spec.lang, names=join_words(names, spec.lang)) if names else ""
 
 
 def _articles(datum: Datum, spec: ChartSpec) -> list[str]:
-    sources = [found.source for found in printed_behind(datum, spec.every)]
+    sources = [printed.source for printed in printed_behind(datum, spec.every)]
     return [source.short[spec.lang] for source in sources if source]
 
 

@@ -35,7 +35,7 @@ def build_composition(spec: ChartSpec) -> Scene:
     """
     base = one_base(spec.data)
     _check(spec)
-    names = _names(spec)
+    names = list(dict.fromkeys(_part_name(datum, spec) for datum in spec.data))
     groups = tuple(_group(rows, names, spec) for rows in _periods(spec))
     return base_scene(spec, groups, base=base)
 
@@ -64,10 +64,6 @@ def _periods(spec: ChartSpec) -> list[list[Datum]]:
     for datum in sorted(spec.data, key=lambda datum: datum.observation.period):
         rows.setdefault(datum.observation.period.text, []).append(datum)
     return list(rows.values())
-
-
-def _names(spec: ChartSpec) -> list[str]:
-    return list(dict.fromkeys(_part_name(datum, spec) for datum in spec.data))
 
 
 def _part_name(datum: Datum, spec: ChartSpec) -> str:
@@ -190,7 +186,7 @@ def _head(sheet: LayoutBuilder, group: Group, limit: float) -> None:
 
 
 def _marks(group: Group, row: Sequence[Box], names: Sequence[str], *, top: float, side: float) -> list[Mark]:
-    found: list[Mark] = []
+    marks: list[Mark] = []
     total = 0.0
     for point, at in zip(group.points, row, strict=True):
         box = Box(at.x, top, at.width, at.height)
@@ -198,7 +194,7 @@ def _marks(group: Group, row: Sequence[Box], names: Sequence[str], *, top: float
         total += float(point.value)
         count = int(point.value) if side else 0
         squares = SquareGrid(count, max(count, 1), side, _GAP).boxes(box.x, box.y) if side else ()
-        found.append(
+        marks.append(
             point_mark(
                 point,
                 Form.SQUARES if side else Form.BAR,
@@ -211,7 +207,7 @@ def _marks(group: Group, row: Sequence[Box], names: Sequence[str], *, top: float
                 pattern=pattern,
             )
         )
-    return found
+    return marks
 
 
 def _text(point: Point) -> str:

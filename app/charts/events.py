@@ -30,13 +30,13 @@ def build_events(spec: ChartSpec) -> Scene:
     return base_scene(spec)
 
 
-def select_events(catalog: Catalog, wanted: ChartSelection, lang: Lang) -> tuple[Event, ...]:
+def select_events(catalog: Catalog, selection: ChartSelection, lang: Lang) -> tuple[Event, ...]:
     """The milestones a selection names: those of its list, else all of its topics; narrowed by its lanes."""
     rows = [(topic, row) for topic, rows in catalog.milestones.items() for row in rows]
-    named = [row for _, row in rows if row.id in wanted.milestones]
-    found = named or [row for topic, row in rows if topic in wanted.topics]
-    kept = [row for row in found if not wanted.lanes or row.lane in wanted.lanes]
-    return sort_events(tuple(event(row, catalog, lang) for row in kept))
+    named = [row for _, row in rows if row.id in selection.milestones]
+    milestones = named or [row for topic, row in rows if topic in selection.topics]
+    in_lanes = [row for row in milestones if not selection.lanes or row.lane in selection.lanes]
+    return sort_events(tuple(event(row, catalog, lang) for row in in_lanes))
 
 
 def event(milestone: Milestone, catalog: Catalog, lang: Lang) -> Event:

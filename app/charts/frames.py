@@ -110,11 +110,11 @@ def enlarge(scene: Scene, room: StageRoom) -> Enlargement:
     """As large as the room allows; one that is too high even at the least is left for the stage to shrink."""
     for most in _TIMES:
         times = min(most, room.width / NARROWEST)
-        tried = [Enlargement(layout, times) for layout in _ways(scene, room.width / times)]
-        fitting = [made for made in tried if made.layout.height * times <= room.height]
+        ways = [Enlargement(layout, times) for layout in _ways(scene, room.width / times)]
+        fitting = [made for made in ways if made.layout.height * times <= room.height]
         if fitting:
             return fitting[0]
-    return tried[0]
+    return ways[0]
 
 
 def _ways(scene: Scene, across: float) -> Iterator[Layout]:

@@ -79,11 +79,11 @@ _DIMENSIONS = (LabelBy.GEOGRAPHY, LabelBy.CATEGORY, LabelBy.SUBJECT, LabelBy.IND
 
 def group_by_thing(data: Sequence[Datum]) -> list[tuple[Datum, ...]]:
     """One tuple a thing (indicator, place, subject, category), its data in time order."""
-    found: dict[tuple[str | None, ...], list[Datum]] = {}
+    things: dict[tuple[str | None, ...], list[Datum]] = {}
     for datum in data:
         o = datum.observation
-        found.setdefault((datum.indicator_id, o.geography, o.subject, o.category), []).append(datum)
-    return [tuple(sorted(row, key=lambda r: r.observation.period)) for row in found.values()]
+        things.setdefault((datum.indicator_id, o.geography, o.subject, o.category), []).append(datum)
+    return [tuple(sorted(row, key=lambda r: r.observation.period)) for row in things.values()]
 
 
 def row_name(row: Sequence[Datum], rows: Sequence[Sequence[Datum]], spec: ChartSpec) -> str:

@@ -22,12 +22,12 @@ def neighbours(
     catalog: Catalog, data: Mapping[str, Datum], chart: Chart, own: Sequence[str]
 ) -> Mapping[str, tuple[Datum, ...]]:
     """Each indicator beside `own`, the chart's, that its kind has something to say of, with its figures."""
-    found: dict[str, tuple[Datum, ...]] = {}
+    neighbouring: dict[str, tuple[Datum, ...]] = {}
     for name in dict.fromkeys(_named(catalog, chart, own)):
         figures = tuple(data[o.id] for o in catalog.indicators[name].observations)
-        if name not in own and len(found) < _MOST and CHART_TYPES[chart.kind].suits(figures):
-            found[name] = figures
-    return found
+        if name not in own and len(neighbouring) < _MOST and CHART_TYPES[chart.kind].suits(figures):
+            neighbouring[name] = figures
+    return neighbouring
 
 
 def _named(catalog: Catalog, chart: Chart, own: Sequence[str]) -> Iterable[str]:
@@ -44,54 +44,56 @@ def _named(catalog: Catalog, chart: Chart, own: Sequence[str]) -> Iterable[str]:
                 yield name
 
 
-def indicators_in(catalog: Catalog, wanted: ChartSelection) -> tuple[str, ...]:
+def indicators_in(catalog: Catalog, selection: ChartSelection) -> tuple[str, ...]:
     """The indicators a selection shows, in its order."""
-    return tuple(dict.fromkeys((*(catalog.indicator_of[o] for o in wanted.observations), *wanted.indicators)))
+    return tuple(dict.fromkeys((*(catalog.indicator_of[o] for o in selection.observations), *selection.indicators)))
 
 
 PLACE, FROM, TO, STEP, AS, LANE = "place", "from", "to", "unit", "as", "lane"
 #: The value of `as` that gives 51 of 100 as 51%.
 PERCENT = "percent"
 
-Readings = tuple[Datum, ...]
+ChosenData = tuple[Datum, ...]
 #: Whether the chart's kind can be drawn of some figures.
-Honest = Callable[[Readings], bool]
+Honest = Callable[[ChosenData], bool]
 #: The same figures as shares of what they are counted out of; empty where they are no shares.
-InPercent = Callable[[Readings], Readings]
+InPercent = Callable[[ChosenData], ChosenData]
 
 
 @dataclass(frozen=True)
 class Narrowed:
     """The figures chosen, with the choices that led to them. `step` is one of `scale.STEPS`, empty for as printed."""
 
-    data: Readings
+    data: ChosenData
     choices: tuple[Choice, ...] = ()
     step: str = ""
 
-    def by(self, choice: Choice, kept: Readings) -> "Narrowed":
-        return replace(self, data=kept, choices=(*self.choices, choice))
+    def by(self, choice: Choice, data: ChosenData) -> "Narrowed":
+        return replace(self, data=data, choices=(*self.choices, choice))
 
 
 def narrow(
     page_query: PageQuery,
     kind: ChartKind,
-    own: Readings,
-    others: Mapping[str, Readings],
+    own: ChosenData,
+    others: Mapping[str, ChosenData],
     *,
     honest: Honest,
     in_percent: InPercent,
 ) -> Narrowed:
-    """The figures a wish leaves of a chart's `own`, or those of one of the `others`, an indicator each."""
+    """The figures a query leaves of a chart's `own`, or those of one of the `others`, an indicator each."""
     chart_type = CHART_TYPES[kind]
-    found = _one_indicator(page_query, own, others, honest)
-    found = _one_place(page_query, found, honest) if chart_type.has_places else found
-    found = _between(page_query, found) if chart_type.has_periods else found
-    found = _scaled(page_query, found)
-    return _as_percent(page_query, found, in_percent) if chart_type.has_percent else found
+    narrowed = _one_indicator(page_query, own, others, honest)
+    narrowed = _one_place(page_query, narrowed, honest) if chart_type.has_places else narrowed
+    narrowed = _between(page_query, narrowed) if chart_type.has_periods else narrowed
+    narrowed = _scaled(page_query, narrowed)
+    return _as_percent(page_query, narrowed, in_percent) if chart_type.has_percent else narrowed
 
 
-def _one_indicator(page_query: PageQuery, own: Readings, others: Mapping[str, Readings], honest: Honest) -> Narrowed:
-    parts: dict[str, Readings] = {}
+def _one_indicator(
+    page_query: PageQuery, own: ChosenData, others: Mapping[str, ChosenData], honest: Honest
+) -> Narrowed:
+    parts: dict[str, ChosenData] = {}
     for datum in own:
         parts[datum.indicator_id] = (*parts.get(datum.indicator_id, ()), datum)
     offered = (parts if len(parts) > 1 else {}) | dict(others)
@@ -99,32 +101,32 @@ def _one_indicator(page_query: PageQuery, own: Readings, others: Mapping[str, Re
     return _picked(page_query, Narrowed(own), INDICATOR, values)
 
 
-def _one_place(page_query: PageQuery, found: Narrowed, honest: Honest) -> Narrowed:
-    places: dict[str, Readings] = {}
-    for datum in found.data:
+def _one_place(page_query: PageQuery, narrowed: Narrowed, honest: Honest) -> Narrowed:
+    places: dict[str, ChosenData] = {}
+    for datum in narrowed.data:
         place = datum.observation.geography
         places[place] = (*places.get(place, ()), datum)
     values = {name: figures for name, figures in places.items() if honest(figures)}
-    return _picked(page_query, found, PLACE, values) if len(places) > 1 else found
+    return _picked(page_query, narrowed, PLACE, values) if len(places) > 1 else narrowed
 
 
-def _picked(page_query: PageQuery, found: Narrowed, name: str, values: Mapping[str, Readings]) -> Narrowed:
+def _picked(page_query: PageQuery, narrowed: Narrowed, name: str, values: Mapping[str, ChosenData]) -> Narrowed:
     """All figures, or those under the value chosen."""
     if not values:
-        return found
+        return narrowed
     choice = Choice.of(page_query, name, ("", *values))
-    return found.by(choice, values[choice.chosen] if choice.chosen else found.data)
+    return narrowed.by(choice, values[choice.chosen] if choice.chosen else narrowed.data)
 
 
-def _between(page_query: PageQuery, found: Narrowed) -> Narrowed:
+def _between(page_query: PageQuery, narrowed: Narrowed) -> Narrowed:
     """From one printed period to another, both in; the end is never before the start."""
-    order = [period.text for period in sorted({r.observation.period for r in found.data})]
+    order = [period.text for period in sorted({r.observation.period for r in narrowed.data})]
     if len(order) < 2:
-        return found
+        return narrowed
     start, end = between(page_query, order)
-    wanted = order[order.index(start.chosen) : order.index(end.chosen) + 1]
-    kept = tuple(r for r in found.data if r.observation.period.text in wanted)
-    return found.by(start, kept).by(end, kept)
+    periods = order[order.index(start.chosen) : order.index(end.chosen) + 1]
+    data = tuple(r for r in narrowed.data if r.observation.period.text in periods)
+    return narrowed.by(start, data).by(end, data)
 
 
 def between(page_query: PageQuery, order: Sequence[str]) -> tuple[Choice, Choice]:
@@ -134,23 +136,23 @@ def between(page_query: PageQuery, order: Sequence[str]) -> tuple[Choice, Choice
     return start, Choice.of(page_query, TO, later, default=order[-1])
 
 
-def _scaled(page_query: PageQuery, found: Narrowed) -> Narrowed:
-    bases = {datum.base.base: datum.base for datum in found.data}
+def _scaled(page_query: PageQuery, narrowed: Narrowed) -> Narrowed:
+    bases = {datum.base.base: datum.base for datum in narrowed.data}
     if len(bases) != 1:
-        return found
-    offered = list_steps([datum.written for datum in found.data], next(iter(bases.values())))
+        return narrowed
+    offered = list_steps([datum.written for datum in narrowed.data], next(iter(bases.values())))
     if len(offered) < 2:
-        return found
+        return narrowed
     choice = Choice.of(page_query, STEP, ("", *offered))
-    return replace(found.by(choice, found.data), step=choice.chosen)
+    return replace(narrowed.by(choice, narrowed.data), step=choice.chosen)
 
 
-def _as_percent(page_query: PageQuery, found: Narrowed, in_percent: InPercent) -> Narrowed:
-    shares = in_percent(found.data)
+def _as_percent(page_query: PageQuery, narrowed: Narrowed, in_percent: InPercent) -> Narrowed:
+    shares = in_percent(narrowed.data)
     if not shares:
-        return found
+        return narrowed
     choice = Choice.of(page_query, AS, ("", PERCENT))
-    return found.by(choice, shares if choice.chosen else found.data)
+    return narrowed.by(choice, shares if choice.chosen else narrowed.data)
 
 
 def narrow_events(page_query: PageQuery, frame: pd.DataFrame) -> tuple[list[str], tuple[Choice, ...]]:

@@ -131,10 +131,10 @@ class TooHighError(ValueError):
 
 def shape_poster(scene: Scene, size: tuple[float, float], *, least: float, signed: str = "") -> Poster:
     """The chart in a frame of exactly `size`, its words at least `least` times their usual size; else TooHighError."""
-    found = list(_frames(scene, size, least, signed))
-    if not found:
+    frames = list(_frames(scene, size, least, signed))
+    if not frames:
         raise TooHighError(f"{scene.chart_id} is too high for {size[0]:.0f} by {size[1]:.0f}")
-    return max(found, key=_legibility)
+    return max(frames, key=_legibility)
 
 
 def _frames(scene: Scene, size: tuple[float, float], least: float, signed: str) -> Iterator[Poster]:

@@ -56,10 +56,10 @@ def _ranking(datum: Datum) -> tuple[str, ...]:
 
 
 def _group(rows: list[Datum], moves: dict[tuple[str, ...], Datum], spec: ChartSpec, rankings: int) -> Group:
-    found = [_place(row, moves, spec) for row in rows]
-    found.sort(key=lambda place: (place.value, place.high or place.value))
+    places = [_place(row, moves, spec) for row in rows]
+    places.sort(key=lambda place: (place.value, place.high or place.value))
     name = _heading(rows[0], spec, rankings) if len(rows) > 1 else ""
-    return Group(name, tuple(found))
+    return Group(name, tuple(places))
 
 
 def _heading(datum: Datum, spec: ChartSpec, rankings: int) -> str:

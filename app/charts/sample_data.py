@@ -1,4 +1,4 @@
-"""Made-up readings for the gallery: named as samples, complete, in memory only."""
+"""Made-up data for the gallery: named as samples, complete, in memory only."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -63,7 +63,7 @@ _NAMES = {
 
 @dataclass(frozen=True)
 class Shape:
-    """What a sample reading says; every field has a plain default."""
+    """What a sample datum says; every field has a plain default."""
 
     value: str
     to: str | None = None
@@ -82,7 +82,7 @@ class Shape:
 
 
 def sample_datum(name: str, shape: Shape) -> Datum:
-    """The reading of a shape under the id `name`."""
+    """The datum of a shape under the id `name`."""
     unit, upper = UNITS[shape.unit], Decimal(shape.to) if shape.to else None
     observation = _observation(name, shape, upper)
     definition = _DEFINITIONS[shape.definition]

@@ -72,10 +72,10 @@ def build_series(spec: ChartSpec) -> Scene:
 
 
 def _strands(data: Sequence[Datum]) -> list[_Strand]:
-    found: dict[tuple[object, ...], list[Datum]] = {}
+    things: dict[tuple[object, ...], list[Datum]] = {}
     for datum in data:
-        found.setdefault(datum.thing, []).append(datum)
-    ordered = [sorted(strand, key=lambda r: r.observation.period) for strand in found.values()]
+        things.setdefault(datum.thing, []).append(datum)
+    ordered = [sorted(strand, key=lambda r: r.observation.period) for strand in things.values()]
     strands = [_Strand(tuple(strand), strand[0].observation.target) for strand in ordered]
     return sorted(strands, key=lambda strand: (_first_of(strand, strands), strand.data[0].observation.period))
 
@@ -114,8 +114,8 @@ def _starts_line(m: int, strands: Sequence[_Strand], breaks: set[int]) -> bool:
 def _name(strand: _Strand, strands: Sequence[_Strand], spec: ChartSpec) -> str:
     """What tells the strand from the others; nothing does where one is only the goal of the other."""
     lang = spec.lang
-    wanted = spec.label_by
-    dimensions = _TELLING if wanted is LabelBy.PERIOD else (wanted, *_TELLING)
+    label_by = spec.label_by
+    dimensions = _TELLING if label_by is LabelBy.PERIOD else (label_by, *_TELLING)
     for dimension in dimensions:
         names = {name_of(other.data[0], dimension, lang) for other in strands}
         if len(names) > 1:

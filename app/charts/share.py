@@ -51,23 +51,23 @@ def _row(datum: Datum, spec: ChartSpec) -> Point:
 
 
 def _percentage(datum: Datum, spec: ChartSpec) -> Point:
-    found = build_point(datum, spec)
-    if datum.base.style != "percent" or not 0 <= found.value <= _HUNDRED:
+    point = build_point(datum, spec)
+    if datum.base.style != "percent" or not 0 <= point.value <= _HUNDRED:
         raise DishonestChartError(
-            zh=f"“{found.label}”不是占比：既非0到100之间的百分数，也没有写明总数。",
-            en=f"'{found.label}' is no share: neither a percentage nor part of a printed whole.",
+            zh=f"“{point.label}”不是占比：既非0到100之间的百分数，也没有写明总数。",
+            en=f"'{point.label}' is no share: neither a percentage nor part of a printed whole.",
         )
-    return found
+    return point
 
 
 def _whole(datum: Datum, spec: ChartSpec) -> Point:
-    found = build_point(datum, spec, name=belonging(datum.indicator.label(spec.lang), datum, spec.lang))
-    if not datum.quantity.is_exact or datum.base.style != "amount" or found.value <= 0:
+    point = build_point(datum, spec, name=belonging(datum.indicator.label(spec.lang), datum, spec.lang))
+    if not datum.quantity.is_exact or datum.base.style != "amount" or point.value <= 0:
         raise DishonestChartError(
-            zh=f"总数“{found.label}”不是确数，不能逐个画出。",
-            en=f"The whole, '{found.label}', is not an exact count, so its parts cannot be drawn.",
+            zh=f"总数“{point.label}”不是确数，不能逐个画出。",
+            en=f"The whole, '{point.label}', is not an exact count, so its parts cannot be drawn.",
         )
-    return found
+    return point
 
 
 #: More squares than this nobody counts; the share is then a strip.

@@ -78,7 +78,7 @@ def describe_scene(scene: Scene) -> str:
 def _values(scene: Scene) -> str:
     lang = scene.lang
     if scene.kind is ChartKind.EVENTS:
-        return _row([_event(event, lang) for event in scene.events], lang)
+        return _row([f"{event.title}{lang.brackets(event.period_text)}" for event in scene.events], lang)
     if len(scene.points) > _MOST:
         return _extremes(scene)
     groups = [_group(group, lang) for group in scene.groups]
@@ -99,10 +99,6 @@ def _point(point: Point, lang: Lang) -> str:
     if lang is Lang.ZH:
         return f"{'' if said else point.name}{point.label}（{point.period_text}）"
     return f"{'' if said else point.name + ': '}{point.label} ({point.period_text})"
-
-
-def _event(event: Event, lang: Lang) -> str:
-    return f"{event.title}{lang.brackets(event.period_text)}"
 
 
 def _extremes(scene: Scene) -> str:

@@ -120,10 +120,10 @@ def _former(folder: Path) -> Mapping[str, Any]:
     if not folder.exists() or (folder.is_dir() and not any(folder.iterdir())):
         return {}
     try:
-        told: Mapping[str, Any] = json.loads((folder / MARK).read_text(encoding="utf-8"))
+        log: Mapping[str, Any] = json.loads((folder / MARK).read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise NotBakedError(f"{folder} holds something that was not baked; name a new or empty folder") from error
-    return told
+    return log
 
 
 def _name(address: str, mimetype: str) -> Path:
@@ -187,51 +187,51 @@ def bake(settings: Settings, folder: Path) -> BakeReport:
 
 def _baked(bakery: Bakery, site: Site) -> tuple[int, int]:
     server = build_server(site, scripts())
-    told = _write(bakery, server, site)
+    log = _write(bakery, server, site)
     public_url = site.settings.public_url
     headers = nginx(
         public_url=public_url,
         data_version=site.version,
         released={frozen.version: frozen.release.data_version for frozen in site.releases.ordered},
-        attached=sorted(told.attached),
-        asking=sorted(told.asking),
+        attached=sorted(log.attached),
+        asking=sorted(log.asking),
     )
     bakery.note("nginx/headers.conf", headers)
-    bakery.note("nginx/types.conf", types(told.types))
+    bakery.note("nginx/types.conf", types(log.types))
     return bakery.finish({"data_version": site.version, "public_url": public_url})
 
 
 def _write(bakery: Bakery, server: Flask, site: Site) -> _BakeLog:
-    client, told = server.test_client(), _BakeLog()
+    client, log = server.test_client(), _BakeLog()
     for address in addresses(server.url_map, site):
-        _take(bakery, client, address, told)
-    for address in sorted(told.assets):
-        _take(bakery, client, address, told)
+        _take(bakery, client, address, log)
+    for address in sorted(log.assets):
+        _take(bakery, client, address, log)
     for address in dict.fromkeys(MISSING.values()):
-        _take(bakery, client, address, told, status=HTTPStatus.NOT_FOUND)
+        _take(bakery, client, address, log, status=HTTPStatus.NOT_FOUND)
     # A server of files alone has no front door that asks for the language.
     bakery.put("/", client.get(Urls(Lang.ZH).root()).data, "text/html")
-    return told
+    return log
 
 
 def _take(
-    bakery: Bakery, client: FlaskClient, address: str, told: _BakeLog, *, status: HTTPStatus = HTTPStatus.OK
+    bakery: Bakery, client: FlaskClient, address: str, log: _BakeLog, *, status: HTTPStatus = HTTPStatus.OK
 ) -> None:
     """Put what the address is answered with where it belongs; raises BakeError where the status is another."""
     answer = client.get(address)
     if _asks(answer):
-        told.asking.add(address)
+        log.asking.add(address)
         return
     if answer.status_code != status:
         raise BakeError(f"{address} answered {answer.status_code}: {' '.join(answer.text.split())[:300]}")
     mimetype = answer.mimetype or ""
     name = bakery.put(address, answer.data, mimetype).name
     ending = name.partition(".")[2]
-    told.assets |= {found.decode() for found in _ASSET.findall(answer.data)} if "html" in mimetype else set()
+    log.assets |= {href.decode() for href in _ASSET.findall(answer.data)} if "html" in mimetype else set()
     # The plain ending (json) comes before one that has another in front of it (csl.json), and keeps its type.
-    told.types.setdefault(ending.rpartition(".")[2], answer.content_type or mimetype)
+    log.types.setdefault(ending.rpartition(".")[2], answer.content_type or mimetype)
     if "attachment" in answer.headers.get("Content-Disposition", ""):
-        told.attached.add(ending)
+        log.attached.add(ending)
 
 
 def _asks(answer: TestResponse) -> bool:

@@ -15,12 +15,12 @@ def report(settings: Settings, articles: Path | None) -> list[str]:
 
 def coverage(settings: Settings, articles: Path | None) -> str:
     """How many printed fragments of good data were held to their articles, in words."""
-    found = check_articles(load(settings.datasets), articles)
-    every = found.checked + found.unchecked
-    if not found.unchecked:
+    check = check_articles(load(settings.datasets), articles)
+    every = check.checked + check.unchecked
+    if not check.unchecked:
         return f"all {every} printed fragments stand in their articles"
     hint = "" if articles else " (--articles DIR does that)"
-    return f"{found.unchecked} of {every} printed fragments were not held to their articles{hint}"
+    return f"{check.unchecked} of {every} printed fragments were not held to their articles{hint}"
 
 
 def _site_report(settings: Settings) -> list[str]:

@@ -80,10 +80,10 @@ def _why(error: OSError, settings: Settings) -> str:
 
 
 def _build(site: Site) -> Flask:
-    found = scripts()
-    if found.notice:
-        _say(found.notice)
-    return build_server(site, found)
+    dash_scripts = scripts()
+    if dash_scripts.notice:
+        _say(dash_scripts.notice)
+    return build_server(site, dash_scripts)
 
 
 def _say(sentence: str) -> None:

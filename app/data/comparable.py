@@ -68,8 +68,8 @@ def _inner(words: str) -> str:
 
 def _names(one: Datum, other: Datum) -> bool:
     full = f"{other.indicator_id}/{other.observation.definition}"
-    wanted = {full, other.observation.definition} if one.indicator_id == other.indicator_id else {full}
-    return any(name in wanted for name in one.definition.comparable_with)
+    names = {full, other.observation.definition} if one.indicator_id == other.indicator_id else {full}
+    return any(name in names for name in one.definition.comparable_with)
 
 
 def _units_apart(one: Datum, other: Datum) -> tuple[Text, Text] | None:

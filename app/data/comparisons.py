@@ -38,16 +38,16 @@ def compared(
     catalog: Catalog, data: Mapping[str, Datum], charted: Mapping[str, tuple[Datum, ...]], topic: str
 ) -> tuple[Datum, ...]:
     """Every figure that the page of a topic compares, once; an empty topic stands for all."""
-    found: dict[str, Datum] = {}
+    data_by_id: dict[str, Datum] = {}
     for group in comparisons(catalog, data, charted):
         charts = (name for name in group.charts if topic in ("", catalog.charts[name].topic))
-        found |= {datum.id: datum for name in charts for datum in charted[name]}
-        found |= {one.id: one for one in group.data if topic in ("", one.indicator.topic)}
-    return tuple(found.values())
+        data_by_id |= {datum.id: datum for name in charts for datum in charted[name]}
+        data_by_id |= {one.id: one for one in group.data if topic in ("", one.indicator.topic)}
+    return tuple(data_by_id.values())
 
 
 def _group_of(kind: ChartKind, shown: tuple[Datum, ...]) -> str:
-    if kind in (ChartKind.SHARE, ChartKind.DISAGREEMENT) and _about_home(shown):
+    if kind in (ChartKind.SHARE, ChartKind.DISAGREEMENT) and any(datum.is_home for datum in shown):
         return "shares"
     if kind is ChartKind.RANK:
         return "rankings"
@@ -58,10 +58,6 @@ def _group_of(kind: ChartKind, shown: tuple[Datum, ...]) -> str:
     ):
         return "change"
     return ""
-
-
-def _about_home(shown: Iterable[Datum]) -> bool:
-    return any(datum.is_home for datum in shown)
 
 
 def _sets_places_side_by_side(shown: tuple[Datum, ...]) -> bool:

@@ -108,8 +108,8 @@ class Datum:
 
     def marks(self, lang: Lang) -> list[str]:
         """What stands behind the value: computed, a goal, a shared rank."""
-        known = ((_DERIVED, self.is_derived), (_TARGET, self.observation.target), (_TIED, self.is_tied))
-        return [mark[lang] for mark, is_so in known if is_so]
+        marks = ((_DERIVED, self.is_derived), (_TARGET, self.observation.target), (_TIED, self.is_tied))
+        return [mark[lang] for mark, is_so in marks if is_so]
 
     @property
     def is_tied(self) -> bool:
@@ -138,22 +138,22 @@ def resolve_data(catalog: Catalog) -> Mapping[str, Datum]:
 
 
 def _quantities(catalog: Catalog) -> Mapping[str, Quantity]:
-    found: dict[str, Quantity] = {}
+    quantities: dict[str, Quantity] = {}
     for name in catalog.observations:
-        _compute(catalog, name, found)
-    return found
+        _compute(catalog, name, quantities)
+    return quantities
 
 
-def _compute(catalog: Catalog, name: str, found: dict[str, Quantity]) -> Quantity:
-    if name not in found:
+def _compute(catalog: Catalog, name: str, quantities: dict[str, Quantity]) -> Quantity:
+    if name not in quantities:
         observation = catalog.observations[name]
         rule = observation.derived
         if rule is None:
-            found[name] = observation.in_base(catalog.units[observation.unit].factor)
+            quantities[name] = observation.in_base(catalog.units[observation.unit].factor)
         else:
-            base = _compute(catalog, rule.base, found) if rule.base else None
-            found[name] = formula.evaluate(rule, _compute(catalog, rule.of, found), base)
-    return found[name]
+            base = _compute(catalog, rule.base, quantities) if rule.base else None
+            quantities[name] = formula.evaluate(rule, _compute(catalog, rule.of, quantities), base)
+    return quantities[name]
 
 
 def _resolve(catalog: Catalog, observation: Observation, quantity: Quantity) -> Datum:
@@ -193,12 +193,12 @@ def printed_behind(datum: Datum, data: Mapping[str, Datum]) -> list[Datum]:
     if datum.observation.source:
         return [datum]
     parts = (data[name] for name in operand_ids(datum.observation.derived) if name in data)
-    return [found for part in parts for found in printed_behind(part, data)]
+    return [printed for part in parts for printed in printed_behind(part, data)]
 
 
 def source_ids(datum: Datum, data: Mapping[str, Datum]) -> list[str]:
     """The article it is printed in; those of a computed value are the articles of its parts."""
-    return [found.observation.source or "" for found in printed_behind(datum, data)]
+    return [printed.observation.source or "" for printed in printed_behind(datum, data)]
 
 
 def in_percent(data: tuple[Datum, ...], every: Mapping[str, Datum], percent: Unit) -> tuple[Datum, ...]:

@@ -47,11 +47,11 @@ class PageQuery:
 
     def first(self, name: str) -> str:
         """The first value under a name; empty where there is none."""
-        return next((value for given, value in self.asked if given == name), "")
+        return next((value for key, value in self.asked if key == name), "")
 
     def all(self, name: str) -> tuple[str, ...]:
         """Every value under a name, each once, in order."""
-        return tuple(dict.fromkeys(value for given, value in self.asked if given == name))
+        return tuple(dict.fromkeys(value for key, value in self.asked if key == name))
 
 
 @dataclass(frozen=True)
@@ -98,8 +98,8 @@ def _topic(catalog: Catalog, page_query: PageQuery) -> Choice:
         own = page_query.place.name
         return Choice(TOPIC, (own,), own, own)
     topics = tuple(catalog.topics)
-    known = catalog.indicators.get(page_query.first(INDICATOR))
-    return Choice.of(page_query, TOPIC, topics, default=topics[0], fallback=known.topic if known else topics[0])
+    indicator = catalog.indicators.get(page_query.first(INDICATOR))
+    return Choice.of(page_query, TOPIC, topics, default=topics[0], fallback=indicator.topic if indicator else topics[0])
 
 
 def indicators_of(catalog: Catalog, topic: str) -> tuple[str, ...]:
@@ -111,5 +111,7 @@ def indicators_of(catalog: Catalog, topic: str) -> tuple[str, ...]:
 
 def _shown(catalog: Catalog, topic: str) -> list[str]:
     selections = [catalog.charts[name].select for name in catalog.topics[topic].charts]
-    shown = [(*wanted.indicators, *(catalog.indicator_of[o] for o in wanted.observations)) for wanted in selections]
+    shown = [
+        (*selection.indicators, *(catalog.indicator_of[o] for o in selection.observations)) for selection in selections
+    ]
     return list(dict.fromkeys(name for names in shown for name in names))

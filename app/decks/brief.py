@@ -50,21 +50,21 @@ class BriefItems:
         return tuple(item.text for item in self.items)
 
 
-def collect_items(asked: Sequence[str], catalog: Catalog) -> BriefItems:
+def collect_items(texts_of_items: Sequence[str], catalog: Catalog) -> BriefItems:
     """The items in the values of an address, each once; raises TooManyItemsError before any is looked up."""
-    texts = list(dict.fromkeys(text for value in asked for text in value.split(",") if text))
+    texts = list(dict.fromkeys(text for value in texts_of_items for text in value.split(",") if text))
     if len(texts) > MOST_ITEMS:
         raise TooManyItemsError(f"{len(texts)} items are asked for; {MOST_ITEMS} are the most")
-    known = {text: item for text in texts for item in _named(text, catalog)}
-    unknown = dict.fromkeys(text[:_LONGEST] for text in texts if text not in known)
-    return BriefItems(tuple(known.values()), tuple(unknown))
+    named = {text: item for text in texts for item in _named(text, catalog)}
+    unknown = dict.fromkeys(text[:_LONGEST] for text in texts if text not in named)
+    return BriefItems(tuple(named.values()), tuple(unknown))
 
 
 def nearest_items(unknown: str, catalog: Catalog) -> tuple[BriefItem, ...]:
     """The item that is spelt most like an unknown one, if any is."""
     every = {item.text: item for item in _every(catalog)}
-    wanted = unknown if "/" in unknown else f"charts/{unknown}"
-    return tuple(every[text] for text in difflib.get_close_matches(wanted, every, n=1, cutoff=0.7))
+    address = unknown if "/" in unknown else f"charts/{unknown}"
+    return tuple(every[text] for text in difflib.get_close_matches(address, every, n=1, cutoff=0.7))
 
 
 def _named(text: str, catalog: Catalog) -> Iterator[BriefItem]:
@@ -125,8 +125,8 @@ class BriefStory:
             return
         for start in range(0, len(ids), _PART):
             part = tuple(ids[start : start + _PART])
-            wanted = {"milestones": part} if chart.kind is ChartKind.EVENTS else {"observations": part}
-            shown = StoryChart(chart=item.chart, select=ChartSelection.model_validate(wanted), highlight=())
+            narrowing = {"milestones": part} if chart.kind is ChartKind.EVENTS else {"observations": part}
+            shown = StoryChart(chart=item.chart, select=ChartSelection.model_validate(narrowing), highlight=())
             yield _chart(f"{slide_id}-{start // _PART + 1}", headline, shown)
 
 

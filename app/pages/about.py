@@ -128,14 +128,14 @@ def _counts(page: PageFrame, data: list[Datum]) -> list[tuple[str, str]]:
 
 def _disagreements(data: Iterable[Datum], lang: Lang) -> list[tuple[str, list[Link]]]:
     """Each thing on which the articles disagree, with every reading of it."""
-    found: dict[str, list[Link]] = {}
+    by_topic: dict[str, list[Link]] = {}
     for datum in data:
         if datum.observation.disputed_by:
             said = f"{datum.label(lang)} · {datum.period_text(lang)}"
             more = datum.source.short[lang] if datum.source else ""
             link = Link(Urls(lang).figure(datum.id), said, more=more)
-            found.setdefault(datum.indicator.name[lang], []).append(link)
-    return list(found.items())
+            by_topic.setdefault(datum.indicator.name[lang], []).append(link)
+    return list(by_topic.items())
 
 
 def _sources(page: PageFrame) -> list[tuple[Link, str]]:

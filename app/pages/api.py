@@ -41,7 +41,7 @@ def api_page(page: PageFrame) -> str:
     """The page of the API in the page's language."""
     lang, site = page.lang, page.site
     base = site.settings.public_url or _SITE
-    found = collections(site)
+    listed = collections(site)
     lines = [
         f"curl '{page.urls.api('openapi.json')}'",
         f"curl '{page.urls.chart(next(iter(site.catalog.charts)), format='csv')}'",
@@ -50,7 +50,7 @@ def api_page(page: PageFrame) -> str:
     return page.write(
         "api.html",
         ApiContent(
-            listings=[*(_listing(each, lang, base) for each in found), _claims(lang, base)],
+            listings=[*(_listing(each, lang, base) for each in listed), _claims(lang, base)],
             others=[line.replace("'/", f'"{base}/').replace("'", '"') for line in lines],
             public=site.settings.public_url,
         ),
@@ -61,10 +61,14 @@ def api_page(page: PageFrame) -> str:
 
 def _listing(each: ApiCollection, lang: Lang, base: str) -> ApiListing:
     path = SITE_URLS.api(each.name)
-    told = tuple((one.name, one.about[lang]) for one in each.parameters)
+    parameters = tuple((one.name, one.about[lang]) for one in each.parameters)
     first = each.parameters[0]
     return ApiListing(
-        each.name, path, each.about[lang], told, f'curl "{base}{with_query(path, ((first.name, first.example),))}"'
+        each.name,
+        path,
+        each.about[lang],
+        parameters,
+        f'curl "{base}{with_query(path, ((first.name, first.example),))}"',
     )
 
 

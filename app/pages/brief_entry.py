@@ -37,9 +37,9 @@ class EndNotes:
     @classmethod
     def of(cls, extracts: Iterable[ChartExport], lang: Lang) -> "EndNotes":
         """The notes of all the extracts, in the order in which they are first referred to."""
-        found = tuple(extracts)
-        cited = {name: one for extract in found for name, one in extract.sources.items()}
-        defined = dict.fromkeys(pair for extract in found for pair in extract.definitions)
+        exports = tuple(extracts)
+        cited = {name: one for extract in exports for name, one in extract.sources.items()}
+        defined = dict.fromkeys(pair for extract in exports for pair in extract.definitions)
         sources = {
             name: Note(number, _article(one, lang), href=Urls(lang).source(name))
             for number, (name, one) in enumerate(cited.items(), 1)

@@ -108,8 +108,8 @@ def _summary(page: PageFrame, release: Release) -> str:
     return "" if release.changes else word("changes_same", page.lang)
 
 
-def _blocks(page: PageFrame, found: Iterable[Change], seen: set[str]) -> tuple[ChangeBlock, ...]:
-    lines = {kind: tuple(_line(page, each, seen) for each in found if each.kind == kind) for kind in _KINDS}
+def _blocks(page: PageFrame, changes: Iterable[Change], seen: set[str]) -> tuple[ChangeBlock, ...]:
+    lines = {kind: tuple(_line(page, each, seen) for each in changes if each.kind == kind) for kind in _KINDS}
     return tuple(ChangeBlock(word(f"change_kind_{kind}", page.lang), ones) for kind, ones in lines.items() if ones)
 
 

@@ -207,12 +207,12 @@ def _sources(page: PageFrame, scene: Scene) -> list[Link]:
     shown = [page.site.data[point.id] for point in scene.points]
     ids = [name for datum in shown for name in source_ids(datum, page.site.data)]
     ids += [catalog.milestone_by_id[event.id].source for event in scene.events]
-    found = {name: catalog.sources[name] for name in dict.fromkeys(ids)}
+    by_id = {name: catalog.sources[name] for name in dict.fromkeys(ids)}
     return [
         Link(
             page.urls.source(name),
             source.title[lang],
             more=period_text(source.published, source.published_basis, lang).text,
         )
-        for name, source in found.items()
+        for name, source in by_id.items()
     ]

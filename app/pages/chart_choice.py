@@ -59,7 +59,7 @@ def chart_bench(site: Site, page_query: PageQuery, lang: Lang) -> ChartBench:
 
 def _figures(site: Site, page_query: PageQuery, spec: ChartSpec) -> tuple[tuple[Choice, ...], ChartSpec]:
     record = site.catalog.charts[page_query.place.name]
-    found = narrow(
+    narrowed = narrow(
         page_query,
         record.kind,
         spec.data,
@@ -67,7 +67,7 @@ def _figures(site: Site, page_query: PageQuery, spec: ChartSpec) -> tuple[tuple[
         honest=lambda data: site.is_honest(replace(spec, data=data)),
         in_percent=lambda data: in_percent(data, site.data, site.catalog.units[_PERCENT]),
     )
-    return found.choices, _asked(spec, found)
+    return narrowed.choices, _asked(spec, narrowed)
 
 
 def _others(site: Site, page_query: PageQuery, record: Chart) -> Mapping[str, narrowing.Readings]:
@@ -75,13 +75,13 @@ def _others(site: Site, page_query: PageQuery, record: Chart) -> Mapping[str, na
     return neighbours(site.catalog, site.data, record, indicators_in(site.catalog, selection))
 
 
-def _asked(spec: ChartSpec, found: Narrowed) -> ChartSpec:
+def _asked(spec: ChartSpec, narrowed: Narrowed) -> ChartSpec:
     """The chart's words belong to its own figures; an indicator beside it brings its own."""
     own = {datum.indicator_id for datum in spec.data}
-    asked = replace(spec, data=found.data, step=found.step)
-    if found.data[0].indicator_id in own:
+    asked = replace(spec, data=narrowed.data, step=narrowed.step)
+    if narrowed.data[0].indicator_id in own:
         return asked
-    by = LabelBy.PERIOD if spec.kind is ChartKind.SERIES else comparison_sentences(found.data)
+    by = LabelBy.PERIOD if spec.kind is ChartKind.SERIES else comparison_sentences(narrowed.data)
     return replace(asked, caveats=(), label_by=by)
 
 
@@ -96,10 +96,10 @@ def _headed(site: Site, page_query: PageQuery, spec: ChartSpec, shown: tuple[Con
     record, lang = site.catalog.charts[page_query.place.name], spec.lang
     title = (record.views[page_query.place.view].title if page_query.place.view else record.title)[lang]
     subtitle = spec.subtitle
-    indicator = next((each.chosen for each in shown if each.name == INDICATOR and each.chosen), "")
-    if indicator:
-        chosen_one = site.catalog.indicators[indicator]
-        title, subtitle = chosen_one.name[lang], chosen_one.description[lang]
+    indicator_id = next((each.chosen for each in shown if each.name == INDICATOR and each.chosen), "")
+    if indicator_id:
+        indicator = site.catalog.indicators[indicator_id]
+        title, subtitle = indicator.name[lang], indicator.description[lang]
     return replace(spec, title=site.quote(title, lang), subtitle=" · ".join((subtitle, *_said(shown, lang))))
 
 

@@ -6,7 +6,6 @@ from flask import request
 
 from app.claims.checker import LONGEST_CLAIM, ClaimReport, ClaimTooLongError, limit_claim
 from app.claims.verdict import Finding, Verdict, sentence
-from app.data.datum import Datum
 from app.pages.frame import Link, PageFrame
 from app.pages.route import route
 from app.strings import word
@@ -101,14 +100,14 @@ def _summary(page: PageFrame, text: str, report: ClaimReport) -> str:
 
 
 def _pieces(page: PageFrame, text: str, findings: tuple[Finding, ...]) -> list[ClaimPiece]:
-    found, at = [], 0
+    pieces, at = [], 0
     for number, finding in enumerate(findings, 1):
         mention, verdict = finding.mention, finding.judgement.verdict
-        found.append(ClaimPiece(text[at : mention.start]))
+        pieces.append(ClaimPiece(text[at : mention.start]))
         shown = text[mention.start : mention.end]
-        found.append(ClaimPiece(shown, number, _tone(verdict), word(f"verdict_{verdict.value}", page.lang)))
+        pieces.append(ClaimPiece(shown, number, _tone(verdict), word(f"verdict_{verdict.value}", page.lang)))
         at = mention.end
-    return [*found, ClaimPiece(text[at:])]
+    return [*pieces, ClaimPiece(text[at:])]
 
 
 def _tone(verdict: Verdict) -> str:
@@ -125,9 +124,5 @@ def _result(page: PageFrame, text: str, number: int, finding: Finding) -> Result
         verdict=word(f"verdict_{judgement.verdict.value}", lang),
         reason=judgement.reason[lang],
         words=tuple(dict.fromkeys(words)),
-        figures=tuple(_link(page, datum) for datum in judgement.figures),
+        figures=tuple(Link(page.urls.figure(datum.id), sentence(datum)[page.lang]) for datum in judgement.figures),
     )
-
-
-def _link(page: PageFrame, datum: Datum) -> Link:
-    return Link(page.urls.figure(datum.id), sentence(datum)[page.lang])

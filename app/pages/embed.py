@@ -127,18 +127,18 @@ def _canonical(page: PageFrame, path: str) -> str:
     return absolute_url(public, path) if public else ""
 
 
-def relink_missing(scene: Scene, known: Container[str]) -> Scene:
+def relink_missing(scene: Scene, ids: Container[str]) -> Scene:
     """The scene with every figure that is no longer `known` leading to the reason why."""
     groups = tuple(
-        replace(group, points=tuple(_relink(point, scene, known) for point in group.points)) for group in scene.groups
+        replace(group, points=tuple(_relink(point, scene, ids) for point in group.points)) for group in scene.groups
     )
     return replace(scene, groups=groups)
 
 
-def _relink(point: Point, scene: Scene, known: Container[str]) -> Point:
+def _relink(point: Point, scene: Scene, ids: Container[str]) -> Point:
     return replace(
         point,
-        href=point.href if point.id in known else Urls(scene.lang).change("figure", point.id),
-        whole=_relink(point.whole, scene, known) if point.whole else None,
-        change=_relink(point.change, scene, known) if point.change else None,
+        href=point.href if point.id in ids else Urls(scene.lang).change("figure", point.id),
+        whole=_relink(point.whole, scene, ids) if point.whole else None,
+        change=_relink(point.change, scene, ids) if point.change else None,
     )

@@ -160,11 +160,11 @@ def _texts(public: str, placed: Placed, room: PreviewRoom) -> Mapping[str, str]:
         page=here,
         alt=alt,
     )
-    asked = urlencode({"url": embed if placed.version else here})
+    query = urlencode({"url": embed if placed.version else here})
     return {
         "script": str(loaded),
         "iframe": str(iframe(embed, title=scene.title, height=room.fixed)),
-        "oembed": f"{absolute_url(public, SITE_URLS.oembed())}?{asked}",
+        "oembed": f"{absolute_url(public, SITE_URLS.oembed())}?{query}",
         "picture": str(image(picture, page=here, alt=alt)),
     }
 
@@ -186,8 +186,8 @@ def _discovery(page: PageFrame, scene: Scene) -> tuple[Link, ...]:
     public = page.site.settings.public_url
     if not public or scene.empty:
         return ()
-    asked = [("url", absolute_url(public, scene.href))]
+    query = [("url", absolute_url(public, scene.href))]
     return tuple(
-        Link(f"{absolute_url(public, page.urls.oembed())}?{urlencode([*asked, ('format', form)])}", mimetype)
+        Link(f"{absolute_url(public, page.urls.oembed())}?{urlencode([*query, ('format', form)])}", mimetype)
         for form, mimetype in (("json", "application/json+oembed"), ("xml", "text/xml+oembed"))
     )

@@ -138,8 +138,8 @@ def _rests_on_dating(datum: Datum) -> bool:
 def _blocks(page: PageFrame, datum: Datum) -> list[FigureBlock]:
     lang, o = page.lang, datum.observation
     parts = operand_ids(o.derived)
-    known = {o.id, *o.disputed_by, *parts}
-    family = [other.id for other in datum.indicator.observations if other.id not in known]
+    elsewhere = {o.id, *o.disputed_by, *parts}
+    family = [other.id for other in datum.indicator.observations if other.id not in elsewhere]
     return [
         FigureBlock("other", word("other_readings", lang), _figures(page, o.disputed_by)),
         FigureBlock("parts", word("computed_from", lang), _figures(page, parts)),
@@ -150,14 +150,14 @@ def _blocks(page: PageFrame, datum: Datum) -> list[FigureBlock]:
 
 
 def _figures(page: PageFrame, ids: list[str] | tuple[str, ...]) -> tuple[Link, ...]:
-    found = [page.site.data[name] for name in ids]
+    data = [page.site.data[name] for name in ids]
     return tuple(
         Link(
             page.urls.figure(datum.id),
             f"{full_name(datum, page.lang)} {datum.label(page.lang)}",
             more=f"{datum.period_text(page.lang)} · {datum.definition.name[page.lang]}",
         )
-        for datum in found
+        for datum in data
     )
 
 

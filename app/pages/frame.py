@@ -50,8 +50,8 @@ def render(template: str, /, **context: object) -> str:
 
 def render_block(template: str, name: str, /, **context: object) -> str:
     """One block of the file `template`; what stands outside of the block is not there for it."""
-    found = environment().get_template(template)
-    return "".join(found.blocks[name](found.new_context(context)))
+    page = environment().get_template(template)
+    return "".join(page.blocks[name](page.new_context(context)))
 
 
 @dataclass(frozen=True)

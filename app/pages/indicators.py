@@ -59,8 +59,8 @@ def indicators_page(page: PageFrame) -> str:
     """The catalogue, narrowed by the filters in the address; an unknown value falls back to all."""
     lang = page.lang
     values = _values(page)
-    asked = {name: request.args.get(name, "") for name in values}
-    chosen = {name: value if value in values[name] else "" for name, value in asked.items()}
+    filters = {name: request.args.get(name, "") for name in values}
+    chosen = {name: value if value in values[name] else "" for name, value in filters.items()}
     sections = [section for section in _sections(page, chosen) if section.entries]
     count = sum(len(section.entries) for section in sections)
     return page.write(
@@ -96,22 +96,22 @@ def _sections(page: PageFrame, chosen: Mapping[str, str]) -> Iterable[IndicatorS
     catalog = page.site.catalog
     for name, topic in catalog.topics.items():
         if chosen["topic"] in ("", name):
-            found = (_entry(page, indicator, chosen) for indicator in indicators_of(catalog, name))
-            kept = tuple(entry for entry in found if entry.latest)
-            yield IndicatorSection(name, topic.name[page.lang], page.urls.topic(name), kept)
+            entries = (_entry(page, indicator, chosen) for indicator in indicators_of(catalog, name))
+            with_figures = tuple(entry for entry in entries if entry.latest)
+            yield IndicatorSection(name, topic.name[page.lang], page.urls.topic(name), with_figures)
 
 
 def _entry(page: PageFrame, name: str, chosen: Mapping[str, str]) -> IndicatorEntry:
     lang, indicator = page.lang, page.site.catalog.indicators[name]
     own = [page.site.data[o.id] for o in indicator.observations]
-    kept = [datum for datum in own if _passes(datum, chosen)]
+    passing = [datum for datum in own if _passes(datum, chosen)]
     return IndicatorEntry(
         id=name,
         name=indicator.name[lang],
         description=indicator.description[lang],
         explore=page.urls.explore((("i", name),)),
         count=word("figures_count", lang).format(count=len(own)),
-        latest=tuple(indicator_row(datum, lang) for datum in latest(kept)[:_MOST_LATEST]),
+        latest=tuple(indicator_row(datum, lang) for datum in latest(passing)[:_MOST_LATEST]),
         definitions=tuple((each.name[lang], each.text[lang]) for each in indicator.definitions.values()),
     )
 

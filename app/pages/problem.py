@@ -52,19 +52,19 @@ def _problem(page: PageFrame, status: int, path: str) -> str:
 
 
 def _similar(page: PageFrame, path: str) -> list[Link]:
-    known = _addresses(page)
-    wanted = path.rstrip("/").rpartition("/")[2][:64]
-    close = difflib.get_close_matches(wanted, known, n=4, cutoff=0.5)
-    return [known[name] for name in close]
+    addresses = _addresses(page)
+    name = path.rstrip("/").rpartition("/")[2][:64]
+    close = difflib.get_close_matches(name, addresses, n=4, cutoff=0.5)
+    return [addresses[name] for name in close]
 
 
 def _addresses(page: PageFrame) -> dict[str, Link]:
     lang, catalog = page.lang, page.site.catalog
-    found = {name: Link(page.urls.chart(name), chart.title[lang]) for name, chart in catalog.charts.items()}
-    found |= {name: Link(page.urls.topic(name), topic.name[lang]) for name, topic in catalog.topics.items()}
-    found |= {name: Link(page.urls.source(name), source.title[lang]) for name, source in catalog.sources.items()}
-    found |= {
+    links = {name: Link(page.urls.chart(name), chart.title[lang]) for name, chart in catalog.charts.items()}
+    links |= {name: Link(page.urls.topic(name), topic.name[lang]) for name, topic in catalog.topics.items()}
+    links |= {name: Link(page.urls.source(name), source.title[lang]) for name, source in catalog.sources.items()}
+    links |= {
         name: Link(page.urls.figure(name), f"{datum.indicator.name[lang]} {datum.label(lang)}")
         for name, datum in page.site.data.items()
     }
-    return found
+    return links

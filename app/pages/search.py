@@ -71,27 +71,27 @@ class SearchContent:
 def search_page(page: PageFrame) -> str:
     """The page of a search; with `part` in the address only its first hits, for suggestions while typing."""
     lang = page.lang
-    known = choices(page.site, lang)
-    asked = Request.read(request.args, known)
+    filters = choices(page.site, lang)
+    query = Request.read(request.args, filters)
     is_part = "part" in request.args
-    found = page.site.finder.find(asked, limit=_FEW if is_part else _MOST)
-    items = [_item(page, hit) for hit in found.hits]
+    result = page.site.finder.find(query, limit=_FEW if is_part else _MOST)
+    items = [_item(page, hit) for hit in result.hits]
     if is_part:
-        absent = "".join(_absent(asked.text, found, lang))
-        return page.part("search_part.html", Suggestions(items, absent, _all(page, asked, found)))
+        absent = "".join(_absent(query.text, result, lang))
+        return page.part("search_part.html", Suggestions(items, absent, _all(page, query, result)))
     return page.write(
         "search.html",
         SearchContent(
-            request=asked,
-            filters=[_filter(name, known[name], asked, lang) for name in FILTERS],
+            request=query,
+            filters=[_filter(name, filters[name], query, lang) for name in FILTERS],
             items=items,
-            summary=_summary(found, asked, lang),
-            sorts=_sorts(page, asked, found),
-            searched=bool(asked.text or asked.filters),
+            summary=_summary(result, query, lang),
+            sorts=_sorts(page, query, result),
+            searched=bool(query.text or query.filters),
         ),
-        title=_title(asked, lang),
+        title=_title(query, lang),
         description=word("search_lead", lang),
-        query=asked.query(),
+        query=query.query(),
     )
 
 
@@ -118,30 +118,30 @@ def _title(request: Request, lang: Lang) -> str:
     return f"{word('search', lang)}{word('colon', lang)}{request.text[:60]}"
 
 
-def _summary(found: SearchResult, request: Request, lang: Lang) -> str:
+def _summary(result: SearchResult, request: Request, lang: Lang) -> str:
     if not (request.text or request.filters):
         return word("search_lead", lang)
-    return (" " if lang is Lang.EN else "").join((*_absent(request.text, found, lang), *_counted(found, lang)))
+    return (" " if lang is Lang.EN else "").join((*_absent(request.text, result, lang), *_counted(result, lang)))
 
 
-def _absent(text: str, found: SearchResult, lang: Lang) -> Iterable[str]:
+def _absent(text: str, result: SearchResult, lang: Lang) -> Iterable[str]:
     """What was typed and stands nowhere: said first, so that what only looks like it is not taken for it."""
-    if found.missing:
-        missing = [text] if not found.total else found.missing
+    if result.missing:
+        missing = [text] if not result.total else result.missing
         yield word("search_missing", lang).format(missing=("”、“" if lang is Lang.ZH else "”, “").join(missing))
 
 
-def _counted(found: SearchResult, lang: Lang) -> Iterable[str]:
-    if not found.total:
+def _counted(result: SearchResult, lang: Lang) -> Iterable[str]:
+    if not result.total:
         yield word("search_nothing", lang)
         return
-    how = "search_pieces" if found.missing else "search_found" if found.strict else "search_loose"
-    yield word(how, lang).format(count=found.total)
-    if found.total > _MOST:
+    how = "search_pieces" if result.missing else "search_found" if result.strict else "search_loose"
+    yield word(how, lang).format(count=result.total)
+    if result.total > _MOST:
         yield word("search_cut", lang).format(count=_MOST)
 
 
-def _sorts(page: PageFrame, request: Request, found: SearchResult) -> list[Link]:
+def _sorts(page: PageFrame, request: Request, result: SearchResult) -> list[Link]:
     """How many of each sort, as links that narrow to it."""
     if request.value("sort"):
         return [Link(_address(page.lang, _with_sort(request, "")), word("all_sorts", page.lang))]
@@ -150,7 +150,7 @@ def _sorts(page: PageFrame, request: Request, found: SearchResult) -> list[Link]
             _address(page.lang, _with_sort(request, sort.value)),
             f"{word(f'sort_{sort.value}', page.lang)} {count}",
         )
-        for sort, count in found.counts.items()
+        for sort, count in result.counts.items()
     ]
 
 
@@ -159,10 +159,10 @@ def _with_sort(request: Request, sort: str) -> Query:
     return replace(request, filters=((("sort", sort),) if sort else ()) + others).query()
 
 
-def _all(page: PageFrame, request: Request, found: SearchResult) -> Link | None:
-    if not found.total:
+def _all(page: PageFrame, request: Request, result: SearchResult) -> Link | None:
+    if not result.total:
         return None
-    return Link(_address(page.lang, request.query()), word("search_all", page.lang).format(count=found.total))
+    return Link(_address(page.lang, request.query()), word("search_all", page.lang).format(count=result.total))
 
 
 def _address(lang: Lang, query: Query) -> str:

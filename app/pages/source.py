@@ -55,5 +55,5 @@ def source_page(page: PageFrame, source_id: str) -> str:
     )
 
 
-def _known(page: PageFrame, given: Text | str) -> str:
-    return given[page.lang] if isinstance(given, Text) else word("unknown", page.lang)
+def _known(page: PageFrame, text: Text | str) -> str:
+    return text[page.lang] if isinstance(text, Text) else word("unknown", page.lang)

@@ -124,11 +124,11 @@ def _question(page: PageFrame, events: tuple[Event, ...]) -> ChartSpec:
 
 def _years(page: PageFrame, events: Sequence[Event]) -> list[Year]:
     """The list by the year in which each thing ended or was out, the undated last."""
-    found: dict[str, list[TimelineEntry]] = {}
+    years: dict[str, list[TimelineEntry]] = {}
     for each in events:
         name = str(each.period.end.year) if each.dated else word("undated", page.lang)
-        found.setdefault(name, []).append(_entry(page, each))
-    return [Year(name, tuple(entries)) for name, entries in found.items()]
+        years.setdefault(name, []).append(_entry(page, each))
+    return [Year(name, tuple(entries)) for name, entries in years.items()]
 
 
 def _entry(page: PageFrame, each: Event) -> TimelineEntry:

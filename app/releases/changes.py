@@ -44,11 +44,11 @@ def _added(before: Figures, after: Figures) -> Iterator[Change]:
             yield Change(id=key[1], noun=key[0], kind="added", name=new.name, after=_whole(new))
 
 
-def _reason(name: str, known: Figures, reasons: Reasons) -> Text | None:
+def _reason(name: str, figures: Figures, reasons: Reasons) -> Text | None:
     if name in reasons:
         return reasons[name]
-    operands = known[("figure", name)].operands if ("figure", name) in known else ()
-    inherited = (_reason(each, known, reasons) for each in operands)
+    operands = figures[("figure", name)].operands if ("figure", name) in figures else ()
+    inherited = (_reason(each, figures, reasons) for each in operands)
     return next((each for each in inherited if each is not None), None)
 
 

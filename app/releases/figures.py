@@ -59,10 +59,10 @@ def published_figures(csv_of: Mapping[str, str]) -> Mapping[Key, PublishedFigure
     """What the tables that `published` writes say, in their order."""
     observed = {("figure", row["observation"]): _figure(row) for row in _rows(csv_of["observations"])}
     happened = {("milestone", row["milestone"]): _milestone(row) for row in _rows(csv_of["milestones"])}
-    found: dict[Key, PublishedFigure] = {}
-    found.update(observed)  # type: ignore[arg-type]  # a literal in a comprehension's key is a str to mypy
-    found.update(happened)  # type: ignore[arg-type]
-    return found
+    figures: dict[Key, PublishedFigure] = {}
+    figures.update(observed)  # type: ignore[arg-type]  # a literal in a comprehension's key is a str to mypy
+    figures.update(happened)  # type: ignore[arg-type]
+    return figures
 
 
 def _observations(data: Mapping[str, Datum]) -> str:
@@ -79,8 +79,8 @@ def _names(datum: Datum) -> tuple[str, ...]:
 def _milestones(table: Table) -> str:
     places = table.places
     header = [*places, *_both("when")]
-    wanted = [places[name] for name in ("period", "period_basis", "lane")]
-    rows = [(*row, *_when(*(str(row[place]) for place in wanted))) for row in table.rows]
+    columns = [places[name] for name in ("period", "period_basis", "lane")]
+    rows = [(*row, *_when(*(str(row[place]) for place in columns))) for row in table.rows]
     return write_csv_lines(header, rows)
 
 

@@ -28,9 +28,9 @@ FILE = "release.json"
 Noun = Literal["figure", "milestone"]
 
 
-def _version(given: str) -> str:
-    order(given)
-    return given
+def _version(text: str) -> str:
+    order(text)
+    return text
 
 
 class _Part(BaseModel):

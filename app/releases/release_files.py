@@ -25,13 +25,13 @@ Extracts = Callable[[str, Lang, str], ChartExport]
 
 def freeze(catalog: Catalog, extracts: Extracts, tables: Mapping[str, str], version: str) -> Mapping[str, bytes]:
     """Every file by its path in the release's folder, `release.json` apart; the same site gives the same bytes."""
-    found = {data_file(name): text.encode() for name, text in tables.items()}
+    files = {data_file(name): text.encode() for name, text in tables.items()}
     for chart_id, chart in catalog.charts.items():
         views = {view: _both(extracts, chart_id, view, version) for view in ("", *chart.views)}
         released = {view: _released_view(chart, view, both) for view, both in views.items()}
-        found[scene_file(chart_id)] = write_scene(released).encode()
-        found[drawing_file(chart_id)] = write_zip(dict(_entries(views)))
-    return dict(sorted(found.items()))
+        files[scene_file(chart_id)] = write_scene(released).encode()
+        files[drawing_file(chart_id)] = write_zip(dict(_entries(views)))
+    return dict(sorted(files.items()))
 
 
 def data_file(table: str) -> str:

@@ -28,12 +28,12 @@ class Releases:
     def open(cls, folder: Path) -> "Releases":
         """Those of a dataset's `releases` folder, which need not be there; raises DatasetError for damaged ones."""
         entries = sorted(folder.iterdir()) if folder.is_dir() else []
-        found: list[ReleaseArchive] = []
+        archives: list[ReleaseArchive] = []
         problems: list[Problem] = []
         for path in entries:
             try:
                 order(path.name)
-                found.append(ReleaseArchive.open(path))
+                archives.append(ReleaseArchive.open(path))
             except DatasetError as error:
                 problems += error.problems
             except ValueError as error:
@@ -41,7 +41,7 @@ class Releases:
                 problems.append(Problem(shown, 1, 1, "bad-release", str(error)))
         if problems:
             raise DatasetError(problems)
-        return cls(tuple(sorted(found, key=lambda each: order(each.version))))
+        return cls(tuple(sorted(archives, key=lambda each: order(each.version))))
 
     @cached_property
     def _by_version(self) -> Mapping[str, ReleaseArchive]:
@@ -97,7 +97,7 @@ class ReleaseDiff:
 
     def _reasons(self, archive: ReleaseArchive) -> Reasons:
         later = self._releases.ordered[self._releases.ordered.index(archive) + 1 :]
-        found: dict[str, Text] = {}
+        reasons: dict[str, Text] = {}
         for each in later:
-            found |= {change.id: change.reason for change in each.release.changes if change.reason}
-        return found | dict(self._corrections)
+            reasons |= {change.id: change.reason for change in each.release.changes if change.reason}
+        return reasons | dict(self._corrections)

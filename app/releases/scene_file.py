@@ -44,8 +44,8 @@ def read_scene(text: str) -> Mapping[str, ReleasedView]:
     content = json.loads(text)
     version = content["scene_version"]
     if version not in READERS:
-        known = ", ".join(map(str, READERS))
-        raise SceneVersionError(f"scene_version {version} is not known here; the program reads {known}")
+        versions = ", ".join(map(str, READERS))
+        raise SceneVersionError(f"scene_version {version} is not known here; the program reads {versions}")
     return {name: _view(view, READERS[version]) for name, view in content["views"].items()}
 
 
@@ -100,9 +100,9 @@ def scene_from_v1(content: Any) -> Any:
 
 def _point_v1(old: dict[str, Any], lang: Lang) -> dict[str, Any]:
     parts = {name: _point_v1(old[name], lang) for name in ("whole", "change") if old.get(name)}
-    kept = {name: value for name, value in old.items() if name not in ("number", "qualifier", "unit_text")}
+    unchanged = {name: value for name, value in old.items() if name not in ("number", "qualifier", "unit_text")}
     return {
-        **kept,
+        **unchanged,
         **parts,
         "label": asdict(_label_v1(old, lang)),
         "period_text": asdict(_period_v1(old, lang)),

@@ -54,8 +54,8 @@ class ChartExport:
     @property
     def definitions(self) -> tuple[tuple[str, str], ...]:
         """Name and explanation of each definition shown, once."""
-        found = (datum.definition for datum in self.data)
-        return tuple(dict.fromkeys((one.name[self.lang], one.text[self.lang]) for one in found))
+        definitions = (datum.definition for datum in self.data)
+        return tuple(dict.fromkeys((one.name[self.lang], one.text[self.lang]) for one in definitions))
 
 
 def chart_export(

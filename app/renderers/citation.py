@@ -166,7 +166,7 @@ FORMATS: Mapping[str, CitationFormat] = {
 
 def quotation(datum: Datum, data: Mapping[str, Datum], lang: Lang) -> str:
     """The figure with its bound, its period, who says it, and the articles it is from or was computed from."""
-    sources = [found.source for found in printed_behind(datum, data)]
+    sources = [printed.source for printed in printed_behind(datum, data)]
     articles = list(dict.fromkeys(_article(source, lang) for source in sources if source))
     behind = ("、" if lang is Lang.ZH else "; ").join(articles)
     if datum.is_derived:

@@ -78,13 +78,13 @@ def body(mark: Mark, paint: Paint) -> str:
 
 def patterns(used: Iterable[int], paint: Paint) -> str:
     """The definitions of the hatchings that stand in the chart; empty when none does."""
-    found = "".join(
+    definitions = "".join(
         f'<pattern id="{paint.prefix}-h{n}" width="8" height="8" patternUnits="userSpaceOnUse">'
         f'<path d="{_HATCHES[n]}"{paint.line("paper", width=1.5)}/></pattern>'
         for n in sorted(used)
         if n
     )
-    return f"<defs>{found}</defs>" if found else ""
+    return f"<defs>{definitions}</defs>" if definitions else ""
 
 
 def _hue(mark: Mark) -> str:

@@ -25,13 +25,13 @@ def api(site: Site) -> Blueprint:
     """Everything under `/api/v1/`; each answer is the one shape of success or of refusal."""
     routes = Blueprint("api", __name__, url_prefix=SITE_URLS.api().rstrip("/"))
     routes.before_request(limit_query)
-    found = collections(site)
+    listed = collections(site)
     document = openapi(
-        found, title=site.catalog.overview.name.en, version=site.version, more={"/claims": claims_path()}
+        listed, title=site.catalog.overview.name.en, version=site.version, more={"/claims": claims_path()}
     )
-    _add(routes, "/", "index", lambda: _document(_index(found, site.version)))
+    _add(routes, "/", "index", lambda: _document(_index(listed, site.version)))
     _add(routes, "/openapi.json", "openapi", lambda: _document(document))
-    for each in found:
+    for each in listed:
         _many(routes, each, site.version)
         if each.one is not None:
             _single(routes, each, each.one, site.version)
@@ -89,17 +89,17 @@ def _next(page: Page) -> str | None:
     """The address of the rows that follow: what was asked, but behind the last one given."""
     if not page.last:
         return None
-    kept = [(name, value) for name, value in request.args.items() if name != "after"]
-    return f"{request.path}?{urlencode([*kept, ('after', page.last)])}"
+    pairs = [(name, value) for name, value in request.args.items() if name != "after"]
+    return f"{request.path}?{urlencode([*pairs, ('after', page.last)])}"
 
 
 def _document(content: Mapping[str, Any]) -> Response:
     return Response(limit_answer(json.dumps(content, ensure_ascii=False) + "\n"), content_type="application/json")
 
 
-def _index(found: tuple[ApiCollection, ...], version: str) -> Mapping[str, Any]:
+def _index(listed: tuple[ApiCollection, ...], version: str) -> Mapping[str, Any]:
     """What there is, in the shape of every other answer."""
-    rows = [{"name": each.name, "address": SITE_URLS.api(each.name), "about": each.about.en} for each in found]
+    rows = [{"name": each.name, "address": SITE_URLS.api(each.name), "about": each.about.en} for each in listed]
     rows.append(
         {"name": "claims", "address": SITE_URLS.claims(), "about": f"POST: {word('collection_claims', Lang.EN)}"}
     )

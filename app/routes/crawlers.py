@@ -126,9 +126,9 @@ def _pages(site: Site, lang: Lang) -> list[str]:
     """Every page of a language that says something of its own: no form without an answer, no sample, no stage."""
     urls = Urls(lang)
     without = {urls.search(), urls.check(), urls.gallery(), urls.brief_stage()}
-    found = addresses(current_app.url_map, site)
+    pages = addresses(current_app.url_map, site)
     return [
         each
-        for each in found
+        for each in pages
         if each.startswith(urls.root()) and response_kind(each) is ResponseKind.PAGE and each not in without
     ]

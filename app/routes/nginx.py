@@ -59,9 +59,9 @@ def _of(version: str) -> str:
     return f"~^{Urls('(zh|en)', version=version.replace('.', '[.]')).chart('')}"
 
 
-def types(found: Mapping[str, str]) -> str:
+def types(mimetypes: Mapping[str, str]) -> str:
     """The media types of the endings, as the app has sent them."""
-    lines = "".join(f"    {_quoted(mimetype)} {ending};\n" for ending, mimetype in sorted(found.items()))
+    lines = "".join(f"    {_quoted(mimetype)} {ending};\n" for ending, mimetype in sorted(mimetypes.items()))
     return f"types {{\n{lines}}}\n"
 
 

@@ -79,12 +79,12 @@ def _named(site: Site, address: str) -> tuple[Scene, str, str]:
     """The chart of an address, its embed and its card; raises Refusal 404 where it is not ours."""
     public = site.settings.public_url
     path = address.removeprefix(public)
-    found = _CHART.fullmatch(re.split("[?#]", path, maxsplit=1)[0]) if public and path != address else None
-    if found is None:
+    match = _CHART.fullmatch(re.split("[?#]", path, maxsplit=1)[0]) if public and path != address else None
+    if match is None:
         reason = "this is not the address of a chart here" if public else "PUBLIC_URL is not set, so no address is ours"
         raise ApiError(404, "not-ours", reason, "url")
-    lang = Lang(found["lang"])
-    chart_id, view_id, version = found["chart"], found["view"] or "", found["version"]
+    lang = Lang(match["lang"])
+    chart_id, view_id, version = match["chart"], match["view"] or "", match["version"]
     embed = Urls(lang, version=version or "").embed(chart_id, view_id)
     if version:
         return _released(site, version, lang, chart_id, view_id).scene, embed, ""
@@ -100,17 +100,17 @@ def _released(site: Site, version: str, lang: Lang, chart_id: str, view_id: str)
 
 
 def _number(arguments: "MultiDict[str, str]", name: str) -> int:
-    given = arguments.get(name, str(_LARGEST))
-    if not re.fullmatch(r"[0-9]{1,6}", given, re.ASCII) or int(given) == 0:
+    text = arguments.get(name, str(_LARGEST))
+    if not re.fullmatch(r"[0-9]{1,6}", text, re.ASCII) or int(text) == 0:
         raise ApiError(400, f"bad-{name}", f"{name} must be a whole number of pixels", name)
-    return int(given)
+    return int(text)
 
 
-def _content(site: Site, asked: OembedRequest) -> Mapping[str, str | int]:
-    scene = asked.scene
-    address = absolute_url(site.settings.public_url, asked.path)
-    drawing = layout_chart(scene, drawn_at(scene, asked.width)).height
-    height = min(frame_height(scene, asked.width, drawing), asked.most_height)
+def _content(site: Site, query: OembedRequest) -> Mapping[str, str | int]:
+    scene = query.scene
+    address = absolute_url(site.settings.public_url, query.path)
+    drawing = layout_chart(scene, drawn_at(scene, query.width)).height
+    height = min(frame_height(scene, query.width, drawing), query.most_height)
     return {
         "version": "1.0",
         "type": "rich",
@@ -118,19 +118,19 @@ def _content(site: Site, asked: OembedRequest) -> Mapping[str, str | int]:
         "provider_name": site.catalog.overview.name[scene.lang],
         "provider_url": absolute_url(site.settings.public_url, Urls(scene.lang).root()),
         "cache_age": 600,
-        "width": asked.width,
+        "width": query.width,
         "height": height,
-        **_thumbnail(site, asked),
-        "html": str(iframe(address, title=scene.title, height=height, width=str(asked.width))),
+        **_thumbnail(site, query),
+        "html": str(iframe(address, title=scene.title, height=height, width=str(query.width))),
     }
 
 
-def _thumbnail(site: Site, asked: OembedRequest) -> Mapping[str, str | int]:
+def _thumbnail(site: Site, query: OembedRequest) -> Mapping[str, str | int]:
     """The picture for links; none where it is larger than the asker has room for, as the protocol wants."""
     width, height = CARD
-    if not asked.card or width > asked.most_width or height > asked.most_height:
+    if not query.card or width > query.most_width or height > query.most_height:
         return {}
-    address = absolute_url(site.settings.public_url, asked.card)
+    address = absolute_url(site.settings.public_url, query.card)
     return {"thumbnail_url": address, "thumbnail_width": width, "thumbnail_height": height}
 
 

@@ -43,16 +43,16 @@ class PageCache:
 def install_page_cache(server: Flask) -> None:
     """Answer from what is kept, and keep what is answered. To be called before what compresses is installed: functions
     that see an answer run in the reverse order, and what is kept is the compressed one."""
-    kept = PageCache()
+    cache = PageCache()
 
     @server.before_request
     def look() -> Response | None:
-        return kept.get(request.path) if _may_be_kept() else None
+        return cache.get(request.path) if _may_be_kept() else None
 
     @server.after_request
     def keep(answer: Response) -> Response:
         if _may_be_kept() and answer.status_code == 200 and answer.headers.get("Content-Encoding") == _CODING:
-            kept.put(request.path, answer)
+            cache.put(request.path, answer)
         return answer
 
 

@@ -1,4 +1,4 @@
-"""Charts as pictures, drawn at most once for each wish: what may be asked, drawing them, their addresses."""
+"""Charts as pictures, drawn at most once for each query: what may be asked, drawing them, their addresses."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -77,27 +77,27 @@ class PictureParams:
         return self.width, round(self.width / self.aspect)
 
 
-def _one_of(known: "dict[str, Palette] | dict[str, str]", arguments: "MultiDict[str, str]", name: str) -> str:
-    given = arguments.get(name, next(iter(known)))
-    if given not in known:
-        raise ApiError(400, f"bad-{name}", f"{name} must be one of {', '.join(known)}", name)
-    return given
+def _one_of(choices: "dict[str, Palette] | dict[str, str]", arguments: "MultiDict[str, str]", name: str) -> str:
+    choice = arguments.get(name, next(iter(choices)))
+    if choice not in choices:
+        raise ApiError(400, f"bad-{name}", f"{name} must be one of {', '.join(choices)}", name)
+    return choice
 
 
 def _number(arguments: "MultiDict[str, str]", name: str, default: int, limits: tuple[int, int]) -> int:
-    given = arguments.get(name, str(default))
+    text = arguments.get(name, str(default))
     least, most = limits
-    if not re.fullmatch(r"[0-9]{1,4}", given, re.ASCII) or not least <= int(given) <= most:
+    if not re.fullmatch(r"[0-9]{1,4}", text, re.ASCII) or not least <= int(text) <= most:
         raise ApiError(400, f"bad-{name}", f"{name} must be a whole number from {least} to {most}", name)
-    return int(given)
+    return int(text)
 
 
 def _aspect(arguments: "MultiDict[str, str]") -> float:
-    given = arguments.get("aspect")
-    if given is None:
+    text = arguments.get("aspect")
+    if text is None:
         return 0.0
-    found = re.fullmatch(f"{_SIDE}:{_SIDE}", given, re.ASCII)
-    ratio = float(found[1]) / float(found[2]) if found else 0.0
+    match = re.fullmatch(f"{_SIDE}:{_SIDE}", text, re.ASCII)
+    ratio = float(match[1]) / float(match[2]) if match else 0.0
     if not 1 / _SLIMMEST <= ratio <= _SLIMMEST:
         raise ApiError(400, "bad-aspect", "aspect must be two numbers such as 16:9, from 1:4 to 4:1", "aspect")
     return ratio
@@ -116,27 +116,27 @@ class PictureService:
     site: Site
     fonts: Fonts
 
-    def drawing(self, scene: Scene, wanted: PictureParams) -> str:
+    def drawing(self, scene: Scene, params: PictureParams) -> str:
         """The chart as SVG; raises Refusal 400 where it could not be read in the shape that is wanted."""
-        return self._drawing(scene, self._poster(scene, wanted), wanted)
+        return self._drawing(scene, self._poster(scene, params), params)
 
-    def pixels(self, scene: Scene, wanted: PictureParams) -> bytes:
+    def pixels(self, scene: Scene, params: PictureParams) -> bytes:
         """The chart as PNG; raises Refusal 400 where that would be too large."""
-        drawn = self._poster(scene, wanted)
-        if wanted.width * drawn.height * wanted.scale**2 > _MOST_PIXELS:
+        drawn = self._poster(scene, params)
+        if params.width * drawn.height * params.scale**2 > _MOST_PIXELS:
             raise ApiError(
                 400, "too-large", "this picture would be too large; ask for a smaller scale or width", "scale"
             )
-        return self._png(self._drawing(scene, drawn, wanted), wanted.scale, self._imprint(scene))
+        return self._png(self._drawing(scene, drawn, params), params.scale, self._imprint(scene))
 
     def card(self, scene: Scene, size: Size) -> bytes:
         """The chart for who shares its address: in exactly `size`, or its words where the chart is too high for it."""
         site_name = self.site.catalog.overview.name[scene.lang]
         try:
-            found = shape_poster(scene, size, least=LEAST_IN_FEED, signed=site_name)
+            poster = shape_poster(scene, size, least=LEAST_IN_FEED, signed=site_name)
         except TooHighError:
-            found = text_card(TextCard(scene.lang, site_name, scene.title, scene.subtitle, scene.source_line), size)
-        return self._made(found, 1, self._imprint(scene))
+            poster = text_card(TextCard(scene.lang, site_name, scene.title, scene.subtitle, scene.source_line), size)
+        return self._made(poster, 1, self._imprint(scene))
 
     def page_card(self, lang: Lang, size: Size) -> bytes:
         """The same for the pages without a chart."""
@@ -165,21 +165,21 @@ class PictureService:
         stem = "-".join(part for part in (chart_id, view_id) if part)
         return pack(stem, lang, self._made(long, SCALE, imprint), captions)
 
-    def _drawing(self, scene: Scene, drawn: Poster, wanted: PictureParams) -> str:
+    def _drawing(self, scene: Scene, drawn: Poster, params: PictureParams) -> str:
         return picture(
             drawn,
             id_prefix=scene.chart_id,
-            palette=wanted.palette,
+            palette=params.palette,
             imprint=self._imprint(scene),
-            ground=wanted.ground,
+            ground=params.ground,
         )
 
-    def _poster(self, scene: Scene, wanted: PictureParams) -> Poster:
+    def _poster(self, scene: Scene, params: PictureParams) -> Poster:
         address = self._imprint(scene).address
-        if not wanted.aspect:
-            return poster(layout_chart(scene, wanted.width - 2 * wanted.margin), margin=wanted.margin, signed=address)
+        if not params.aspect:
+            return poster(layout_chart(scene, params.width - 2 * params.margin), margin=params.margin, signed=address)
         try:
-            return shape_poster(scene, wanted.size, least=LEAST_ALONE, signed=address)
+            return shape_poster(scene, params.size, least=LEAST_ALONE, signed=address)
         except TooHighError:
             sentence = "this chart could not be read in this shape; ask for a greater width or a higher shape"
             raise ApiError(400, "too-high", sentence, "aspect") from None
@@ -190,8 +190,8 @@ class PictureService:
         address = absolute_url(public, scene.href) if public else ""
         return PictureMetadata(scene.title, scene.source_line, self.site.version, address)
 
-    def _made(self, found: Poster, scale: int, imprint: PictureMetadata) -> bytes:
-        return self._png(picture(found, id_prefix="picture", palette=LIGHT, imprint=imprint), scale, imprint)
+    def _made(self, poster: Poster, scale: int, imprint: PictureMetadata) -> bytes:
+        return self._png(picture(poster, id_prefix="picture", palette=LIGHT, imprint=imprint), scale, imprint)
 
     def _png(self, drawing: str, scale: int, imprint: PictureMetadata) -> bytes:
         try:

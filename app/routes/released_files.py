@@ -80,10 +80,10 @@ def _json(chart: ReleasedChart) -> Response:
 
 
 def _attached(chart: ReleasedChart, ending: str, content_type: str) -> Response:
-    found = Response(chart.drawn(ending), content_type=content_type)
+    response = Response(chart.drawn(ending), content_type=content_type)
     name = "-".join(part for part in (chart.chart_id, chart.view_id, chart.lang, chart.version) if part)
-    found.headers["Content-Disposition"] = f'attachment; filename="{name}.{ending}"'
-    return found
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}.{ending}"'
+    return response
 
 
 def _theme() -> str:

@@ -81,10 +81,10 @@ def compared_of(site: Site, lang: Lang) -> ChartExport:
     return site.export_data(data, lang, name="compare", title=word("compare", lang), subtitle=label, href=href)
 
 
-def _held(name: str, known: Sequence[str], where: str) -> None:
+def _held(name: str, names: Sequence[str], where: str) -> None:
     """Raises Refusal for a name that does not exist."""
-    if name not in known:
-        sentence = f"there is no '{name[:_LONGEST_NAME]}'{did_you_mean(name, known)}"
+    if name not in names:
+        sentence = f"there is no '{name[:_LONGEST_NAME]}'{did_you_mean(name, names)}"
         raise ApiError(400, "bad-parameter", sentence, where)
 
 
@@ -111,15 +111,15 @@ def brief_files(site: Site) -> Blueprint:
 def _asked(site: Site) -> BriefItems:
     """What the address names; raises Refusal where that is nothing, too much, or not all there."""
     try:
-        found = collect_items(request.args.getlist(ITEMS), site.catalog)
+        brief_items = collect_items(request.args.getlist(ITEMS), site.catalog)
     except TooManyItemsError as error:
         raise ApiError(400, "too-many", str(error), ITEMS) from None
-    if found.unknown:
-        raise ApiError(400, "unknown-item", f"there is no item {', '.join(map(repr, found.unknown))}", ITEMS)
-    if not found.items:
+    if brief_items.unknown:
+        raise ApiError(400, "unknown-item", f"there is no item {', '.join(map(repr, brief_items.unknown))}", ITEMS)
+    if not brief_items.items:
         sentence = f"name 1 to {MOST_ITEMS} items, parted by commas, as items=charts/<chart>,figures/<figure>"
         raise ApiError(400, "no-item", sentence, ITEMS)
-    return found
+    return brief_items
 
 
 def exports_of(site: Site, lang: Lang, brief: BriefItems) -> Iterator[ChartExport]:

@@ -80,7 +80,7 @@ _LONGEST_SPAN = 15
 def entries(
     catalog: Catalog, data: Mapping[str, Datum], charted: Mapping[str, tuple[Datum, ...]]
 ) -> tuple[SearchEntry, ...]:
-    """All indicators, charts, figures, sources and milestones; `charted` are the readings of each chart."""
+    """All indicators, charts, figures, sources and milestones; `charted` are the data of each chart."""
     return (
         *(_indicator(catalog, data, name) for name in catalog.indicators),
         *(_chart(catalog, data, name, charted[name]) for name in catalog.charts),

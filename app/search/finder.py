@@ -31,10 +31,10 @@ class Request:
     filters: Query = ()
 
     @classmethod
-    def read(cls, args: Mapping[str, str], known: Mapping[str, Mapping[str, str]]) -> "Request":
+    def read(cls, args: Mapping[str, str], filters: Mapping[str, Mapping[str, str]]) -> "Request":
         """The request in an address; a filter value that `known` does not list falls away."""
         chosen = ((name, args.get(name, "")) for name in FILTERS)
-        return cls(args.get(TEXT, "").strip(), tuple(pair for pair in chosen if pair[1] in known[pair[0]]))
+        return cls(args.get(TEXT, "").strip(), tuple(pair for pair in chosen if pair[1] in filters[pair[0]]))
 
     def query(self) -> Query:
         return ((TEXT, self.text), *self.filters) if self.text else self.filters

@@ -18,8 +18,13 @@ from pathlib import Path
 
 CHART = "ai-firms"
 #: What builds a scene and what lays it out, by file and name: today's, and those of checkouts before them.
-BUILDS = ("charts/build.py:build_scene", "scene/build.py:build")
-LAYOUTS = ("charts/layout_chart.py:layout_chart", "charts/build.py:layout_chart", "layout/place.py:place")
+BUILDS = ("charts/registry.py:build_scene", "charts/build.py:build_scene", "scene/build.py:build")
+LAYOUTS = (
+    "charts/registry.py:layout_chart",
+    "charts/layout_chart.py:layout_chart",
+    "charts/build.py:layout_chart",
+    "layout/place.py:place",
+)
 
 
 def main() -> None:

@@ -52,7 +52,7 @@ class BigNumber:
                     piece.role,
                     piece.size,
                     bold=piece.bold,
-                    emphasis=_hue(piece, point),
+                    emphasis=point.emphasis if piece.role is Role.QUALIFIER else None,
                     point=point.id,
                 )
                 for piece in self.pieces
@@ -100,7 +100,3 @@ def _set(point: Point, size: float, *, with_unit: bool) -> BigNumber:
 def _advance(text: str, size: float, *, bold: bool) -> float:
     """Most of the reserve of the glyph table is taken back, or a large figure would stand far from its unit."""
     return width(text, size, bold) / RESERVE * 1.03 + (3 if bold or not text.isascii() else 7)
-
-
-def _hue(piece: NumberPiece, point: Point) -> Emphasis | None:
-    return point.emphasis if piece.role is Role.QUALIFIER else None

@@ -26,11 +26,11 @@ class LabelPlacer:
 
         With `on_lines` a line may run behind the words, which have a rim of paper.
         """
-        kept = self.taken if on_lines else [*self.taken, *self.lines]
+        taken = self.taken if on_lines else [*self.taken, *self.lines]
         for words in candidates:
             words = self._within(words)
             box = box_of(words)
-            if inside(box, self.frame) and is_free(box, kept):
+            if inside(box, self.frame) and is_free(box, taken):
                 self.taken.append(box)
                 return words
         return None
@@ -162,8 +162,8 @@ def _name(group: Group, line: str, x: float, y: float) -> Words:
 
 def gap_words(scene: Scene, gaps: Sequence[Stroke], plot: Box, ledger: LabelPlacer) -> list[Words]:
     """The reason beside each dotted line: low in the plot if it fits there, else high."""
-    found = [ledger.place(_gap_places(gap.points[0][0], scene, plot)) for gap in gaps]
-    return [words for words in found if words is not None]
+    placed = [ledger.place(_gap_places(gap.points[0][0], scene, plot)) for gap in gaps]
+    return [words for words in placed if words is not None]
 
 
 def _gap_places(x: float, scene: Scene, plot: Box) -> list[Words]:

@@ -120,13 +120,13 @@ class _Folded:
 
     def words(self, centre: float, y: float) -> list[Words]:
         """Each line as near to the mark as the block around `centre` lets it."""
-        found = []
+        words = []
         for n, line in enumerate((*self.strong, *self.soft)):
             write, size, bold = (_strong, SIZE, bool(self.tag.point)) if n < len(self.strong) else (_soft, SMALL, False)
             play = (self.width - width(line, size, bold)) / 2
             x = min(max(self.tag.at, centre - play), centre + play)
-            found.append(write(self.tag, x, y + n * LEADING, line, "middle"))
-        return found
+            words.append(write(self.tag, x, y + n * LEADING, line, "middle"))
+        return words
 
 
 def height(tags: Sequence[Tag], *, left: float, right: float) -> float:

@@ -84,8 +84,8 @@ def balance_lines(text: str, size: float, limit: float, *, bold: bool = False) -
 def _halves(text: str) -> Iterator[tuple[str, str]]:
     """The text in two at its first dot (which goes), comma or bracket, the better break first."""
     for mark, kept_before, kept_after in _JOINTS:
-        before, found, after = text.partition(mark)
-        if found and before and after:
+        before, joint, after = text.partition(mark)
+        if joint and before and after:
             yield before + kept_before, kept_after + after
 
 
@@ -179,10 +179,10 @@ def _even_lines(text: str, style: Style, limit: float) -> tuple[str, ...]:
     """Two or three lines of like length instead of a full one and a stray word."""
     lines = wrap(text, style.size, limit, bold=style.bold)
     for narrower in range(int(limit) - 8, int(limit / 2), -8) if 2 <= len(lines) <= _FEW else ():
-        tried = wrap(text, style.size, narrower, bold=style.bold)
-        if len(tried) > len(lines):
+        evener = wrap(text, style.size, narrower, bold=style.bold)
+        if len(evener) > len(lines):
             break
-        lines = tried
+        lines = evener
     return lines
 
 
@@ -201,11 +201,11 @@ class TextColumn:
         return max((each.widest for each in self.paragraphs), default=0)
 
     def words(self, x: float, top: float, *, point: str = "", anchor: str = "start") -> tuple[Words, ...]:
-        found: list[Words] = []
+        words: list[Words] = []
         for each in self.paragraphs:
-            found.extend(each.words(x, top, point=point, anchor=anchor))
+            words.extend(each.words(x, top, point=point, anchor=anchor))
             top += each.height
-        return tuple(found)
+        return tuple(words)
 
 
 def text_column(limit: float, *parts: tuple[str, Style]) -> TextColumn:

@@ -159,16 +159,16 @@ def _segment(column: NativeColumn, cell: NativeCell) -> str:
 
 def _brackets(native: Native, column: NativeColumn) -> str:
     """“About” as error bars: they stay at their number when it is edited."""
-    found = [cell for cell in column.cells if cell and cell.openness is Openness.ABOUT and not cell.target]
-    if not found or native.form is NativeForm.STACK:
+    about = [cell for cell in column.cells if cell and cell.openness is Openness.ABOUT and not cell.target]
+    if not about or native.form is NativeForm.STACK:
         return ""
     long = float(native.most or native.largest) * _BRACKET
-    lengths = _literal([long if cell in found else 0 for cell in column.cells])
+    lengths = _literal([long if cell in about else 0 for cell in column.cells])
     way = '<c:errDir val="y"/>' if native.form is NativeForm.POINTS else ""
     return (
         f'<c:errBars>{way}<c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="0"/>'
         f"<c:plus>{lengths}</c:plus><c:minus>{lengths}</c:minus>"
-        f"<c:spPr>{outline(ShapeLine(found[0].hue, 2))}</c:spPr></c:errBars>"
+        f"<c:spPr>{outline(ShapeLine(about[0].hue, 2))}</c:spPr></c:errBars>"
     )
 
 

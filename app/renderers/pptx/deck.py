@@ -111,10 +111,10 @@ def _charted(book: _Presentation, slide: Slide) -> Sequence[Stage]:
     head = [(exhibit.scene.subtitle, _SUBTITLE), (slide.text, _TEXT)]
     top = _TOP + _head_height(slide.headline, head, book.lang) + _GAP
     box = Box(MARGIN, top, _ACROSS, _room_ends(book, slide) - top)
-    found = sheets(exhibit, box)
+    exhibit_sheets = sheets(exhibit, box)
     return [
-        _with_sheet(book, slide, sheet, box, _counted(slide.headline, n, len(found), book.lang), head)
-        for n, sheet in enumerate(found, 1)
+        _with_sheet(book, slide, sheet, box, _counted(slide.headline, n, len(exhibit_sheets), book.lang), head)
+        for n, sheet in enumerate(exhibit_sheets, 1)
     ]
 
 
@@ -253,8 +253,8 @@ def notes(slide: Slide, lang: Lang) -> str:
 
 
 def _list(heading: str, lines: Iterable[str]) -> Iterable[str]:
-    found = [f"• {line}" for line in lines]
-    return [f"— {heading} —", *found] if found else []
+    bullets = [f"• {line}" for line in lines]
+    return [f"— {heading} —", *bullets] if bullets else []
 
 
 def _evidence(row: Evidence, lang: Lang) -> str:

@@ -105,8 +105,8 @@ def _above(box: Box, tall: float) -> float:
 
 def _best(exhibit: Exhibit, box: Box) -> ExhibitSheet:
     """In one column or more, whichever is the largest; what fits nowhere is made to fit in one."""
-    found = [_in_columns(exhibit, box, count) for count in _COLUMNS.get(exhibit.scene.kind, (1,))]
-    return max(found, key=lambda sheet: sheet.scale)
+    ways = [_in_columns(exhibit, box, count) for count in _COLUMNS.get(exhibit.scene.kind, (1,))]
+    return max(ways, key=lambda sheet: sheet.scale)
 
 
 def _in_columns(exhibit: Exhibit, box: Box, count: int) -> ExhibitSheet:

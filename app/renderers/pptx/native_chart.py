@@ -190,8 +190,8 @@ def _shares(scene: Scene, measure: _Measure) -> Native | None:
 
 def _points(scene: Scene, measure: _Measure) -> Native | None:
     """One series a group: a line may run only within it."""
-    found = {point.period.text: point for point in scene.points}
-    places = sorted(found.values(), key=lambda point: point.period.middle)
+    by_period = {point.period.text: point for point in scene.points}
+    places = sorted(by_period.values(), key=lambda point: point.period.middle)
     is_plain = len(scene.points) <= _MOST_POINTS and not any(point.is_range for point in scene.points)
     if not is_plain or any(_is_crowded(group) for group in scene.groups):
         return None
@@ -252,12 +252,12 @@ def _columns(points: Sequence[Point], measure: _Measure, lang: Lang) -> tuple[Na
     """One for each way of knowing that there is, in the order of the rows; a range has one for each end."""
     plain = [None if point.is_range else point for point in points]
     kinds = dict.fromkeys(_kind(point) for point in plain if point)
-    found = list(_ranges(points, measure, lang))
+    columns = list(_ranges(points, measure, lang))
     for kind in kinds:
         cells = tuple(measure.cell(point) if point and _kind(point) == kind else None for point in plain)
         name = _natures([point for point in plain if point and _kind(point) == kind], lang)
-        found.append(NativeColumn(f"{name}{_bracketed(measure.unit, lang)}", cells))
-    return tuple(found)
+        columns.append(NativeColumn(f"{name}{_bracketed(measure.unit, lang)}", cells))
+    return tuple(columns)
 
 
 def _ranges(points: Sequence[Point], measure: _Measure, lang: Lang) -> Iterable[NativeColumn]:
@@ -279,13 +279,13 @@ def _kind(point: Point) -> tuple[Openness, bool, bool]:
 
 def _natures(points: Sequence[Point], lang: Lang) -> str:
     """下限，推算: what the numbers of a column are."""
-    found: dict[str, None] = {}
+    natures: dict[str, None] = {}
     for point in points:
         marks = [name for name, is_so in (("nature_derived", point.derived), ("nature_target", point.target)) if is_so]
         if point.openness is not Openness.CLOSED or not marks:
             marks.insert(0, _NATURES[point.openness])
-        found |= dict.fromkeys(word(mark, lang) for mark in marks)
-    return lang.comma.join(found)
+        natures |= dict.fromkeys(word(mark, lang) for mark in marks)
+    return lang.comma.join(natures)
 
 
 def _bracketed(unit: str, lang: Lang) -> str:

@@ -91,6 +91,6 @@ def _sides(box: Box) -> Sequence[float]:
 
 def _parsed(shapes: str) -> list[Any]:
     wrapped = parse_xml(f"<p:sheet {NAMESPACES}>{shapes}</p:sheet>")
-    found = list(wrapped)
+    elements = list(wrapped)
     etree.cleanup_namespaces(wrapped, keep_ns_prefixes=["a", "p", "r"])
-    return found
+    return elements
