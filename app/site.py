@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from app.charts.base_scene import DishonestChartError
 from app.charts.events import select_events
-from app.charts.registry import build_scene
+from app.charts.registry import build_scene, layout_chart
 from app.charts.scene import Scene
 from app.charts.spec import ChartSpec, build_spec
 from app.claims.checker import Checker
@@ -90,8 +89,31 @@ class Site:
         return fingerprint(self.catalog)
 
     def chart(self, chart_id: str, lang: Lang, view_id: str = "", *, narrowed: ChartSelection | None = None) -> Scene:
-        """The scene of a chart, of one of its views or of a narrowed selection; raises KeyError for an unknown id."""
-        return build_scene(self.spec(chart_id, lang, view_id, narrowed=narrowed))
+        """The scene of a chart, of one of its views or of a narrowed selection; raises KeyError for an unknown id.
+
+        Those that are not narrowed are built once: each stands on several pages, in frames, files and pictures.
+        """
+        if narrowed is not None:
+            return build_scene(self.spec(chart_id, lang, view_id, narrowed=narrowed))
+        key = (chart_id, view_id, lang)
+        if key not in self._scenes:
+            self._scenes[key] = build_scene(self.spec(chart_id, lang, view_id))
+        return self._scenes[key]
+
+    def drawing_height(self, scene: Scene, view_id: str, width: int) -> float:
+        """How high a chart's scene, not narrowed, is drawn at `width` pixels; laid out once for all who ask."""
+        key = (scene.chart_id, view_id, scene.lang, width)
+        if key not in self._heights:
+            self._heights[key] = layout_chart(scene, width).height
+        return self._heights[key]
+
+    @cached_property
+    def _heights(self) -> dict[tuple[str, str, Lang, int], float]:
+        return {}
+
+    @cached_property
+    def _scenes(self) -> dict[tuple[str, str, Lang], Scene]:
+        return {}
 
     def spec(
         self, chart_id: str, lang: Lang, view_id: str = "", *, narrowed: ChartSelection | None = None
@@ -112,21 +134,6 @@ class Site:
             events=select_events(self.catalog, selection, lang) if chart.kind is ChartKind.EVENTS else (),
             href=Urls(lang).chart(chart_id, view_id),
         )
-
-    def is_honest(self, spec: ChartSpec) -> bool:
-        """Whether the spec's data may be drawn in its kind: tried once, for every page of a chart asks it anew."""
-        key = (spec.kind, spec.label_by, spec.lang, tuple(datum.id for datum in spec.data))
-        if key not in self._honest:
-            try:
-                build_scene(spec)
-                self._honest[key] = True
-            except DishonestChartError:
-                self._honest[key] = False
-        return self._honest[key]
-
-    @cached_property
-    def _honest(self) -> dict[tuple[ChartKind, LabelBy, Lang, tuple[str, ...]], bool]:
-        return {}
 
     def deck(self, story_id: str, lang: Lang) -> Deck:
         """A story as slides; raises KeyError for an unknown id."""

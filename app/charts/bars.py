@@ -5,7 +5,7 @@ Horizontal bars from zero, named at the left (above on a phone), labelled at the
 
 from collections.abc import Sequence
 
-from app.charts.base_scene import base_scene, build_points, one_base
+from app.charts.base_scene import base_scene, build_points, one_base, refuse_units
 from app.charts.geometry.marks import BAR_ARROW, DOT_ARROW, RADIUS, reach
 from app.charts.geometry.rows import Rows, stack
 from app.charts.geometry.text import width, wrap
@@ -153,6 +153,7 @@ register_chart_type(
         ChartKind.BARS,
         build_bars,
         layout_bars,
+        refuse=refuse_units,
         has_periods=True,
         slide_form=OfficeForm.BARS,
         sheet_form=OfficeForm.BARS,

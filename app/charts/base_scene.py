@@ -126,8 +126,16 @@ def base_scene(
 
 
 def one_base(data: tuple[Datum, ...]) -> Unit | None:
-    """The unit of a chart's one axis (None when nothing is chosen); raises DishonestChartError for several units."""
-    reason = same_axis(data)
+    """The unit of a chart's one axis; None when nothing is chosen."""
+    return data[0].base if data else None
+
+
+def refuse_units(spec: ChartSpec) -> None:
+    """Raises DishonestChartError for data of several units: a chart has one axis."""
+    refuse_for(same_axis(spec.data))
+
+
+def refuse_for(reason: Text | None) -> None:
+    """Raises DishonestChartError where there is a reason."""
     if reason is not None:
         raise DishonestChartError(zh=reason.zh, en=reason.en)
-    return data[0].base if data else None

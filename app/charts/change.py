@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from app.charts.base_scene import DishonestChartError, base_scene, build_point, one_base
+from app.charts.base_scene import base_scene, build_point, one_base, refuse_for, refuse_units
 from app.charts.geometry.axis import XAxis
 from app.charts.geometry.rows import Tag, layout_labelled_rows
 from app.charts.layout import Layout
@@ -24,14 +24,16 @@ from app.quantities.scale import format_number
 
 
 def build_change(spec: ChartSpec) -> Scene:
-    """Raises DishonestChartError where a row would join figures of different definitions."""
     rows = group_by_thing(spec.data)
-    for row in rows:
-        reason = same_definition(row)
-        if reason is not None:
-            raise DishonestChartError(zh=reason.zh, en=reason.en)
     groups = tuple(_group(row, rows, spec) for row in rows)
     return base_scene(spec, groups, base=one_base(spec.data))
+
+
+def refuse_change(spec: ChartSpec) -> None:
+    """A row joins figures: of one definition, in one unit."""
+    for row in group_by_thing(spec.data):
+        refuse_for(same_definition(row))
+    refuse_units(spec)
 
 
 def _group(row: Sequence[Datum], rows: Sequence[Sequence[Datum]], spec: ChartSpec) -> Group:
@@ -89,6 +91,7 @@ register_chart_type(
         ChartKind.CHANGE,
         build_change,
         layout_change,
+        refuse=refuse_change,
         slide_form=OfficeForm.POINTS,
         sheet_form=OfficeForm.BARS,
         suits=_suits,

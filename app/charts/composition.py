@@ -6,7 +6,7 @@ Parts of a whole, one row a period: counted squares for small counts, else stack
 from collections.abc import Sequence
 from decimal import Decimal
 
-from app.charts.base_scene import DishonestChartError, base_scene, build_point, one_base
+from app.charts.base_scene import DishonestChartError, base_scene, build_point, one_base, refuse_units
 from app.charts.geometry.boxes import SquareGrid, spread_labels
 from app.charts.geometry.marks import point_mark
 from app.charts.geometry.rows import NARROW
@@ -28,19 +28,21 @@ _HUNDRED = Decimal(100)
 
 
 def build_composition(spec: ChartSpec) -> Scene:
-    """One group a period, in time order, with its parts in the order in which the curator first names them.
-
-    Raises DishonestChartError where a stack would say more than is printed: bounds, ranges, goals, other
-    definitions, a part given twice, percentages beyond 100.
-    """
-    base = one_base(spec.data)
-    _check(spec)
+    """One group a period, in time order, with its parts in the order in which the curator first names them."""
     names = list(dict.fromkeys(_part_name(datum, spec) for datum in spec.data))
     groups = tuple(_group(rows, names, spec) for rows in _periods(spec))
-    return base_scene(spec, groups, base=base)
+    return base_scene(spec, groups, base=one_base(spec.data))
 
 
-def _check(spec: ChartSpec) -> None:
+def refuse_composition(spec: ChartSpec) -> None:
+    """A stack would say more than is printed of bounds, ranges, goals, other definitions, parts beyond their whole."""
+    refuse_units(spec)
+    _refuse_unlike(spec)
+    for rows in _periods(spec):
+        _refuse_parts(rows, spec)
+
+
+def _refuse_unlike(spec: ChartSpec) -> None:
     for datum in spec.data:
         if datum.openness in (Openness.UP, Openness.DOWN) or datum.quantity.is_range:
             label = datum.label(spec.lang)
@@ -76,7 +78,6 @@ def _group(rows: list[Datum], names: list[str], spec: ChartSpec) -> Group:
         build_point(datum, spec, name=_part_name(datum, spec), emphasis=_hue(datum, names, spec)) for datum in rows
     ]
     parts.sort(key=lambda part: names.index(part.name))
-    _check_parts(parts)
     return Group(parts[0].period_text.text, tuple(parts), note=_total(rows, parts, spec))
 
 
@@ -86,17 +87,18 @@ def _hue(datum: Datum, names: list[str], spec: ChartSpec) -> Emphasis:
     return (Emphasis.BEIJING, Emphasis.SECOND)[place] if place < 2 else Emphasis.OTHER
 
 
-def _check_parts(parts: list[Point]) -> None:
-    if len({part.name for part in parts}) < len(parts):
+def _refuse_parts(rows: list[Datum], spec: ChartSpec) -> None:
+    """The parts of one period."""
+    period = rows[0].period_text(spec.lang)
+    if len({_part_name(datum, spec) for datum in rows}) < len(rows):
         raise DishonestChartError(
-            zh=f"{parts[0].period_text}有一部分出现了两次，叠加会重复计算。",
-            en=f"A part is given twice for {parts[0].period_text}; a stack would count it twice.",
+            zh=f"{period}有一部分出现了两次，叠加会重复计算。",
+            en=f"A part is given twice for {period}; a stack would count it twice.",
         )
-    percent = parts[0].unit is not None and parts[0].unit.style == "percent"
-    if percent and sum(part.value for part in parts) > _HUNDRED:
+    if rows[0].base.style == "percent" and sum(datum.quantity.value for datum in rows) > _HUNDRED:
         raise DishonestChartError(
-            zh=f"{parts[0].period_text}各部分之和超过100%。",
-            en=f"The parts for {parts[0].period_text} add up to more than 100%.",
+            zh=f"{period}各部分之和超过100%。",
+            en=f"The parts for {period} add up to more than 100%.",
         )
 
 
@@ -262,6 +264,7 @@ register_chart_type(
         ChartKind.COMPOSITION,
         build_composition,
         layout_composition,
+        refuse=refuse_composition,
         has_periods=True,
         slide_form=OfficeForm.STACK,
         sheet_form=OfficeForm.BARS,

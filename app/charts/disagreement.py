@@ -5,7 +5,7 @@ What each source says: a row a reading, reference lines down through all of them
 
 from collections.abc import Sequence
 
-from app.charts.base_scene import base_scene, build_point, one_base
+from app.charts.base_scene import base_scene, build_point, one_base, refuse_units
 from app.charts.geometry.axis import DEPTH, XAxis, build_x_axis, reference_lines, tick_words
 from app.charts.geometry.marks import axis_mark, reach
 from app.charts.geometry.rows import Rows, stack
@@ -124,6 +124,7 @@ register_chart_type(
         ChartKind.DISAGREEMENT,
         build_disagreement,
         layout_disagreement,
+        refuse=refuse_units,
         slide_form=OfficeForm.BARS,
         sheet_form=OfficeForm.BARS,
         suits=_suits,

@@ -6,7 +6,7 @@ Spans from low to high on one axis, logarithmic where a span needs it; laid out 
 from collections.abc import Sequence
 from decimal import Decimal
 
-from app.charts.base_scene import base_scene, build_points, one_base
+from app.charts.base_scene import base_scene, build_points, one_base, refuse_units
 from app.charts.disagreement import layout_disagreement
 from app.charts.names import distinct_names
 from app.charts.registry import ChartType, OfficeForm, register_chart_type
@@ -41,5 +41,7 @@ def _suits(data: Sequence[Datum]) -> bool:
 
 
 register_chart_type(
-    ChartType(ChartKind.RANGE, build_range, layout_disagreement, slide_form=OfficeForm.BARS, suits=_suits)
+    ChartType(
+        ChartKind.RANGE, build_range, layout_disagreement, refuse=refuse_units, slide_form=OfficeForm.BARS, suits=_suits
+    )
 )

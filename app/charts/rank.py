@@ -22,12 +22,9 @@ from app.model.chart import ChartKind
 def build_rank(spec: ChartSpec) -> Scene:
     """One group a ranking (one definition at one time), each sorted; several rankings each have a name.
 
-    Readings in another unit than places are moves (较上年升3位) and go to the place they led to.
-    Raises DishonestChartError for a move that belongs to no place shown.
+    Data in another unit than places are moves (较上年升3位) and go to the place they led to.
     """
-    places = [datum for datum in spec.data if datum.base.style == "rank"]
-    moves = {_whose(datum): datum for datum in spec.data if datum.base.style != "rank"}
-    _check(places, moves, spec)
+    places, moves = _places_and_moves(spec)
     rankings: dict[tuple[str, ...], list[Datum]] = {}
     for datum in places:
         rankings.setdefault(_ranking(datum), []).append(datum)
@@ -35,7 +32,14 @@ def build_rank(spec: ChartSpec) -> Scene:
     return base_scene(spec, groups, base=places[0].base if places else None)
 
 
-def _check(places: list[Datum], moves: dict[tuple[str, ...], Datum], spec: ChartSpec) -> None:
+def _places_and_moves(spec: ChartSpec) -> tuple[list[Datum], dict[tuple[str, ...], Datum]]:
+    places = [datum for datum in spec.data if datum.base.style == "rank"]
+    return places, {_whose(datum): datum for datum in spec.data if datum.base.style != "rank"}
+
+
+def refuse_rank(spec: ChartSpec) -> None:
+    """A move belongs to a place that is shown."""
+    places, moves = _places_and_moves(spec)
     stray = set(moves) - {_whose(datum) for datum in places}
     for whose in sorted(stray):
         label = moves[whose].label(spec.lang)
@@ -197,4 +201,6 @@ def _suits(data: Sequence[Datum]) -> bool:
     return data[0].base.style == "rank"
 
 
-register_chart_type(ChartType(ChartKind.RANK, build_rank, layout_rank, has_places=False, suits=_suits))
+register_chart_type(
+    ChartType(ChartKind.RANK, build_rank, layout_rank, refuse=refuse_rank, has_places=False, suits=_suits)
+)

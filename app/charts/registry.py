@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from app.charts.base_scene import DishonestChartError
 from app.charts.geometry.text import wrap
 from app.charts.layout import Box, Layout, Role, Words
 from app.charts.scene import GAP, Scene
@@ -27,11 +28,13 @@ class OfficeForm(StrEnum):
 
 @dataclass(frozen=True)
 class ChartType:
-    """One kind. `build` raises DishonestChartError where the kind would say more of the chosen data than is printed."""
+    """One kind. `build` is called for specs that `refuse` lets pass."""
 
     kind: ChartKind
     build: Callable[[ChartSpec], Scene]
     layout: Callable[[Scene, float], Layout]
+    #: Raises DishonestChartError where the kind would say more of the chosen data than is printed.
+    refuse: Callable[[ChartSpec], None] = lambda _: None
     #: Whether it tells more of such data than a number would: then it may take another indicator's data.
     suits: Callable[[Sequence[Datum]], bool] = lambda _: True
     #: The same in several columns, for a stage, which is wider than high.
@@ -58,10 +61,21 @@ def register_chart_type(chart_type: ChartType) -> None:
 
 def build_scene(spec: ChartSpec) -> Scene:
     """What the chart says; raises DishonestChartError when the data cannot honestly take the kind."""
-    scene = CHART_TYPES[spec.kind].build(spec)
+    chart_type = CHART_TYPES[spec.kind]
+    chart_type.refuse(spec)
+    scene = chart_type.build(spec)
     broken = GAP in scene.labels
     key = build_key(scene.lang, points=scene.points, events=scene.events, broken=broken)
     return replace(scene, key=key, description=describe_scene(scene))
+
+
+def is_honest(spec: ChartSpec) -> bool:
+    """Whether the spec's data may be drawn in its kind."""
+    try:
+        CHART_TYPES[spec.kind].refuse(spec)
+    except DishonestChartError:
+        return False
+    return True
 
 
 #: The widths a chart is laid out for; narrower or wider containers get the nearest.

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
-from app.charts.base_scene import base_scene, build_point, emphasis_of, one_base
+from app.charts.base_scene import base_scene, build_point, emphasis_of, one_base, refuse_units
 from app.charts.geometry.axis import Ticks, Timeline, build_timeline, linear, ranks
 from app.charts.geometry.boxes import along, box_of
 from app.charts.geometry.labels import (
@@ -288,6 +288,7 @@ register_chart_type(
         ChartKind.SERIES,
         build_series,
         layout_series,
+        refuse=refuse_units,
         has_periods=True,
         slide_form=OfficeForm.POINTS,
         sheet_form=OfficeForm.POINTS,

@@ -25,10 +25,7 @@ _HUNDRED = Decimal(100)
 
 
 def build_share(spec: ChartSpec) -> Scene:
-    """One row a share, in the curator's order; what is only the whole of another row is not a row of its own.
-
-    Raises DishonestChartError where the whole is itself unsure, or a figure is no share of anything.
-    """
+    """One row a share, in the curator's order; what is only the whole of another row is not a row of its own."""
     wholes = {datum.observation.share_of for datum in spec.data}
     rows = tuple(_row(datum, spec) for datum in spec.data if datum.id not in wholes)
     percent = [row for row in rows if row.whole is None]
@@ -36,38 +33,55 @@ def build_share(spec: ChartSpec) -> Scene:
     return base_scene(spec, (Group("", distinct_names(rows, spec.lang)),), base=base)
 
 
+def refuse_share(spec: ChartSpec) -> None:
+    """The whole is exact and no smaller than its part; a figure without a whole is a percentage."""
+    wholes = {datum.observation.share_of for datum in spec.data}
+    for datum in spec.data:
+        share_of = datum.observation.share_of
+        if datum.id in wholes:
+            continue
+        if share_of is None:
+            _refuse_percentage(datum, spec)
+        else:
+            _refuse_whole(spec.every[share_of], spec)
+            _refuse_part(datum, spec.every[share_of], spec)
+
+
+def _refuse_whole(whole: Datum, spec: ChartSpec) -> None:
+    label = whole.label(spec.lang, spec.step)
+    if not whole.quantity.is_exact or whole.base.style != "amount" or whole.quantity.value <= 0:
+        raise DishonestChartError(
+            zh=f"总数“{label}”不是确数，不能逐个画出。",
+            en=f"The whole, '{label}', is not an exact count, so its parts cannot be drawn.",
+        )
+
+
+def _refuse_part(part: Datum, whole: Datum, spec: ChartSpec) -> None:
+    if part.quantity.value > whole.quantity.value:
+        of, label = whole.label(spec.lang, spec.step), part.label(spec.lang, spec.step)
+        raise DishonestChartError(
+            zh=f"“{label}”大于“{of}”，不能画成占比。",
+            en=f"'{label}' is more than '{of}', so it is no share of it.",
+        )
+
+
+def _refuse_percentage(datum: Datum, spec: ChartSpec) -> None:
+    label = datum.label(spec.lang, spec.step)
+    if datum.base.style != "percent" or not 0 <= datum.quantity.value <= _HUNDRED:
+        raise DishonestChartError(
+            zh=f"“{label}”不是占比：既非0到100之间的百分数，也没有写明总数。",
+            en=f"'{label}' is no share: neither a percentage nor part of a printed whole.",
+        )
+
+
 def _row(datum: Datum, spec: ChartSpec) -> Point:
     share_of = datum.observation.share_of
     if share_of is None:
-        return _percentage(datum, spec)
-    whole = _whole(spec.every[share_of], spec)
+        return build_point(datum, spec)
+    every = spec.every[share_of]
+    whole = build_point(every, spec, name=belonging(every.indicator.label(spec.lang), every, spec.lang))
     part = build_point(datum, spec, whole=whole)
-    if part.value > whole.value:
-        raise DishonestChartError(
-            zh=f"“{part.label}”大于“{whole.label}”，不能画成占比。",
-            en=f"'{part.label}' is more than '{whole.label}', so it is no share of it.",
-        )
     return replace(part, label=replace(part.label, whole=whole.label.text))
-
-
-def _percentage(datum: Datum, spec: ChartSpec) -> Point:
-    point = build_point(datum, spec)
-    if datum.base.style != "percent" or not 0 <= point.value <= _HUNDRED:
-        raise DishonestChartError(
-            zh=f"“{point.label}”不是占比：既非0到100之间的百分数，也没有写明总数。",
-            en=f"'{point.label}' is no share: neither a percentage nor part of a printed whole.",
-        )
-    return point
-
-
-def _whole(datum: Datum, spec: ChartSpec) -> Point:
-    point = build_point(datum, spec, name=belonging(datum.indicator.label(spec.lang), datum, spec.lang))
-    if not datum.quantity.is_exact or datum.base.style != "amount" or point.value <= 0:
-        raise DishonestChartError(
-            zh=f"总数“{point.label}”不是确数，不能逐个画出。",
-            en=f"The whole, '{point.label}', is not an exact count, so its parts cannot be drawn.",
-        )
-    return point
 
 
 #: More squares than this nobody counts; the share is then a strip.
@@ -238,6 +252,7 @@ register_chart_type(
         ChartKind.SHARE,
         build_share,
         layout_share,
+        refuse=refuse_share,
         has_percent=True,
         slide_form=OfficeForm.SHARES,
         sheet_form=OfficeForm.BARS,

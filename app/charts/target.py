@@ -6,7 +6,7 @@ A goal against what was reached: a bar for the result, a diamond for the goal; a
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.charts.base_scene import base_scene, build_point, one_base
+from app.charts.base_scene import base_scene, build_point, one_base, refuse_units
 from app.charts.geometry.axis import XAxis
 from app.charts.geometry.rows import Tag, layout_labelled_rows
 from app.charts.layout import Layout
@@ -62,6 +62,7 @@ register_chart_type(
         ChartKind.TARGET,
         build_target,
         layout_target,
+        refuse=refuse_units,
         slide_form=OfficeForm.BARS,
         sheet_form=OfficeForm.BARS,
         suits=_suits,

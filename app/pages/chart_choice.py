@@ -18,7 +18,7 @@ from app.charts.narrowing import (
     narrow_events,
     neighbours,
 )
-from app.charts.registry import build_scene
+from app.charts.registry import build_scene, is_honest
 from app.charts.scene import Scene
 from app.charts.spec import ChartSpec
 from app.data.datum import Datum, in_percent
@@ -53,8 +53,12 @@ def chart_bench(site: Site, page_query: PageQuery, lang: Lang) -> ChartBench:
     words = ControlWords(site.catalog, lang, own=spec.data, shown=asked.data)
     shown = tuple(map(words.control, choices))
     query = query_of(choices)
-    scene = build_scene(_headed(site, page_query, asked, shown) if query else spec)
+    scene = build_scene(_headed(site, page_query, asked, shown)) if query else _own_scene(site, page_query, lang)
     return ChartBench(page_query.place, scene.title, query, shown, (Panel(PANEL, scene),), scene)
+
+
+def _own_scene(site: Site, page_query: PageQuery, lang: Lang) -> Scene:
+    return site.chart(page_query.place.name, lang, page_query.place.view)
 
 
 def _figures(site: Site, page_query: PageQuery, spec: ChartSpec) -> tuple[tuple[Choice, ...], ChartSpec]:
@@ -64,13 +68,13 @@ def _figures(site: Site, page_query: PageQuery, spec: ChartSpec) -> tuple[tuple[
         record.kind,
         spec.data,
         _others(site, page_query, record),
-        honest=lambda data: site.is_honest(replace(spec, data=data)),
+        honest=lambda data: is_honest(replace(spec, data=data)),
         in_percent=lambda data: in_percent(data, site.data, site.catalog.units[_PERCENT]),
     )
     return narrowed.choices, _asked(spec, narrowed)
 
 
-def _others(site: Site, page_query: PageQuery, record: Chart) -> Mapping[str, narrowing.Readings]:
+def _others(site: Site, page_query: PageQuery, record: Chart) -> Mapping[str, narrowing.ChosenData]:
     selection = record.views[page_query.place.view].select if page_query.place.view else record.select
     return neighbours(site.catalog, site.data, record, indicators_in(site.catalog, selection))
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from app.charts.frames import PADDING, drawn_at, frame_height
-from app.charts.registry import layout_chart
 from app.charts.scene import Scene
 from app.model.text import LANGS, Lang
 from app.pages.card import ChartCard
@@ -80,7 +79,7 @@ def embedding(page: PageFrame, chart_id: str, view_id: str, scene: Scene, card: 
 def _editions(page: PageFrame, chart_id: str, view_id: str, scene: Scene, card: ChartCard) -> Iterator[EmbedEdition]:
     """The chart that keeps up with updates, and the one that stays as it is in the latest release."""
     latest = page.site.releases.latest
-    room = _room(page, scene, card)
+    room = _room(page, view_id, scene, card)
     yield _edition(page, Placed(scene, chart_id, view_id), room)
     if latest is not None and latest.has(chart_id, view_id):
         chart = latest.chart(scene.lang, chart_id, view_id)
@@ -98,12 +97,12 @@ class PreviewRoom:
     fixed: int
 
 
-def _room(page: PageFrame, scene: Scene, card: ChartCard) -> PreviewRoom | None:
+def _room(page: PageFrame, view_id: str, scene: Scene, card: ChartCard) -> PreviewRoom | None:
     """None where no snippet can be given. A released chart is as high as today's, or nearly."""
     if not page.site.settings.public_url or scene.empty:
         return None
     own = {picture.width: picture.height for picture in card.pictures} if scene.lang == page.lang else {}
-    return PreviewRoom(_heights(scene, card), _fixed_height(scene, own))
+    return PreviewRoom(_heights(scene, card), _fixed_height(page, view_id, scene, own))
 
 
 @dataclass(frozen=True)
@@ -169,10 +168,12 @@ def _texts(public: str, placed: Placed, room: PreviewRoom) -> Mapping[str, str]:
     }
 
 
-def _fixed_height(scene: Scene, own: Mapping[int, float]) -> int:
+def _fixed_height(page: PageFrame, view_id: str, scene: Scene, own: Mapping[int, float]) -> int:
     """`own` are the heights of the scene's drawings on the page, which need not be laid out again."""
     drawn = {frame: drawn_at(scene, frame) for frame in _FIXED_FOR}
-    laid_out = {width: own.get(width) or layout_chart(scene, width).height for width in set(drawn.values())}
+    laid_out = {
+        width: own.get(width) or page.site.drawing_height(scene, view_id, width) for width in set(drawn.values())
+    }
     return max(frame_height(scene, frame, laid_out[width]) for frame, width in drawn.items())
 
 
