@@ -1,5 +1,6 @@
 """README names places of the project: each is there."""
 
+import pkgutil
 import re
 from pathlib import Path
 
@@ -12,6 +13,15 @@ _PLACES = sorted({place.rstrip("/") for place in re.findall(r"`((?:app|assets|te
 @pytest.mark.parametrize("place", _PLACES)
 def test_what_readme_names_is_there(place: str) -> None:
     assert Path(place).exists()
+
+
+#: `charts.registry.build_scene`: a module of the program, and a function or class in it.
+_NAMES = sorted(set(re.findall(r"`((?:[a-z_]+\.)+[A-Za-z_]+)`", _README)) - {"index.html"})
+
+
+@pytest.mark.parametrize("name", _NAMES)
+def test_what_readme_names_can_be_imported(name: str) -> None:
+    pkgutil.resolve_name(f"app.{name}")
 
 
 @pytest.mark.parametrize("room", sorted(path.name for path in Path("app").iterdir() if (path / "__init__.py").exists()))
