@@ -8,8 +8,8 @@ from app.charts.layout import WIDTHS
 from app.charts.registry import layout_chart
 from app.charts.scene import KeyEntry, Scene
 from app.model.text import Lang
-from app.renderers.svg import svg
-from app.renderers.words import table
+from app.renderers.svg import write_svg
+from app.renderers.words import write_table
 from app.urls import Urls
 
 
@@ -69,7 +69,7 @@ def chart_card(scene: Scene, *, widths: tuple[int, ...] = WIDTHS, target: str = 
         notes=scene.notes,
         key=scene.key,
         pictures=() if scene.empty else tuple(_picture(scene, width, target) for width in widths),
-        table=Markup("") if scene.empty else Markup(table(scene)),  # noqa: S704 - the renderer escapes
+        table=Markup("") if scene.empty else Markup(write_table(scene)),  # noqa: S704 - the renderer escapes
         collect=collect(scene.href, scene.title, scene.lang) if scene.href and not scene.empty else None,
     )
 
@@ -83,5 +83,5 @@ def collect(href: str, label: str, lang: Lang) -> Collect:
 
 def _picture(scene: Scene, width: int, target: str) -> Picture:
     layout = layout_chart(scene, width)
-    drawing = svg(layout, id_prefix=f"{scene.chart_id}-{width}", target=target)
+    drawing = write_svg(layout, id_prefix=f"{scene.chart_id}-{width}", target=target)
     return Picture(width, layout.height, Markup(drawing))  # noqa: S704 - the renderer escapes

@@ -21,7 +21,7 @@ from app.pages.brief import brief_page
 from app.pages.frame import PageFrame
 from app.pages.route import route
 from app.renderers.picture import qr
-from app.renderers.svg import svg
+from app.renderers.svg import write_svg
 from app.urls import ITEMS, MOST_QUERY, RULES, absolute_url
 
 #: A path of the site to what it is on the slide: an address, or nothing where there is none.
@@ -98,7 +98,7 @@ def _drawing(enlargement: Enlargement, exhibit: Exhibit, prefix: str, link: Addr
         layout,
         marks=tuple(replace(mark, point=replace(mark.point, href=link(mark.point.href))) for mark in layout.marks),
     )
-    drawing = svg(linked, id_prefix=prefix, target="_blank", lit=exhibit.highlight)
+    drawing = write_svg(linked, id_prefix=prefix, target="_blank", lit=exhibit.highlight)
     return Markup(drawing)  # noqa: S704 - the renderer escapes
 
 

@@ -15,7 +15,7 @@ from app.releases.scene_file import ReleasedView, write_scene
 from app.renderers.archive import write_zip
 from app.renderers.chart_export import ChartExport
 from app.renderers.palette import DARK, LIGHT, Palette
-from app.renderers.picture import PictureMetadata, picture
+from app.renderers.picture import PictureMetadata, write_picture
 from app.renderers.tabular import write_chart_csv, write_chart_json
 from app.renderers.words import row_heading
 
@@ -106,4 +106,6 @@ def _picture(extract: ChartExport, palette: Palette) -> str:
     public, scene = extract.edition.public_url, extract.scene
     imprint = PictureMetadata(scene.title, scene.source_line, extract.edition.version, public and public + scene.href)
     layout = layout_chart(scene, WIDTH - 2 * MARGIN)
-    return picture(poster(layout, signed=imprint.address), id_prefix=scene.chart_id, palette=palette, imprint=imprint)
+    return write_picture(
+        poster(layout, signed=imprint.address), id_prefix=scene.chart_id, palette=palette, imprint=imprint
+    )

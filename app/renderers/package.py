@@ -25,7 +25,7 @@ from app.strings import word
 _WIDTH = 100_000
 
 
-def dataset_yaml(catalog: Catalog) -> Iterator[tuple[str, str]]:
+def write_dataset_yaml(catalog: Catalog) -> Iterator[tuple[str, str]]:
     """Path in the dataset folder and content of each file; comments and layout of the originals are not kept."""
     for noun, kind in SINGLE_FILES.items():
         content = _plain(getattr(catalog, noun))
@@ -99,7 +99,7 @@ Data version {version}; data up to {reach}.
 """
 
 
-def package(tables: Mapping[str, Table], files: Iterable[tuple[str, str]], edition: DataEdition) -> bytes:
+def write_package(tables: Mapping[str, Table], files: Iterable[tuple[str, str]], edition: DataEdition) -> bytes:
     """The zip. `files` are the dataset's own, as path and text; `edition` is the English one."""
     bodies = {name: write_csv(table) for name, table in tables.items()}
     description = descriptor(tables, bodies, edition)

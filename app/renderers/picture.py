@@ -78,7 +78,7 @@ _FACES: Mapping[Lang, tuple[str, str]] = {
 }
 
 
-def picture(
+def write_picture(
     poster: Poster,
     *,
     id_prefix: str,
@@ -129,7 +129,7 @@ _SIGNATURE_AND_HEADER = 8 + 25
 _NAMESPACE = "{http://www.w3.org/2000/svg}"
 
 
-def png(drawing: str, fonts: Fonts, *, scale: int, imprint: PictureMetadata) -> bytes:
+def write_png(drawing: str, fonts: Fonts, *, scale: int, imprint: PictureMetadata) -> bytes:
     """The picture at `scale` pixels to the unit, with its imprint as iTXt.
 
     The same SVG, fonts and imprint give the same bytes. Raises NoFontError before anything is drawn.

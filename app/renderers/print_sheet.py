@@ -16,7 +16,7 @@ _FACE: Mapping[Lang, str] = {
 }
 
 
-def print_sheet(edition: DataEdition, lang: Lang) -> str:
+def write_print_sheet(edition: DataEdition, lang: Lang) -> str:
     """CSS that a page names for print; a browser without margin boxes prints the page without heads."""
     head = f"{edition.site_name} · {word('brief', lang)}"
     reach = f"{word('reach', lang)} {edition.reach} · {word('data_version', lang)} {edition.version}"

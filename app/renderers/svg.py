@@ -156,7 +156,7 @@ _SHAPES = {
 }
 
 
-def svg(layout: Layout, *, id_prefix: str, target: str = "", lit: frozenset[str] = frozenset()) -> str:
+def write_svg(layout: Layout, *, id_prefix: str, target: str = "", lit: frozenset[str] = frozenset()) -> str:
     """The chart as one `<svg>` for a page; its colours are classes (assets/chart.css).
 
     `id_prefix` keeps ids apart on a page with several charts.

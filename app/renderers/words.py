@@ -11,7 +11,7 @@ _COLUMNS = ("name", "value", "period", "definition", "source")
 _EVENT_COLUMNS = ("name", "lane", "period", "place", "source")
 
 
-def table(scene: Scene) -> Markup:
+def write_table(scene: Scene) -> Markup:
     """`<table>` with a row a figure (a row an event for milestones), escaped, without style."""
     is_events = scene.kind is ChartKind.EVENTS
     rows = [_event(event) for event in scene.events] if is_events else _figures(scene)

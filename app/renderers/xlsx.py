@@ -49,7 +49,7 @@ class _Workbook:
         return sheet
 
 
-def xlsx_workbook(extracts: Sequence[ChartExport], *, title: str) -> bytes:
+def write_xlsx(extracts: Sequence[ChartExport], *, title: str) -> bytes:
     """The XLSX of one chart, or of several of one language; the same extracts give the same bytes."""
     out = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}

@@ -11,9 +11,9 @@ from app.model.catalog import Catalog
 from app.model.text import Lang
 from app.renderers.chart_export import ChartExport
 from app.renderers.citation import FORMATS, CitationFormat, cited_work
-from app.renderers.pptx.deck import pptx
+from app.renderers.pptx.deck import write_pptx
 from app.renderers.tabular import write_chart_csv, write_chart_json
-from app.renderers.xlsx import xlsx_workbook
+from app.renderers.xlsx import write_xlsx
 from app.routes.headers import limit_answer, limit_query
 from app.site import Site
 from app.urls import LANG, RULES, Urls
@@ -36,7 +36,7 @@ def _citation(form: CitationFormat) -> File:
 #: The figures themselves.
 DATA: Mapping[str, File] = {
     "csv": File("text/csv", write_chart_csv),
-    "xlsx": File(XLSX, lambda extract: xlsx_workbook([extract], title=extract.title)),
+    "xlsx": File(XLSX, lambda extract: write_xlsx([extract], title=extract.title)),
     "json": File("application/json", write_chart_json),
 }
 _FILES: Mapping[str, File] = {
@@ -117,7 +117,7 @@ def slides(site: Site) -> Blueprint:
 
 
 def _sent(site: Site, deck: Deck, view_id: str) -> Response:
-    body = limit_answer(pptx(deck, site.edition(deck.lang)), fewer="slides", where="path")
+    body = limit_answer(write_pptx(deck, site.edition(deck.lang)), fewer="slides", where="path")
     answer = Response(body, content_type=PPTX)
     name = "-".join(part for part in (deck.id, view_id, deck.lang) if part)
     answer.headers["Content-Disposition"] = f'attachment; filename="{name}.{_ENDING}"'

@@ -7,7 +7,7 @@ from flask import Blueprint, Response, request
 from app.api_error import ApiError
 from app.assets import Assets, file_response
 from app.model.text import Lang
-from app.renderers.package import dataset_yaml, package
+from app.renderers.package import write_dataset_yaml, write_package
 from app.renderers.tabular import BOM, write_csv, write_json
 from app.routes.headers import limit_query
 from app.site import Site
@@ -41,7 +41,7 @@ class Whole:
     @cached_property
     def package(self) -> bytes:
         site = self._site
-        return package(site.tables, dataset_yaml(site.catalog), site.edition(Lang.EN))
+        return write_package(site.tables, write_dataset_yaml(site.catalog), site.edition(Lang.EN))
 
     @cached_property
     def csv(self) -> bytes:

@@ -28,7 +28,7 @@ from app.charts.scene import Scene
 from app.fonts import Fonts, NoFontError
 from app.model.text import LANGS, Lang
 from app.renderers.palette import DARK, LIGHT, Palette
-from app.renderers.picture import PictureMetadata, picture, png
+from app.renderers.picture import PictureMetadata, write_picture, write_png
 from app.renderers.snippet import caption, pack
 from app.routes.chart_files import chart_rules, require_chart
 from app.site import Site
@@ -166,7 +166,7 @@ class PictureService:
         return pack(stem, lang, self._made(long, SCALE, imprint), captions)
 
     def _drawing(self, scene: Scene, drawn: Poster, params: PictureParams) -> str:
-        return picture(
+        return write_picture(
             drawn,
             id_prefix=scene.chart_id,
             palette=params.palette,
@@ -191,11 +191,11 @@ class PictureService:
         return PictureMetadata(scene.title, scene.source_line, self.site.version, address)
 
     def _made(self, poster: Poster, scale: int, imprint: PictureMetadata) -> bytes:
-        return self._png(picture(poster, id_prefix="picture", palette=LIGHT, imprint=imprint), scale, imprint)
+        return self._png(write_picture(poster, id_prefix="picture", palette=LIGHT, imprint=imprint), scale, imprint)
 
     def _png(self, drawing: str, scale: int, imprint: PictureMetadata) -> bytes:
         try:
-            return png(drawing, self.fonts, scale=scale, imprint=imprint)
+            return write_png(drawing, self.fonts, scale=scale, imprint=imprint)
         except NoFontError as error:
             raise ApiError(503, "no-font", str(error)) from error
 

@@ -10,7 +10,7 @@ from app.fonts import Fonts, NoFontError
 from app.model.text import Lang
 from app.releases.release_archive import ReleasedChart
 from app.releases.release_files import CSV, DARK_SVG, JSON, SVG
-from app.renderers.picture import PictureMetadata, png
+from app.renderers.picture import PictureMetadata, write_png
 from app.routes.chart_files import chart_rules
 from app.routes.headers import limit_query
 from app.site import Site
@@ -60,7 +60,7 @@ def _png(fonts: Fonts, chart: ReleasedChart) -> Response:
     if scale not in _SCALES:
         raise ApiError(400, "bad-scale", "scale must be a whole number from 1 to 3", "scale")
     try:
-        body = png(chart.drawn(_theme()).decode(), fonts, scale=int(scale), imprint=_imprint(chart))
+        body = write_png(chart.drawn(_theme()).decode(), fonts, scale=int(scale), imprint=_imprint(chart))
     except NoFontError as error:
         raise ApiError(503, "no-font", str(error)) from error
     return Response(body, mimetype="image/png")

@@ -14,8 +14,8 @@ from app.decks.brief import MOST_ITEMS, BriefItems, TooManyItemsError, collect_i
 from app.loading.problems import did_you_mean
 from app.model.text import Lang
 from app.renderers.chart_export import ChartExport
-from app.renderers.print_sheet import print_sheet
-from app.renderers.xlsx import xlsx_workbook
+from app.renderers.print_sheet import write_print_sheet
+from app.renderers.xlsx import write_xlsx
 from app.routes.chart_files import DATA, XLSX, file_download
 from app.routes.headers import limit_answer, limit_query
 from app.site import Site
@@ -96,14 +96,14 @@ def brief_files(site: Site) -> Blueprint:
     @routes.get(RULES.brief(format="xlsx"))
     def workbook(lang: Lang) -> Response:
         exports = list(exports_of(site, lang, _asked(site)))
-        body = xlsx_workbook(exports, title=word("brief", lang))
+        body = write_xlsx(exports, title=word("brief", lang))
         response = Response(limit_answer(body, fewer="items", where=ITEMS), content_type=XLSX)
         response.headers["Content-Disposition"] = f'attachment; filename="brief-{lang}.xlsx"'
         return response
 
     @routes.get(RULES.brief(format="css"))
     def sheet(lang: Lang) -> Response:
-        return Response(print_sheet(site.edition(lang), lang), content_type="text/css; charset=utf-8")
+        return Response(write_print_sheet(site.edition(lang), lang), content_type="text/css; charset=utf-8")
 
     return routes
 

@@ -7,7 +7,7 @@ from app.charts.registry import layout_chart
 from app.charts.scene import Scene
 from app.renderers import plotly
 from app.renderers.palette import DARK, LIGHT
-from app.renderers.svg import svg
+from app.renderers.svg import write_svg
 from app.strings import word
 
 _PALETTES = {"light": LIGHT, "dark": DARK}
@@ -17,7 +17,7 @@ def drawing(scene: Scene, width: int, theme: Literal["light", "dark"]) -> dict[s
     """Both of one layout, the widest that fits into `width` pixels; `label` also says how the figure is walked."""
     layout = layout_chart(scene, fitting(width))
     return {
-        "svg": svg(layout, id_prefix=f"{scene.chart_id}-now"),
+        "svg": write_svg(layout, id_prefix=f"{scene.chart_id}-now"),
         "figure": plotly.plotly_figure(layout, _PALETTES[theme]),
         "label": f"{scene.description} {word('walk_hint', scene.lang)}",
     }

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.model.text import LANGS
-from app.renderers.pptx.deck import pptx
+from app.renderers.pptx.deck import write_pptx
 from app.settings import Settings
 from app.site import Site
 
@@ -21,9 +21,10 @@ def main() -> None:
         edition = site.edition(lang)
         for name in site.catalog.stories:
             deck = site.deck(name, lang)
-            print(f"{name} {lang}, {len(deck.slides)} slides: {_timed(lambda d=deck, e=edition: pptx(d, e), rounds)}")  # type: ignore[misc]
+            taken = _timed(lambda d=deck, e=edition: write_pptx(d, e), rounds)  # type: ignore[misc]
+            print(f"{name} {lang}, {len(deck.slides)} slides: {taken}")
         singles = [site.chart_deck(name, lang) for name in site.catalog.charts]
-        times = [_once(lambda d=deck, e=edition: pptx(d, e))[0] for deck in singles]  # type: ignore[misc]
+        times = [_once(lambda d=deck, e=edition: write_pptx(d, e))[0] for deck in singles]  # type: ignore[misc]
         print(f"{len(singles)} charts {lang}: median {statistics.median(times):.0f} ms, longest {max(times):.0f} ms")
 
 

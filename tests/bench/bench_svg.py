@@ -11,8 +11,8 @@ from app.charts.scene import Scene
 from app.fonts import Fonts
 from app.model.text import LANGS, Lang
 from app.renderers.palette import LIGHT
-from app.renderers.picture import PictureMetadata, picture, png
-from app.renderers.svg import svg
+from app.renderers.picture import PictureMetadata, write_picture, write_png
+from app.renderers.svg import write_svg
 from app.settings import Settings
 from app.site import Site
 
@@ -58,17 +58,17 @@ def _milliseconds(run: Callable[[], object]) -> float:
 
 
 def _drawn(scene: Scene) -> str:
-    return svg(layout_chart(scene, WIDTH), id_prefix=scene.chart_id)
+    return write_svg(layout_chart(scene, WIDTH), id_prefix=scene.chart_id)
 
 
 def _picture(scene: Scene) -> str:
-    return picture(
+    return write_picture(
         poster(layout_chart(scene, WIDTH)), id_prefix=scene.chart_id, palette=LIGHT, imprint=PictureMetadata()
     )
 
 
 def _scaled(pictures: Mapping[str, str], fonts: Fonts, scale: int, name: str) -> bytes:
-    return png(pictures[name], fonts, scale=scale, imprint=PictureMetadata())
+    return write_png(pictures[name], fonts, scale=scale, imprint=PictureMetadata())
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from app.charts.samples import samples
 from app.charts.scene import Scene
 from app.inline import PAGE
 from app.model.text import Lang
-from app.renderers.svg import svg
+from app.renderers.svg import write_svg
 from tests import beijing
 
 ROOT = Path(__file__).parents[2]
@@ -34,5 +34,7 @@ def layouts(lang: Lang, width: int) -> list[Layout]:
 def show(page: Page, drawn: Sequence[Layout], lang: Lang, *, theme: str = "light") -> None:
     """One `<figure id=c0, c1 …>` a layout, one under the other."""
     css = "".join((ROOT / "assets" / name).read_text(encoding="utf-8") for name in PAGE.styles)
-    body = "".join(f'<figure id="c{n}">{svg(layout, id_prefix=f"c{n}")}</figure>' for n, layout in enumerate(drawn))
+    body = "".join(
+        f'<figure id="c{n}">{write_svg(layout, id_prefix=f"c{n}")}</figure>' for n, layout in enumerate(drawn)
+    )
     page.set_content(f'<!doctype html><html lang="{lang}" data-theme="{theme}"><style>{css}</style><main>{body}</main>')

@@ -12,8 +12,8 @@ from app.model.chart import ChartKind
 from app.model.text import Lang
 from app.renderers import plotly
 from app.renderers.palette import LIGHT
-from app.renderers.svg import svg
-from app.renderers.words import table
+from app.renderers.svg import write_svg
+from app.renderers.words import write_table
 from app.workbench.scripts import PLOTLY, scripts
 from tests.renderers.poison import PAYLOADS, poisoned
 
@@ -48,7 +48,7 @@ def test_no_text_of_the_data_does_anything(page: Page) -> None:
     page.on("dialog", lambda dialog: pytest.fail(dialog.message))
     scene = next(each for each in samples(Lang.ZH) if each.kind is ChartKind.DISAGREEMENT and len(each.points) > 1)
     layouts = [layout_chart(poisoned(scene, payload), 530) for payload in PAYLOADS]
-    drawn = "".join(svg(each, id_prefix=f"c{n}") + table(each.scene) for n, each in enumerate(layouts))
+    drawn = "".join(write_svg(each, id_prefix=f"c{n}") + write_table(each.scene) for n, each in enumerate(layouts))
     page.set_content(f"<!doctype html><html lang=zh-CN><meta charset=utf-8><main>{drawn}</main>")
     page.add_script_tag(content=scripts().bodies[PLOTLY].decode())
     page.evaluate(DRAW, [json.dumps([plotly.plotly_figure(each, LIGHT) for each in layouts]), plotly.CONFIG])

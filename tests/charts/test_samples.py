@@ -15,7 +15,7 @@ from app.data.datum import Openness
 from app.model.chart import ChartKind
 from app.model.text import LANGS, Lang
 from app.renderers.palette import LIGHT
-from app.renderers.picture import PictureMetadata, picture
+from app.renderers.picture import PictureMetadata, write_picture
 from tests.charts.test_room import WIDTHS, faults
 
 ALL = {lang: samples(lang) for lang in LANGS}
@@ -75,10 +75,10 @@ def _hedged(words: str) -> bool:
 def test_a_layout_is_the_same_each_time() -> None:
     first, again = samples(Lang.ZH), samples(Lang.ZH)
     assert [
-        picture(poster(layout_chart(one, 530)), id_prefix="c", palette=LIGHT, imprint=PictureMetadata())
+        write_picture(poster(layout_chart(one, 530)), id_prefix="c", palette=LIGHT, imprint=PictureMetadata())
         for one in first
     ] == [
-        picture(poster(layout_chart(one, 530)), id_prefix="c", palette=LIGHT, imprint=PictureMetadata())
+        write_picture(poster(layout_chart(one, 530)), id_prefix="c", palette=LIGHT, imprint=PictureMetadata())
         for one in again
     ]
 

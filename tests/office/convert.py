@@ -15,7 +15,7 @@ from pathlib import Path
 
 from app.decks.deck import Deck
 from app.model.text import LANGS
-from app.renderers.pptx.deck import pptx
+from app.renderers.pptx.deck import write_pptx
 from app.site import Site
 from tests import beijing
 from tests.renderers.pptx.opened import opened
@@ -56,7 +56,7 @@ def _written(site: Site, folder: Path) -> Iterator[Written]:
             *(site.deck(name, lang) for name in site.catalog.stories),
             *(site.chart_deck(name, lang) for name in kinds.values()),
         ):
-            data = pptx(deck, site.edition(lang))
+            data = write_pptx(deck, site.edition(lang))
             path = folder / f"{deck.id}-{lang}.pptx"
             path.write_bytes(data)
             yield Written(path, deck, len(opened(data).slides))

@@ -18,7 +18,7 @@ from app.model.period import Period
 from app.model.text import LANGS, Lang
 from app.quantities.label import Label
 from app.releases.scene_file import READERS, SCENE_VERSION, ReleasedView, SceneVersionError, read_scene, write_scene
-from app.renderers.svg import svg
+from app.renderers.svg import write_svg
 
 #: The definitions of a schema by their names; and two of such names that stand for one another.
 Parts = dict[str, dict[str, Any]]
@@ -135,7 +135,7 @@ def test_a_golden_file_of_each_version_is_read_and_drawn(version: int) -> None:
     assert {view.scenes[Lang.ZH].kind for view in views.values()} == set(ChartKind)
     for view in views.values():
         for scene in view.scenes.values():
-            assert scene.title in svg(layout_chart(scene, 440), id_prefix="x")
+            assert scene.title in write_svg(layout_chart(scene, 440), id_prefix="x")
 
 
 SAID: list[tuple[str, Lang, tuple[str, ...]]] = [

@@ -19,8 +19,8 @@ from app.model.quantity import Qualifier
 from app.model.text import LANGS, Lang
 from app.renderers import plotly, words
 from app.renderers.palette import LIGHT
-from app.renderers.svg import svg
-from app.renderers.words import table
+from app.renderers.svg import write_svg
+from app.renderers.words import write_table
 from tests import beijing
 from tests.figures import datum, spec
 
@@ -61,12 +61,12 @@ def inexact_spec(datum: Datum, kind: ChartKind, lang: Lang) -> ChartSpec:
 def outputs(datum: Datum, kind: ChartKind, lang: Lang) -> Iterator[str]:
     """Everything any renderer writes of a chart of this one figure, as plain text, ticks left out."""
     scene = build_scene(inexact_spec(datum, kind, lang))
-    yield _plain(table(scene))
+    yield _plain(write_table(scene))
     yield words.scene_words(scene)
     yield from (point.spoken for point in scene.points)
     for width in WIDTHS:
         layout = _without_ticks(layout_chart(scene, width))
-        yield _plain(svg(layout, id_prefix="x"))
+        yield _plain(write_svg(layout, id_prefix="x"))
         yield " ".join(_of_figure(plotly.plotly_figure(layout, LIGHT)))
 
 

@@ -18,9 +18,9 @@ from app.data.tables.observations import observations
 from app.model.chart import ChartKind, LabelBy
 from app.model.text import LANGS, Lang
 from app.renderers.chart_export import ChartExport, DataEdition
-from app.renderers.print_sheet import print_sheet
+from app.renderers.print_sheet import write_print_sheet
 from app.renderers.tabular import BOM, unshielded, write_chart_csv, write_chart_json
-from app.renderers.xlsx import xlsx_workbook
+from app.renderers.xlsx import write_xlsx
 from app.site import Site
 from tests.figures import datum, spec
 from tests.renderers.hostile import hostile_texts
@@ -83,19 +83,19 @@ def strings(value: object) -> Iterator[str]:
 
 @pytest.mark.parametrize("gather", [lambda extract: [extract], several])
 def test_xlsx_holds_every_text_and_none_that_runs(extract: ChartExport, gather: Gather) -> None:
-    data = xlsx_workbook(gather(extract), title=extract.title)
+    data = write_xlsx(gather(extract), title=extract.title)
     book = openpyxl.load_workbook(io.BytesIO(data))
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
     assert [cell.value for cell in cells if cell.data_type == "f" or cell.hyperlink] == []
     found = {cell.value for cell in cells}
     assert [text for text in HOSTILE if text not in found and text.replace("_x", "_x005F_x") not in found] == []
-    assert xlsx_workbook(gather(extract), title=extract.title) == data
+    assert write_xlsx(gather(extract), title=extract.title) == data
 
 
 @pytest.mark.parametrize("gather", [lambda extract: [extract], several])
 def test_every_part_of_a_workbook_is_sound_and_leads_nowhere(extract: ChartExport, gather: Gather) -> None:
     own = re.compile(r"'[^'!]+'!\$[A-Z]+\$[0-9]+(:\$[A-Z]+\$[0-9]+)?")
-    with zipfile.ZipFile(io.BytesIO(xlsx_workbook(gather(extract), title=extract.title))) as archive:
+    with zipfile.ZipFile(io.BytesIO(write_xlsx(gather(extract), title=extract.title))) as archive:
         for name in archive.namelist():
             root = ElementTree.fromstring(archive.read(name))
             tags = [(each.tag.rpartition("}")[2], each) for each in root.iter()]
@@ -117,7 +117,7 @@ def test_a_text_too_long_for_a_cell_is_refused_and_not_cut(site: Site) -> None:
     extract = hostile_extract(site, Lang.ZH, ChartKind.FACTS)
     longer = replace(extract, scene=replace(extract.scene, notes=("x" * 32_768,)))
     with pytest.raises(ValueError, match="does not fit"):
-        xlsx_workbook([longer], title="t")
+        write_xlsx([longer], title="t")
 
 
 def test_a_negative_number_stays_a_number(site: Site) -> None:
@@ -125,13 +125,13 @@ def test_a_negative_number_stays_a_number(site: Site) -> None:
     scene = build_scene(spec(*chosen, kind=ChartKind.FACTS))
     extract = ChartExport(scene, "t", chosen, observations({one.id: one for one in chosen}), {}, EDITION)
     assert ",-5," in write_chart_csv(extract)
-    book = openpyxl.load_workbook(io.BytesIO(xlsx_workbook([extract], title="t")))
+    book = openpyxl.load_workbook(io.BytesIO(write_xlsx([extract], title="t")))
     assert -5 in [cell.value for row in book.worksheets[1].iter_rows() for cell in row]
 
 
 @pytest.mark.parametrize("text", [*HOSTILE, 'a"} * { display: none', "\\", "</style>", "\n@import 'x'"])
 def test_no_text_ends_a_string_of_the_sheet_for_paper(text: str) -> None:
-    css = print_sheet(replace(EDITION, site_name=text, version=text, reach=text, public_url=text), Lang.ZH)
+    css = write_print_sheet(replace(EDITION, site_name=text, version=text, reach=text, public_url=text), Lang.ZH)
     bare = re.sub(r'"[^"\n]*"', "", css)
     assert re.findall(r"@[a-z-]+", bare) == ["@page", "@top-left", "@top-right", "@bottom-right", "@bottom-left"]
     assert (bare.count("{"), bare.count("}"), '"' in bare, "<" in css) == (5, 5, False, False)

@@ -16,9 +16,9 @@ from app.model.chart import ChartKind
 from app.model.text import Lang
 from app.renderers import plotly
 from app.renderers.palette import LIGHT
-from app.renderers.picture import PictureMetadata, picture
-from app.renderers.svg import svg
-from app.renderers.words import table
+from app.renderers.picture import PictureMetadata, write_picture
+from app.renderers.svg import write_svg
+from app.renderers.words import write_table
 from tests.renderers.poison import PAYLOADS, poisoned
 
 pytestmark = pytest.mark.whole
@@ -48,10 +48,10 @@ def test_nothing_gets_into_an_svg(payload: str) -> None:
     for scene in SCENES:
         for width in (326, 720):
             layout = layout_chart(poisoned(scene, payload), width)
-            _check_svg(svg(layout, id_prefix="x"))
+            _check_svg(write_svg(layout, id_prefix="x"))
             imprint = PictureMetadata(payload, payload, payload, payload)
             for made in (poster(layout, signed=payload), text_card(TextCard(Lang.ZH, *[payload] * 4), CARD)):
-                _check_svg(picture(made, id_prefix="x", palette=LIGHT, imprint=imprint))
+                _check_svg(write_picture(made, id_prefix="x", palette=LIGHT, imprint=imprint))
 
 
 def _check_svg(drawn: str) -> None:
@@ -83,7 +83,7 @@ class _Tags(HTMLParser):
 def test_nothing_gets_into_a_table(payload: str) -> None:
     for scene in SCENES:
         tags = _Tags()
-        tags.feed(table(poisoned(scene, payload)))
+        tags.feed(write_table(poisoned(scene, payload)))
         for tag, attributes in tags.found:
             assert tag in TABLE_TAGS
             assert set(attributes) <= {"class", "scope", "href"}

@@ -18,7 +18,7 @@ from flask.testing import FlaskClient
 from app.data.table import ColumnType
 from app.loading.dataset import load
 from app.model.text import LANGS, Lang
-from app.renderers.package import dataset_yaml, package
+from app.renderers.package import write_dataset_yaml, write_package
 from app.renderers.tabular import unshielded
 from app.site import Site
 from app.urls import SITE_URLS, Urls
@@ -29,7 +29,7 @@ pytestmark = pytest.mark.whole
 @pytest.fixture(scope="module")
 def folder(real_site: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The package, unpacked."""
-    data = package(real_site.tables, dataset_yaml(real_site.catalog), real_site.edition(Lang.EN))
+    data = write_package(real_site.tables, write_dataset_yaml(real_site.catalog), real_site.edition(Lang.EN))
     root = tmp_path_factory.mktemp("package")
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         archive.extractall(root)
@@ -95,7 +95,7 @@ def _unshielded(value: object) -> object:
 
 def test_it_is_the_same_each_time(real_site: Site, reader: FlaskClient) -> None:
     again = Site.over(real_site.catalog, real_site.settings)
-    made = package(again.tables, dataset_yaml(again.catalog), again.edition(Lang.EN))
+    made = write_package(again.tables, write_dataset_yaml(again.catalog), again.edition(Lang.EN))
     assert reader.get(SITE_URLS.package()).data == made
 
 

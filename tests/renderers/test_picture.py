@@ -14,7 +14,7 @@ from app.charts.registry import layout_chart
 from app.model.chart import ChartKind
 from app.model.text import Lang
 from app.renderers.palette import DARK, LIGHT, Palette
-from app.renderers.picture import PictureMetadata, picture, qr
+from app.renderers.picture import PictureMetadata, qr, write_picture
 from app.renderers.snippet import caption, pack
 from tests.figures import datum, scene
 
@@ -25,7 +25,7 @@ IMPRINT = PictureMetadata("题目", "来源：paper", "1.0", ADDRESS)
 
 def drawn(palette: Palette = LIGHT, ground: str = "paper") -> str:
     made = poster(layout_chart(CHART, 530), signed=ADDRESS)
-    return picture(made, id_prefix="x", palette=palette, imprint=IMPRINT, ground=ground)
+    return write_picture(made, id_prefix="x", palette=palette, imprint=IMPRINT, ground=ground)
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK])

@@ -17,8 +17,8 @@ from app.model.chart import ChartKind, LabelBy
 from app.model.quantity import Qualifier
 from app.model.text import LANGS, Lang
 from app.renderers.palette import LIGHT
-from app.renderers.picture import PictureMetadata, picture
-from app.renderers.svg import svg
+from app.renderers.picture import PictureMetadata, write_picture
+from app.renderers.svg import write_svg
 from app.settings import Settings
 from app.site import Site
 from tests.figures import TIMES, YI_CNY, datum, scene
@@ -52,7 +52,7 @@ def test_the_svg_is_the_golden_one(name: str) -> None:
     """UPDATE_GOLDEN=1 writes the files anew; look at them before committing."""
     path = GOLDEN / f"{name}.svg"
     made, imprint = SCENES[name], PictureMetadata(source=SCENES[name].source_line)
-    drawn = picture(poster(layout_chart(made, 530)), id_prefix=name, palette=LIGHT, imprint=imprint) + "\n"
+    drawn = write_picture(poster(layout_chart(made, 530)), id_prefix=name, palette=LIGHT, imprint=imprint) + "\n"
     if os.environ.get("UPDATE_GOLDEN"):
         path.parent.mkdir(exist_ok=True)
         path.write_text(drawn, encoding="utf-8")
@@ -74,10 +74,10 @@ def test_every_machine_draws_the_same_bytes(environment: dict[str, str]) -> None
     code = (
         "import hashlib; from pathlib import Path; from app.site import Site; from app.settings import Settings\n"
         "from app.charts.registry import layout_chart; from app.model.text import LANGS\n"
-        "from app.renderers.svg import svg\n"
+        "from app.renderers.svg import write_svg\n"
         "site = Site.open(Settings(datasets=Path('tests/data/tiny')))\n"
         "scenes = (site.chart(c, lang) for c in site.catalog.charts for lang in LANGS)\n"
-        "drawn = ''.join(svg(layout_chart(scene, 530), id_prefix=scene.chart_id) for scene in scenes)\n"
+        "drawn = ''.join(write_svg(layout_chart(scene, 530), id_prefix=scene.chart_id) for scene in scenes)\n"
         "print(hashlib.sha256(drawn.encode()).hexdigest())"
     )
     found = subprocess.run(
@@ -88,27 +88,29 @@ def test_every_machine_draws_the_same_bytes(environment: dict[str, str]) -> None
 
 def _digest() -> str:
     site = Site.open(Settings(datasets=ROOT / "tests" / "data" / "tiny"))
-    drawn = (svg(layout_chart(site.chart(c, lang), 530), id_prefix=c) for c in site.catalog.charts for lang in LANGS)
+    drawn = (
+        write_svg(layout_chart(site.chart(c, lang), 530), id_prefix=c) for c in site.catalog.charts for lang in LANGS
+    )
     return hashlib.sha256("".join(drawn).encode()).hexdigest()
 
 
 @pytest.mark.parametrize("name", SCENES)
 def test_an_inline_svg_has_no_colour_style_or_script_of_its_own(name: str) -> None:
-    drawn = svg(layout_chart(SCENES[name], 326), id_prefix="x")
+    drawn = write_svg(layout_chart(SCENES[name], 326), id_prefix="x")
     assert not re.search(r"style|<script|#[0-9a-f]{3,6}\"|\bon[a-z]+=|http(?!://www\.w3\.org/2000/svg)", drawn)
     assert len(drawn.encode()) < 12_000
 
 
 def test_text_from_the_data_cannot_become_markup() -> None:
     evil = '"><script>alert(1)</script><a href="https://evil.example">'
-    drawn = svg(layout_chart(scene(datum("a", source=evil), kind=ChartKind.DISAGREEMENT), 530), id_prefix="x")
+    drawn = write_svg(layout_chart(scene(datum("a", source=evil), kind=ChartKind.DISAGREEMENT), 530), id_prefix="x")
     root = ElementTree.fromstring(drawn)
     assert [each.tag for each in root.iter() if each.tag.endswith("script")] == []
     assert [each.get("href") for each in root.iter("{http://www.w3.org/2000/svg}a")] == ["/zh/figures/a"]
 
 
 def test_every_mark_is_a_link_that_says_its_figure() -> None:
-    root = ElementTree.fromstring(svg(layout_chart(SCENES["series-gap"], 530), id_prefix="x"))
+    root = ElementTree.fromstring(write_svg(layout_chart(SCENES["series-gap"], 530), id_prefix="x"))
     links = list(root.iter("{http://www.w3.org/2000/svg}a"))
     assert [link.get("href") for link in links] == ["/zh/figures/a", "/zh/figures/b", "/zh/figures/c"]
     assert links[2].findtext("{*}title") == "超10,000亿元 · 2024年 · revenue · paper"
@@ -116,7 +118,7 @@ def test_every_mark_is_a_link_that_says_its_figure() -> None:
 
 
 def test_coordinates_have_at_most_one_decimal() -> None:
-    drawn = svg(layout_chart(SCENES["bars-bounds"], 326), id_prefix="x")
+    drawn = write_svg(layout_chart(SCENES["bars-bounds"], 326), id_prefix="x")
     assert not re.search(r"[xydr]=\"[^\"]*\d\.\d\d", drawn)
 
 
@@ -124,7 +126,7 @@ def test_the_real_charts_are_small_and_well_formed(real_site: Site) -> None:
     sizes = []
     for name in real_site.catalog.charts:
         for lang in LANGS:
-            drawn = svg(layout_chart(real_site.chart(name, lang), 530), id_prefix=name)
+            drawn = write_svg(layout_chart(real_site.chart(name, lang), 530), id_prefix=name)
             ElementTree.fromstring(drawn)
             sizes.append(len(drawn.encode()))
     assert sorted(sizes)[len(sizes) // 2] < 12_000
@@ -140,7 +142,7 @@ def test_no_real_chart_is_heavy(real_site: Site, width: int) -> None:
     heavy = {
         (scene.chart_id, scene.lang): size
         for scene in scenes
-        if (size := len(svg(layout_chart(scene, width), id_prefix=scene.chart_id).encode())) > limit(scene)
+        if (size := len(write_svg(layout_chart(scene, width), id_prefix=scene.chart_id).encode())) > limit(scene)
     }
     assert heavy == {}
 

@@ -12,8 +12,8 @@ from app.model.chart import ChartKind
 from app.model.period import PeriodBasis
 from app.model.text import LANGS, Lang
 from app.renderers.palette import LIGHT, Palette
-from app.renderers.picture import PictureMetadata, picture
-from app.renderers.svg import svg
+from app.renderers.picture import PictureMetadata, write_picture
+from app.renderers.svg import write_svg
 from tests.renderers.cases import scenes
 from tests.renderers.drawn_mark import (
     condensed,
@@ -33,8 +33,8 @@ WIDTHS = (300, 720)
 def drawn(scene: Scene, width: int, palette: Palette | None) -> str:
     layout = layout_chart(scene, width)
     if palette is None:
-        return svg(layout, id_prefix="x")
-    return picture(poster(layout), id_prefix="x", palette=palette, imprint=PictureMetadata())
+        return write_svg(layout, id_prefix="x")
+    return write_picture(poster(layout), id_prefix="x", palette=palette, imprint=PictureMetadata())
 
 
 @pytest.mark.parametrize("palette", [None, LIGHT], ids=["classes", "literals"])

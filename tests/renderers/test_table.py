@@ -4,12 +4,12 @@ from app.model.chart import ChartKind, LabelBy
 from app.model.quantity import Qualifier
 from app.model.text import Lang
 from app.renderers import words
-from app.renderers.words import table
+from app.renderers.words import write_table
 from tests.figures import datum, scene
 
 
 def test_a_row_holds_all_that_a_reader_needs() -> None:
-    drawn = table(scene(datum("a", qualifier=Qualifier.OVER), kind=ChartKind.BARS, label_by=LabelBy.GEOGRAPHY))
+    drawn = write_table(scene(datum("a", qualifier=Qualifier.OVER), kind=ChartKind.BARS, label_by=LabelBy.GEOGRAPHY))
     assert (
         '<tr><th scope="row">北京</th><td><a href="/zh/figures/a">超2,400家</a></td>'
         "<td>2024年</td><td>reported</td><td>paper</td></tr>"
@@ -17,7 +17,7 @@ def test_a_row_holds_all_that_a_reader_needs() -> None:
 
 
 def test_text_from_the_data_is_escaped_and_nothing_is_styled() -> None:
-    drawn = table(scene(datum("a", source="<b>"), kind=ChartKind.SERIES))
+    drawn = write_table(scene(datum("a", source="<b>"), kind=ChartKind.SERIES))
     assert "<b>" not in drawn
     assert "style=" not in drawn
 

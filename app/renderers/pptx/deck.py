@@ -63,7 +63,7 @@ class _Presentation:
         return " · ".join(filter(None, (slide.source_line, reach, self.address(slide.href))))
 
 
-def pptx(deck: Deck, edition: DataEdition) -> bytes:
+def write_pptx(deck: Deck, edition: DataEdition) -> bytes:
     """The PPTX; the same deck and edition give the same bytes."""
     book = _Presentation(deck, edition, presentation(deck.title, deck.lang, edition))
     for slide in deck.slides:

@@ -9,7 +9,7 @@ from app.charts.scene import Scene
 from app.decks import deck as decks
 from app.model.chart import ChartKind
 from app.model.text import LANGS, Lang
-from app.renderers.pptx.deck import pptx
+from app.renderers.pptx.deck import write_pptx
 from app.site import Site
 from tests.renderers.pptx.opened import Chart, Opened, Slide, opened
 
@@ -56,7 +56,7 @@ def _chosen(site: Site) -> Iterator[tuple[str, str]]:
 def _file(site: Site, lang: Lang) -> Opened:
     made = [site.chart_deck(name, lang, view) for name, view in _chosen(site)]
     whole = replace(made[0], slides=tuple(slide for deck in made for slide in deck.slides))
-    return opened(pptx(whole, site.edition(lang)))
+    return opened(write_pptx(whole, site.edition(lang)))
 
 
 def _shown(site: Site, lang: Lang, slides: list[Slide]) -> Iterator[Shown]:

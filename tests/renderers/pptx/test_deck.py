@@ -9,7 +9,7 @@ from app.decks.deck import Article, Deck, Evidence, Exhibit, Slide
 from app.model.chart import ChartKind
 from app.model.story import SlideKind
 from app.model.text import LANGS, Lang
-from app.renderers.pptx.deck import pptx
+from app.renderers.pptx.deck import write_pptx
 from app.settings import Settings
 from app.site import Site
 from tests.conftest import PUBLIC
@@ -33,7 +33,7 @@ def stories(site: Site) -> Iterator[tuple[Deck, Opened]]:
     for name in site.catalog.stories:
         for lang in LANGS:
             deck = site.deck(name, lang)
-            yield deck, opened(pptx(deck, site.edition(lang)))
+            yield deck, opened(write_pptx(deck, site.edition(lang)))
 
 
 @pytest.fixture(scope="module")
@@ -70,17 +70,17 @@ def test_the_notes_hold_what_is_said_and_what_was_printed(told: list[tuple[Deck,
 
 def test_the_same_story_gives_the_same_bytes(real_site: Site) -> None:
     deck, edition = real_site.deck("unicorns", Lang.ZH), real_site.edition(Lang.ZH)
-    assert pptx(deck, edition) == pptx(deck, edition)
+    assert write_pptx(deck, edition) == write_pptx(deck, edition)
 
 
 def test_it_leads_to_our_own_address_and_nowhere_else(real_site: Site) -> None:
     public = Site.over(real_site.catalog, Settings(datasets=real_site.settings.datasets, public_url=PUBLIC))
     deck = public.deck("unicorns", Lang.EN)
-    file = opened(pptx(deck, public.edition(Lang.EN)))
+    file = opened(write_pptx(deck, public.edition(Lang.EN)))
     assert set(file.outside) == {PUBLIC + slide.href for slide in deck.slides}
     for slide, shown in zip(deck.slides, file.slides, strict=True):
         assert any(PUBLIC + slide.href in text for text in shown.texts)
-    assert opened(pptx(real_site.deck("unicorns", Lang.EN), real_site.edition(Lang.EN))).outside == ()
+    assert opened(write_pptx(real_site.deck("unicorns", Lang.EN), real_site.edition(Lang.EN))).outside == ()
 
 
 def hostile_slides(number: int, text: str) -> Iterator[Slide]:
@@ -99,7 +99,7 @@ def test_a_text_stays_a_text(real_site: Site) -> None:
     slides = [slide for pair in enumerate(HOSTILE) for slide in hostile_slides(*pair)]
     article = Article(HOSTILE[0], HOSTILE[1], HOSTILE[2], "/zh/")
     deck = Deck("a", Lang.ZH, HOSTILE[0], HOSTILE[1], 5, HOSTILE[2], HOSTILE[3], "/zh/", tuple(slides), (article,))
-    file = opened(pptx(deck, real_site.edition(Lang.ZH)))
+    file = opened(write_pptx(deck, real_site.edition(Lang.ZH)))
     assert file.outside == ()
     assert [slide.title for slide in file.slides] == [slide.headline for slide in slides]
     native = list(zip(HOSTILE, file.slides[1::2], strict=True))
@@ -114,7 +114,7 @@ def test_a_text_stays_a_text(real_site: Site) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_what_does_not_fit_goes_on_on_another_slide(real_site: Site, lang: Lang) -> None:
     deck = real_site.chart_deck("plans-timeline", lang)
-    file = opened(pptx(deck, real_site.edition(lang)))
+    file = opened(write_pptx(deck, real_site.edition(lang)))
     assert len(file.slides) > 1
     ending = f"（1/{len(file.slides)}）" if lang is Lang.ZH else f" (1/{len(file.slides)})"
     assert file.slides[0].title == deck.title + ending
