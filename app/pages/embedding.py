@@ -10,7 +10,7 @@ from app.model.text import LANGS, Lang
 from app.pages.card import ChartCard
 from app.pages.changes import change_summary
 from app.pages.frame import Link, PageFrame
-from app.renderers.snippet import iframe, image, scripted
+from app.renderers.snippet import write_iframe, write_linked_picture, write_script_place
 from app.renderers.words import scene_words
 from app.urls import SITE_URLS, Urls, absolute_url
 
@@ -148,7 +148,7 @@ def _texts(public: str, placed: Placed, room: PreviewRoom) -> Mapping[str, str]:
     scene = placed.scene
     alt, here = scene_words(scene), absolute_url(public, scene.href)
     embed, picture = absolute_url(public, placed.embed), absolute_url(public, placed.picture())
-    loaded = scripted(
+    loaded = write_script_place(
         placed.name,
         lang=scene.lang,
         version=placed.version,
@@ -162,9 +162,9 @@ def _texts(public: str, placed: Placed, room: PreviewRoom) -> Mapping[str, str]:
     query = urlencode({"url": embed if placed.version else here})
     return {
         "script": str(loaded),
-        "iframe": str(iframe(embed, title=scene.title, height=room.fixed)),
+        "iframe": str(write_iframe(embed, title=scene.title, height=room.fixed)),
         "oembed": f"{absolute_url(public, SITE_URLS.oembed())}?{query}",
-        "picture": str(image(picture, page=here, alt=alt)),
+        "picture": str(write_linked_picture(picture, page=here, alt=alt)),
     }
 
 

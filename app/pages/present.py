@@ -20,7 +20,7 @@ from app.model.text import LANGS, Lang
 from app.pages.brief import brief_page
 from app.pages.frame import PageFrame
 from app.pages.route import route
-from app.renderers.picture import qr
+from app.renderers.picture import write_qr
 from app.renderers.svg import write_svg
 from app.urls import ITEMS, MOST_QUERY, RULES, absolute_url
 
@@ -105,7 +105,7 @@ def _drawing(enlargement: Enlargement, exhibit: Exhibit, prefix: str, link: Addr
 #: A code takes 30 ms to find its best mask, and the stage and its file, in either language, show the same ones.
 @lru_cache(maxsize=512)
 def _code(address: str) -> Markup:
-    square = qr(address, Box(0, 0, 100, 100))
+    square = write_qr(address, Box(0, 0, 100, 100))
     return Markup(f'<svg class="code" viewBox="0 0 100 100" aria-hidden="true">{square}</svg>')  # noqa: S704 - no text
 
 

@@ -102,7 +102,7 @@ Data version {version}; data up to {reach}.
 def write_package(tables: Mapping[str, Table], files: Iterable[tuple[str, str]], edition: DataEdition) -> bytes:
     """The zip. `files` are the dataset's own, as path and text; `edition` is the English one."""
     bodies = {name: write_csv(table) for name, table in tables.items()}
-    description = descriptor(tables, bodies, edition)
+    description = describe_package(tables, bodies, edition)
     readme = _README.format(
         title=description["title"], description=description["description"], version=edition.version, reach=edition.reach
     )
@@ -115,7 +115,7 @@ def write_package(tables: Mapping[str, Table], files: Iterable[tuple[str, str]],
     return write_zip({path: text.encode() for path, text in texts.items()})
 
 
-def descriptor(tables: Mapping[str, Table], bodies: Mapping[str, str], edition: DataEdition) -> dict[str, Any]:
+def describe_package(tables: Mapping[str, Table], bodies: Mapping[str, str], edition: DataEdition) -> dict[str, Any]:
     """What datapackage.json says; `bodies` are the tables as they are written."""
     home = {"homepage": edition.public_url} if edition.public_url else {}
     sources = tables["sources"]

@@ -16,7 +16,7 @@ from app.charts.pictures import Poster
 from app.fonts import Fonts
 from app.model.text import Lang
 from app.renderers.palette import Palette
-from app.renderers.svg import Paint, content, draw_area, draw_stroke, draw_words, number
+from app.renderers.svg import Paint, draw_area, draw_content, draw_stroke, draw_words, number
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class PictureMetadata:
 _QUIET = 4
 
 
-def qr(address: str, box: Box) -> str:
+def write_qr(address: str, box: Box) -> str:
     """The code in a square of paper-white; a fifth of it may be covered or blurred (level M) and it still reads."""
     rows = [list(row) for row in segno.make_qr(address, error="m", boost_error=False).matrix]
     side = len(rows) + 2 * _QUIET
@@ -112,7 +112,7 @@ def _zoomed(poster: Poster, paint: Paint, imprint: PictureMetadata) -> str:
             *(draw_stroke(each, paint) for each in poster.strokes),
             *(draw_words(each, paint, face=faces[each.role is Role.TITLE]) for each in poster.words),
             _chart(poster, paint),
-            qr(imprint.address, poster.code) if poster.code else "",
+            write_qr(imprint.address, poster.code) if poster.code else "",
         )
     )
     return drawn if poster.zoom == 1 else f'<g transform="scale({poster.zoom:.4f})">{drawn}</g>'
@@ -122,7 +122,7 @@ def _chart(poster: Poster, paint: Paint) -> str:
     if poster.layout is None:
         return ""
     at = f"{number(poster.left)} {number(poster.top)}"
-    return f'<g transform="translate({at})">{"".join(content(poster.layout, paint))}</g>'
+    return f'<g transform="translate({at})">{"".join(draw_content(poster.layout, paint))}</g>'
 
 
 _SIGNATURE_AND_HEADER = 8 + 25

@@ -11,14 +11,14 @@ from app.renderers.words import scene_words
 from app.strings import word
 
 
-def iframe(address: str, *, title: str, height: int, width: str = "100%") -> Markup:
+def write_iframe(address: str, *, title: str, height: int, width: str = "100%") -> Markup:
     """One frame, of a fixed height where its page runs no script."""
     return Markup(
         '<iframe src="{}" title="{}" width="{}" height="{}" loading="lazy" frameborder="0" scrolling="auto"></iframe>'
     ).format(address, title, width, height)
 
 
-def scripted(
+def write_script_place(
     name: str,
     *,
     lang: str,
@@ -44,18 +44,18 @@ def scripted(
     ).format(name, lang, fixed, title, reserved, page, picture, alt, loader)
 
 
-def image(picture: str, *, page: str, alt: str) -> Markup:
+def write_linked_picture(picture: str, *, page: str, alt: str) -> Markup:
     """The picture alone, leading to its page."""
     return Markup('<a href="{}"><img src="{}" width="100%" alt="{}"></a>').format(page, picture, alt)
 
 
-def pack(stem: str, lang: Lang, long: bytes, captions: Mapping[Lang, str]) -> bytes:
+def write_pack(stem: str, lang: Lang, long: bytes, captions: Mapping[Lang, str]) -> bytes:
     """The zip; `stem` names the chart. The same parts give the same bytes."""
     named = {f"caption-{each}.txt": text.encode() for each, text in captions.items()}
     return write_zip({f"{stem}-{lang}.png": long, **named})
 
 
-def caption(scene: Scene, *, address: str) -> str:
+def write_caption(scene: Scene, *, address: str) -> str:
     """What to paste: title, measure, what the chart says in words, its notes, its source, and where it stands.
 
     Without an address it says that the picture has no code, and why.

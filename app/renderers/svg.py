@@ -66,7 +66,7 @@ _TOUCH = 14
 _HATCHES = {1: "M0 8L8 0", 2: "M0 0L8 8", 3: "M0 4H8", 4: "M4 0V8"}
 
 
-def body(mark: Mark, paint: Paint) -> str:
+def draw_body(mark: Mark, paint: Paint) -> str:
     """Everything drawn for a mark but its words."""
     shape = _SHAPES[mark.form](mark, paint)
     return shape + "".join(
@@ -76,7 +76,7 @@ def body(mark: Mark, paint: Paint) -> str:
     )
 
 
-def patterns(used: Iterable[int], paint: Paint) -> str:
+def draw_patterns(used: Iterable[int], paint: Paint) -> str:
     """The definitions of the hatchings that stand in the chart; empty when none does."""
     definitions = "".join(
         f'<pattern id="{paint.prefix}-h{n}" width="8" height="8" patternUnits="userSpaceOnUse">'
@@ -170,13 +170,13 @@ def write_svg(layout: Layout, *, id_prefix: str, target: str = "", lit: frozense
         f' role="group" aria-labelledby="{id_prefix}-t" aria-describedby="{id_prefix}-d">'
         f'<title id="{id_prefix}-t">{escape(scene.title)}</title>'
         f'<desc id="{id_prefix}-d">{escape(scene.description)}</desc>'
-        f"{''.join(content(layout, paint))}</svg>"
+        f"{''.join(draw_content(layout, paint))}</svg>"
     )
 
 
-def content(layout: Layout, paint: Paint) -> Iterable[str]:
+def draw_content(layout: Layout, paint: Paint) -> Iterable[str]:
     """What stands in the chart, in the order in which it is painted."""
-    yield patterns({m.pattern for m in layout.marks} | {a.pattern for a in layout.areas}, paint)
+    yield draw_patterns({m.pattern for m in layout.marks} | {a.pattern for a in layout.areas}, paint)
     yield from (draw_area(area, paint) for area in layout.areas)
     yield from (draw_stroke(stroke, paint) for stroke in layout.strokes)
     of_mark: dict[str, list[Words]] = {mark.point.id: [] for mark in layout.marks}
@@ -223,5 +223,5 @@ def _mark(mark: Mark, words: list[Words], paint: Paint) -> str:
     name = "mark lit" if mark.point.id in paint.lit else "mark"
     return (
         f'<a class="{name}"{link} data-id="{escape(mark.point.id)}" tabindex="-1">'
-        f"<title>{escape(mark.point.spoken)}</title>{body(mark, paint)}{texts}</a>"
+        f"<title>{escape(mark.point.spoken)}</title>{draw_body(mark, paint)}{texts}</a>"
     )

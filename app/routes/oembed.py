@@ -16,7 +16,7 @@ from app.charts.registry import layout_chart
 from app.charts.scene import Scene
 from app.model.text import Lang
 from app.releases.release_archive import ReleasedChart
-from app.renderers.snippet import iframe
+from app.renderers.snippet import write_iframe
 from app.routes.chart_files import require_chart
 from app.routes.headers import limit_query
 from app.site import Site
@@ -121,7 +121,7 @@ def _content(site: Site, query: OembedRequest) -> Mapping[str, str | int]:
         "width": query.width,
         "height": height,
         **_thumbnail(site, query),
-        "html": str(iframe(address, title=scene.title, height=height, width=str(query.width))),
+        "html": str(write_iframe(address, title=scene.title, height=height, width=str(query.width))),
     }
 
 

@@ -29,7 +29,7 @@ from app.fonts import Fonts, NoFontError
 from app.model.text import LANGS, Lang
 from app.renderers.palette import DARK, LIGHT, Palette
 from app.renderers.picture import PictureMetadata, write_picture, write_png
-from app.renderers.snippet import caption, pack
+from app.renderers.snippet import write_caption, write_pack
 from app.routes.chart_files import chart_rules, require_chart
 from app.site import Site
 from app.strings import word
@@ -161,9 +161,9 @@ class PictureService:
             invitation=word("wechat_scan", lang),
             address=imprint.address,
         )
-        captions = {each: caption(scenes[each], address=self._imprint(scenes[each]).address) for each in LANGS}
+        captions = {each: write_caption(scenes[each], address=self._imprint(scenes[each]).address) for each in LANGS}
         stem = "-".join(part for part in (chart_id, view_id) if part)
-        return pack(stem, lang, self._made(long, SCALE, imprint), captions)
+        return write_pack(stem, lang, self._made(long, SCALE, imprint), captions)
 
     def _drawing(self, scene: Scene, drawn: Poster, params: PictureParams) -> str:
         return write_picture(

@@ -14,8 +14,8 @@ from app.charts.registry import layout_chart
 from app.model.chart import ChartKind
 from app.model.text import Lang
 from app.renderers.palette import DARK, LIGHT, Palette
-from app.renderers.picture import PictureMetadata, qr, write_picture
-from app.renderers.snippet import caption, pack
+from app.renderers.picture import PictureMetadata, write_picture, write_qr
+from app.renderers.snippet import write_caption, write_pack
 from tests.figures import datum, scene
 
 ADDRESS = "https://example.org/zh/charts/chart"
@@ -48,7 +48,7 @@ def test_without_a_ground_nothing_is_under_it() -> None:
 
 @pytest.mark.parametrize("address", [ADDRESS, "https://figures.example/a/" + "long-" * 30 + "zh/charts/x/view"])
 def test_a_code_is_the_standards_own_with_its_quiet_zone(address: str) -> None:
-    root = ElementTree.fromstring(qr(address, Box(10, 20, 96, 96)))
+    root = ElementTree.fromstring(write_qr(address, Box(10, 20, 96, 96)))
     ground, path = list(root)
     expected = [list(map(bool, row)) for row in segno.make_qr(address, error="m", boost_error=False).matrix]
     side = int(ground.get("width") or "")
@@ -60,15 +60,15 @@ def test_a_code_is_the_standards_own_with_its_quiet_zone(address: str) -> None:
 
 
 def test_a_pack_is_a_picture_and_two_captions_and_the_same_each_time() -> None:
-    made = pack("chart", Lang.ZH, b"png", {Lang.ZH: "说明", Lang.EN: "Caption"})
+    made = write_pack("chart", Lang.ZH, b"png", {Lang.ZH: "说明", Lang.EN: "Caption"})
     with zipfile.ZipFile(io.BytesIO(made)) as archive:
         assert archive.namelist() == ["chart-zh.png", "caption-zh.txt", "caption-en.txt"]
         assert archive.read("caption-zh.txt").decode() == "说明"
-    assert pack("chart", Lang.ZH, b"png", {Lang.ZH: "说明", Lang.EN: "Caption"}) == made
+    assert write_pack("chart", Lang.ZH, b"png", {Lang.ZH: "说明", Lang.EN: "Caption"}) == made
 
 
 def test_a_caption_says_source_and_address_or_why_there_is_no_code() -> None:
-    told, untold = caption(CHART, address=ADDRESS), caption(CHART, address="")
+    told, untold = write_caption(CHART, address=ADDRESS), write_caption(CHART, address="")
     for text in (told, untold):
         assert text.startswith("题目\n\n量度\n\n")
         assert "来源：paper" in text

@@ -29,7 +29,7 @@ _POSITIONS = {NativeForm.BARS: "outEnd", NativeForm.STACK: "ctr", NativeForm.POI
 _Line = Sequence[tuple[str, TextType]]
 
 
-def chart_labels(native: Native, column: NativeColumn, frame: SlideFrame, lang: Lang) -> str:
+def write_chart_labels(native: Native, column: NativeColumn, frame: SlideFrame, lang: Lang) -> str:
     """The words of each figure; a number that someone adds gets none, rather than one without its bound."""
     made = "".join(
         _label(native, column, place, frame, lang) for place, cell in enumerate(column.cells) if cell and cell.label

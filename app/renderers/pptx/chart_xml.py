@@ -10,7 +10,7 @@ from markupsafe import escape
 from app.charts.scene import Emphasis
 from app.data.datum import Openness
 from app.model.text import Lang
-from app.renderers.pptx.chart_label import chart_labels
+from app.renderers.pptx.chart_label import write_chart_labels
 from app.renderers.pptx.native_chart import Native, NativeCell, NativeColumn, NativeForm, NativePart, SlideFrame
 from app.renderers.pptx.shape import HATCHES, ShapeLine, TextType, hatched, outline, run_properties, solid
 from app.renderers.pptx.theme import tag_of
@@ -30,7 +30,7 @@ _BRACKET = 0.011
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
-def chart_xml(native: Native, frame: SlideFrame, lang: Lang) -> bytes:
+def write_chart_xml(native: Native, frame: SlideFrame, lang: Lang) -> bytes:
     """The chart part; its workbook is named by the package."""
     is_line = native.form is NativeForm.POINTS
     plotted = _points if is_line else _rows
@@ -72,7 +72,7 @@ def _series(native: Native, place: int, frame: SlideFrame, lang: Lang) -> str:
     return (
         f'<c:ser><c:idx val="{place}"/><c:order val="{place}"/><c:tx><c:strRef><c:f>{grid.name(place)}</c:f>'
         f"{_strings([column.name])}</c:strRef></c:tx>{looks}{''.join(_own_looks(native, column))}"
-        f"{chart_labels(native, column, frame, lang)}{_brackets(native, column)}"
+        f"{write_chart_labels(native, column, frame, lang)}{_brackets(native, column)}"
         f"<c:cat>{_categories(native, grid)}</c:cat>"
         f"<c:val><c:numRef><c:f>{grid.values(place)}</c:f>{_numbers(column)}</c:numRef></c:val>"
         f"{smooth}</c:ser>"

@@ -11,10 +11,10 @@ from app.model.story import SlideKind
 from app.model.text import Lang
 from app.renderers.archive import write_presentation
 from app.renderers.chart_export import DataEdition
-from app.renderers.pptx.exhibit import ExhibitSheet, put, sheets
+from app.renderers.pptx.exhibit import ExhibitSheet, draw_exhibit, sheets
 from app.renderers.pptx.shape import TextType
 from app.renderers.pptx.stage import Stage
-from app.renderers.pptx.theme import HEIGHT, MARGIN, WIDTH, presentation
+from app.renderers.pptx.theme import HEIGHT, MARGIN, WIDTH, new_presentation
 from app.strings import word
 
 _ACROSS = WIDTH - 2 * MARGIN
@@ -65,7 +65,7 @@ class _Presentation:
 
 def write_pptx(deck: Deck, edition: DataEdition) -> bytes:
     """The PPTX; the same deck and edition give the same bytes."""
-    book = _Presentation(deck, edition, presentation(deck.title, deck.lang, edition))
+    book = _Presentation(deck, edition, new_presentation(deck.title, deck.lang, edition))
     for slide in deck.slides:
         for stage in _KINDS[slide.kind](book, slide):
             _finish(book, slide, stage)
@@ -128,7 +128,7 @@ def _with_sheet(
 ) -> Stage:
     stage = book.stage()
     _heading(stage, headline, head)
-    put(sheet, box, stage, year=book.edition.year)
+    draw_exhibit(sheet, box, stage, year=book.edition.year)
     _cautions(book, stage, slide)
     return stage
 
@@ -144,7 +144,7 @@ def _two(book: _Presentation, slide: Slide) -> Sequence[Stage]:
         left = MARGIN + n * (across + _GUTTER)
         _lines(stage, head, Box(left, top, across, below - top))
         box = Box(left, below, across, foot - below)
-        put(sheets(exhibit, box)[0], box, stage, year=book.edition.year)
+        draw_exhibit(sheets(exhibit, box)[0], box, stage, year=book.edition.year)
     _cautions(book, stage, slide)
     return [stage]
 
@@ -168,7 +168,7 @@ def _finish(book: _Presentation, slide: Slide, stage: Stage) -> None:
     box = Box(MARGIN, foot, _SOURCE_ACROSS, _BOTTOM - foot)
     stage.put(stage.pen.text(box, [(source, _SOURCE)], name="source", link=link))
     stage.put(stage.pen.number(Box(WIDTH - MARGIN - 60, _BOTTOM - 18, 60, 18)))
-    stage.notes(notes(slide, book.lang))
+    stage.notes(write_notes(slide, book.lang))
 
 
 def _foot(book: _Presentation, slide: Slide) -> float:
@@ -239,7 +239,7 @@ def _counted(headline: str, number: int, count: int, lang: Lang) -> str:
     return headline + lang.brackets(f"{number}/{count}")
 
 
-def notes(slide: Slide, lang: Lang) -> str:
+def write_notes(slide: Slide, lang: Lang) -> str:
     """Paragraphs; every figure of the slide with its printed fragment, period, definition and article."""
     key = dict.fromkeys(entry.text for exhibit in slide.exhibits for entry in exhibit.scene.key)
     parts = [

@@ -10,11 +10,11 @@ from app.charts.registry import NARROWEST, layout_chart
 from app.charts.scene import Event, Point, Scene
 from app.decks.deck import Exhibit
 from app.model.chart import ChartKind
-from app.renderers.pptx.chart_xml import chart_xml
+from app.renderers.pptx.chart_xml import write_chart_xml
 from app.renderers.pptx.layout_shapes import ShapePlace, draw_layout
 from app.renderers.pptx.native_chart import Native, NativeForm, SlideFrame, build_native
 from app.renderers.pptx.stage import Stage
-from app.renderers.pptx.workbook import chart_workbook
+from app.renderers.pptx.workbook import write_chart_workbook
 
 #: Points to the pixel, the largest first: for charts, and for a single figure, which is set large.
 _SCALES = ((2.0, 1.8, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1.0), (3.0, 2.7, 2.4, 2.2, 2.0, 1.8, 1.6, 1.4, 1.2))
@@ -78,7 +78,7 @@ def _is_legible(scene: Scene, box: Box) -> bool:
     return False
 
 
-def put(sheet: ExhibitSheet, box: Box, stage: Stage, *, year: int) -> None:
+def draw_exhibit(sheet: ExhibitSheet, box: Box, stage: Stage, *, year: int) -> None:
     """Draw it in the box, from the left, a little above the middle."""
     scene = sheet.exhibit.scene
     if sheet.native is None:
@@ -92,8 +92,8 @@ def put(sheet: ExhibitSheet, box: Box, stage: Stage, *, year: int) -> None:
     frame, used = _FRAMES[sheet.native.form](sheet.native, box)
     stage.chart(
         replace(used, y=box.y + _above(box, used.height)),
-        xml=chart_xml(sheet.native, frame, scene.lang),
-        workbook=chart_workbook(sheet.native, scene.lang, year=year),
+        xml=write_chart_xml(sheet.native, frame, scene.lang),
+        workbook=write_chart_workbook(sheet.native, scene.lang, year=year),
         name=f"chart: {scene.chart_id}",
         about=scene.description,
     )

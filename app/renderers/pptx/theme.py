@@ -61,7 +61,7 @@ def tag_of(lang: Lang) -> str:
     return _TAGS[lang]
 
 
-def presentation(title: str, lang: Lang, edition: DataEdition) -> Any:
+def new_presentation(title: str, lang: Lang, edition: DataEdition) -> Any:
     """An empty one; `presentation.slide_layouts[0]` has a title and a slide number."""
     made = Presentation()
     made.slide_width, made.slide_height = int(WIDTH * EMU), int(HEIGHT * EMU)

@@ -41,7 +41,7 @@ class WorkbookGrid:
         return f"{SHEET}!${letter}$2:${letter}${len(self.native.rows) + 1}"
 
 
-def chart_workbook(native: Native, lang: Lang, *, year: int) -> bytes:
+def write_chart_workbook(native: Native, lang: Lang, *, year: int) -> bytes:
     """The XLSX; the same chart gives the same bytes. Text is never written as a formula or link."""
     out = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}

@@ -12,7 +12,7 @@ from app.decks.deck import Exhibit
 from app.model.chart import ChartKind
 from app.model.period import PeriodBasis
 from app.model.text import LANGS, Lang
-from app.renderers.pptx.chart_xml import chart_xml
+from app.renderers.pptx.chart_xml import write_chart_xml
 from app.renderers.pptx.exhibit import sheets
 from app.renderers.pptx.layout_shapes import ShapePlace, draw_layout
 from app.renderers.pptx.native_chart import SlideFrame, build_native
@@ -80,7 +80,7 @@ def test_each_figure_of_a_native_chart_looks_as_it_is_known(kind: ChartKind, lan
         made = build_native(scene)
         if made is None:
             continue
-        found = list(read_native(chart_xml(made, FRAME, lang)).values())
+        found = list(read_native(write_chart_xml(made, FRAME, lang)).values())
         assert len(found) == len(scene.points), scene.chart_id
         for point in scene.points:
             mark = next(one for one in found if labels(one, point))
@@ -143,7 +143,7 @@ def test_the_parts_of_a_native_stack_are_told_apart_by_hatching() -> None:
     (scene,) = (scene for scene in scenes(ChartKind.COMPOSITION, Lang.ZH) if scene.chart_id == "composition-exact")
     made = build_native(scene)
     assert made is not None
-    found = read_native(chart_xml(made, FRAME, Lang.ZH))
+    found = read_native(write_chart_xml(made, FRAME, Lang.ZH))
     assert [fill(one) for one in found.values()] == ["beijing", "second", "other hatched"]
 
 
