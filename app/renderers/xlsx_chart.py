@@ -4,6 +4,7 @@ from typing import Any
 
 from app.charts.registry import CHART_TYPES, OfficeForm
 from app.charts.scene import Group, Point, links
+from app.model.vocabulary import Unit
 from app.quantities.scale import scale_for, scaled_unit
 from app.renderers.chart_export import ChartExport
 from app.renderers.palette import LIGHT
@@ -24,7 +25,8 @@ def build_xlsx_chart(file: Any, extract: ChartExport, *, shown: str, data: str, 
     rows = row_heading(scene)
     is_plain = len(rows) == len(scene.points) == len(extract.data) and bool(rows)
     form = CHART_TYPES[scene.kind].sheet_form
-    if not is_plain or form is None or scene.base is None or scene.base.style == "rank":
+    base = scene.base
+    if not is_plain or form is None or base is None or base.style == "rank":
         return None
     is_series = form is OfficeForm.POINTS
     drawn = file.add_chart({"type": "scatter", "subtype": "straight_with_markers"} if is_series else {"type": "bar"})
@@ -32,7 +34,7 @@ def build_xlsx_chart(file: Any, extract: ChartExport, *, shown: str, data: str, 
     for group in scene.groups:
         drawn.add_series(_series(extract, group, (shown, first_row + row), (data, first_data + row)))
         row += len(group.points)
-    _dress(drawn, extract)
+    _dress(drawn, extract, base)
     return drawn
 
 
@@ -78,16 +80,15 @@ def _face(point: Point) -> dict[str, Any]:
     return {"fill": {"color": hue}}
 
 
-def _dress(drawn: Any, extract: ChartExport) -> None:
+def _dress(drawn: Any, extract: ChartExport, base: Unit) -> None:
     scene = extract.scene
-    assert scene.base is not None
-    scale = scale_for(max(abs(point.value) for point in scene.points), scene.base, scene.lang)
+    scale = scale_for(max(abs(point.value) for point in scene.points), base, scene.lang)
     drawn.set_title({"name": literal(scene.title), "name_font": {"size": 12}, "overlay": False})
     drawn.set_legend({"none": True} if len(scene.groups) < 2 else {"position": "bottom"})
     drawn.set_size({"width": 720, "height": xlsx_chart_height(extract)})
     written = _SCALED[scale.divisor.adjusted()]
     axis: dict[str, Any] = {
-        "name": literal(scaled_unit(scale, scene.base, scene.lang)),
+        "name": literal(scaled_unit(scale, base, scene.lang)),
         "min": 0,
         "num_format": written,
     }

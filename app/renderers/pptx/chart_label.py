@@ -32,17 +32,17 @@ _Line = Sequence[tuple[str, TextType]]
 def write_chart_labels(native: Native, column: NativeColumn, frame: SlideFrame, lang: Lang) -> str:
     """The words of each figure; a number that someone adds gets none, rather than one without its bound."""
     made = "".join(
-        _label(native, column, place, frame, lang) for place, cell in enumerate(column.cells) if cell and cell.label
+        _label(native, column, place, cell, frame, lang)
+        for place, cell in enumerate(column.cells)
+        if cell and cell.label
     )
     return f"<c:dLbls>{made}{_SHOWN.format(0)}{_NO_LEADERS}</c:dLbls>"
 
 
-def _label(native: Native, column: NativeColumn, place: int, frame: SlideFrame, lang: Lang) -> str:
-    cell = column.cells[place]
-    assert cell is not None, "only figures have labels"
+def _label(native: Native, column: NativeColumn, place: int, cell: NativeCell, frame: SlideFrame, lang: Lang) -> str:
     words = "".join(f"<a:p>{_runs(line, lang)}</a:p>" for line in _LINES[native.form](cell, frame))
     return (
-        f'<c:dLbl><c:idx val="{place}"/>{_shifted(native, column, place, frame)}'
+        f'<c:dLbl><c:idx val="{place}"/>{_shifted(native, column, place, cell, frame)}'
         f'<c:tx><c:rich><a:bodyPr wrap="none"/>{words}</c:rich></c:tx>'
         f'<c:dLblPos val="{_POSITIONS[native.form]}"/>{_SHOWN.format(1)}</c:dLbl>'
     )
@@ -83,11 +83,11 @@ _LINES: Mapping[NativeForm, Callable[[NativeCell, SlideFrame], Sequence[_Line]]]
 }
 
 
-def _shifted(native: Native, column: NativeColumn, place: int, frame: SlideFrame) -> str:
+def _shifted(native: Native, column: NativeColumn, place: int, cell: NativeCell, frame: SlideFrame) -> str:
     """A label over a line that rises from its point stands to the left of it, over one that falls to the right."""
-    cell, after = column.cells[place], next(filter(None, column.cells[place + 1 :]), None)
+    after = next(filter(None, column.cells[place + 1 :]), None)
     is_on_line = native.form is NativeForm.POINTS and column.joined
-    if not is_on_line or cell is None or after is None or after.value == cell.value:
+    if not is_on_line or after is None or after.value == cell.value:
         return ""
     across = max(width(line, frame.size, True) for line in cell.label.split("\n")) / 2 / frame.across  # noqa: FBT003
     shift = -across if after.value > cell.value else across
