@@ -1,4 +1,7 @@
-"""Files as one zip, a presentation among them, whose bytes depend on nothing but what is in it."""
+"""Files as one zip, a presentation among them, whose bytes depend on nothing but what is in it.
+
+zipfile writes it; its order and date are ours, for it would take the clock's, and so does python-pptx.
+"""
 
 import io
 import zipfile

@@ -1,4 +1,7 @@
-"""A native chart as DrawingML: every number that is labelled by its own words, and no automatic one beside them."""
+"""A native chart as DrawingML: every number that is labelled by its own words, and no automatic one beside them.
+
+python-pptx writes a label for a point too, but has no error bars (“about”) and no font for Chinese.
+"""
 
 import re
 from collections.abc import Iterable, Sequence
