@@ -93,6 +93,7 @@ def _indicator(name: str, definition: str, unit: Unit, observation: Observation)
         description=words(name),
         topic="ai",
         unit=unit.base,
+        measures="results",
         definitions={definition: Definition(name=words(definition), text=words(definition))},
         expect=Expect(count=1),
         observations=(observation,),

@@ -4,36 +4,28 @@ Spans from low to high on one axis, logarithmic where a span needs it; laid out 
 """
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from app.charts.base_scene import base_scene, build_points, one_base, refuse_units
 from app.charts.disagreement import layout_disagreement
 from app.charts.names import distinct_names
 from app.charts.registry import ChartType, OfficeForm, register_chart_type
-from app.charts.scene import LOG, Group, Point, Scene
+from app.charts.scene import LOG, Group, Scene
 from app.charts.spec import ChartSpec
 from app.charts.words import phrase
 from app.data.datum import Datum
 from app.model.chart import ChartKind
 
-#: From this ratio of high to low, the lower half of a span would vanish on a linear axis.
-_WIDE = Decimal(100)
-
 
 def build_range(spec: ChartSpec) -> Scene:
     """One row a span, in the curator's order."""
     rows = distinct_names(build_points(spec), spec.lang)
-    labels = {LOG: spec.lang.brackets(phrase("log", spec.lang))} if _needs_log(rows) else None
+    labels = {LOG: spec.lang.brackets(phrase("log", spec.lang))} if _is_log(spec.data) else None
     return base_scene(spec, (Group("", rows),), base=one_base(spec.data), labels=labels)
 
 
-def _needs_log(rows: tuple[Point, ...]) -> bool:
-    lows = [row.value for row in rows]
-    return bool(lows) and min(lows) > 0 and any(_ratio(row) >= _WIDE for row in rows)
-
-
-def _ratio(row: Point) -> Decimal:
-    return row.high / row.value if row.is_range and row.high is not None else Decimal(1)
+def _is_log(data: Sequence[Datum]) -> bool:
+    """Whether the curator gives one of the indicators a logarithmic scale, and none has a value that it cannot hold."""
+    return any(datum.indicator.scale == "log" for datum in data) and all(datum.quantity.value > 0 for datum in data)
 
 
 def _suits(data: Sequence[Datum]) -> bool:

@@ -79,6 +79,7 @@ class Shape:
     is_derived: bool = False
     is_target: bool = False
     share_of: str | None = None
+    is_log: bool = False
 
 
 def sample_datum(name: str, shape: Shape) -> Datum:
@@ -128,6 +129,8 @@ def _indicator(shape: Shape, definition: Definition, observation: Observation) -
         description=both_languages("示例，不是真实数据。", "A sample, not real data."),
         topic="sample",
         unit=UNITS[shape.unit].base,
+        measures="results",
+        scale="log" if shape.is_log else "linear",
         definitions={shape.definition: definition},
         expect=Expect(count=1),
         observations=(observation,),

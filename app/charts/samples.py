@@ -182,7 +182,10 @@ _MIXED: Mapping[ChartKind, Shapes] = {
         Shape("40", unit="percent", source="b"),
         Shape("50", unit="percent", qualifier=_OVER, source="c"),
     ),
-    ChartKind.RANGE: (Shape("100", to="10000", unit="times"), Shape("2", to="3", unit="times", indicator="other")),
+    ChartKind.RANGE: (
+        Shape("100", to="10000", unit="times", is_log=True),
+        Shape("2", to="3", unit="times", indicator="other"),
+    ),
 }
 
 

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from app.loading.articles import ArticleCheck, look_up, printed_fragments
 from app.loading.checks import problems_of
 from app.loading.draft import Draft
-from app.loading.files import FOLDERS, SINGLE_FILES, DatasetFile, dataset_files, header_problems
+from app.loading.files import FOLDERS, RECORD_FILES, SINGLE_FILES, DatasetFile, dataset_files, header_problems
 from app.loading.problems import DatasetError, FilePlace, Problem
 from app.loading.validation import validated
 from app.loading.yaml_source import Document, read_yaml
@@ -78,11 +78,13 @@ def _draft(
     documents: Mapping[tuple[str, ...], Document],
     records: Mapping[tuple[str, ...], BaseModel],
 ) -> Draft:
-    parts: dict[str, Any] = {noun: _root(records.get((noun,))) for noun in SINGLE_FILES if noun != "overview"}
+    parts: dict[str, Any] = {noun: _root(records.get((noun,))) for noun in SINGLE_FILES.keys() - RECORD_FILES}
     for noun in FOLDERS:
         parts[noun] = {path[1]: record for path, record in records.items() if path[0] == noun and path[1:]}
     return Draft(
-        overview=records.get(("overview",)),  # type: ignore[arg-type]  # by its file it is an Overview
+        # By their files they are an Overview and a Board.
+        overview=records.get(("overview",)),  # type: ignore[arg-type]
+        board=records.get(("board",)),  # type: ignore[arg-type]
         **parts,
         ids=_ids(files, documents),
         documents=documents,

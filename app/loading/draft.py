@@ -6,9 +6,10 @@ from itertools import chain
 
 from pydantic import BaseModel
 
-from app.loading.files import FOLDERS, SINGLE_FILES
+from app.loading.files import FOLDERS, RECORD_FILES, SINGLE_FILES
 from app.loading.problems import FilePlace, Problem
 from app.loading.yaml_source import Document
+from app.model.board import Board
 from app.model.catalog import Catalog, Overview
 from app.model.chart import Chart
 from app.model.indicator import Indicator
@@ -18,7 +19,7 @@ from app.model.reference import Path
 from app.model.source import Source
 from app.model.story import Story, StoryChart
 from app.model.text import Text
-from app.model.vocabulary import Category, Geography, Subject, Topic, Unit
+from app.model.vocabulary import Category, Geography, Measure, Subject, Topic, Unit
 
 
 @dataclass(frozen=True)
@@ -26,11 +27,13 @@ class Draft:
     """What was read. A record may be absent because its file is wrong; `ids` holds its id all the same."""
 
     overview: Overview | None
+    board: Board | None
     units: Mapping[str, Unit]
     geographies: Mapping[str, Geography]
     topics: Mapping[str, Topic]
     subjects: Mapping[str, Subject]
     categories: Mapping[str, Category]
+    measures: Mapping[str, Measure]
     corrections: Mapping[str, Text]
     sources: Mapping[str, Source]
     indicators: Mapping[str, Indicator]
@@ -56,9 +59,10 @@ class Draft:
 
     def records(self) -> Iterator[tuple[Path, BaseModel]]:
         """The record of every file, and every record of a file of many, with its path."""
-        if self.overview is not None:
-            yield ("overview",), self.overview
-        for noun in chain(SINGLE_FILES.keys() - {"overview"}, FOLDERS):
+        for noun in RECORD_FILES:
+            if getattr(self, noun) is not None:
+                yield (noun,), getattr(self, noun)
+        for noun in chain(SINGLE_FILES.keys() - RECORD_FILES, FOLDERS):
             for name, record in getattr(self, noun).items():
                 yield (noun, name), record
 
@@ -81,8 +85,8 @@ class Draft:
                     yield ("stories", name, "slides", index, "charts", place), shown
 
     def catalog(self) -> Catalog:
-        if self.overview is None:
-            raise ValueError("a catalog needs its overview")
+        if self.overview is None or self.board is None:
+            raise ValueError("a catalog needs its overview and its board")
         records = {field.name: getattr(self, field.name) for field in fields(Catalog)}
         milestones = {topic: file.milestones for topic, file in self.milestones.items()}
         return Catalog(**records | {"milestones": milestones})

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel, RootModel
 
 from app.loading.problems import Problem, did_you_mean
+from app.model.board import Board
 from app.model.catalog import Overview
 from app.model.chart import Chart
 from app.model.indicator import Indicator
@@ -17,7 +18,7 @@ from app.model.record import ID_PATTERN, Id
 from app.model.source import Source
 from app.model.story import Story
 from app.model.text import Text
-from app.model.vocabulary import Category, Geography, Subject, Topic, Unit
+from app.model.vocabulary import Category, Geography, Measure, Subject, Topic, Unit
 
 
 class Units(RootModel[dict[Id, Unit]]):
@@ -40,6 +41,10 @@ class Categories(RootModel[dict[Id, Category]]):
     """categories.yaml"""
 
 
+class Measures(RootModel[dict[Id, Measure]]):
+    """measures.yaml"""
+
+
 class Corrections(RootModel[dict[Id, Text]]):
     """corrections.yaml"""
 
@@ -56,13 +61,17 @@ class FileKind:
 #: One file each, in the folder itself.
 SINGLE_FILES = {
     "overview": FileKind("overview", Overview),
+    "board": FileKind("board", Board),
     "units": FileKind("units", Units),
     "geographies": FileKind("geographies", Geographies),
     "topics": FileKind("topics", Topics),
+    "measures": FileKind("measures", Measures),
     "subjects": FileKind("subjects", Subjects, "optional"),
     "categories": FileKind("categories", Categories, "optional"),
     "corrections": FileKind("corrections", Corrections, "optional"),
 }
+#: Those that hold one record, and not many by their ids.
+RECORD_FILES = frozenset({"overview", "board"})
 #: One file for each record, in a folder of this name; the file's name is the id.
 FOLDERS = {
     "sources": FileKind("source", Source),

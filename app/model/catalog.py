@@ -9,6 +9,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field
 
+from app.model.board import Board
 from app.model.chart import Chart
 from app.model.indicator import Definition, Indicator
 from app.model.milestone import Milestone
@@ -18,7 +19,7 @@ from app.model.reference import ObservationId, TopicId, ViewId
 from app.model.source import Source
 from app.model.story import Story
 from app.model.text import Text
-from app.model.vocabulary import Category, Geography, Subject, Topic, Unit
+from app.model.vocabulary import Category, Geography, Measure, Subject, Topic, Unit
 
 
 class Overview(Record):
@@ -39,11 +40,13 @@ class Catalog:
     """All records by id, in file order. Every id they name exists: the loader saw to it."""
 
     overview: Overview
+    board: Board
     units: Mapping[str, Unit]
     geographies: Mapping[str, Geography]
     topics: Mapping[str, Topic]
     subjects: Mapping[str, Subject]
     categories: Mapping[str, Category]
+    measures: Mapping[str, Measure]
     #: Why a released figure or milestone was changed or taken away since, by its id.
     corrections: Mapping[str, Text]
     sources: Mapping[str, Source]

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from app.model.observation import Observation
 from app.model.record import Id, Line, Number, Record, Whole
-from app.model.reference import DefinitionName, IndicatorId, TopicId, UnitId
+from app.model.reference import DefinitionName, IndicatorId, MeasureId, TopicId, UnitId
 from app.model.text import Lang, Text
 
 
@@ -37,8 +37,8 @@ class Indicator(Record):
     """One thing that is counted, in one base unit.
 
     `breakdown` and `comparison` name the indicator whose observations break this one down or set it beside
-    others (its share of the nation, say); without them the indicator's own observations are taken. `measures`
-    says what its percentages are, where they are no shares.
+    others (its share of the nation, say); without them the indicator's own observations are taken. Of a share
+    `whole` says what it is a share of. `scale` is that of an axis on which it stands.
     """
 
     name: Text
@@ -46,7 +46,9 @@ class Indicator(Record):
     description: Text
     topic: TopicId
     unit: UnitId
-    measures: Literal["growth"] | None = None
+    measures: MeasureId
+    whole: Literal["nation", "list", "home", "other"] | None = None
+    scale: Literal["linear", "log"] = "linear"
     definitions: Annotated[dict[Id, Definition], Field(min_length=1)]
     breakdown: IndicatorId | None = None
     comparison: IndicatorId | None = None

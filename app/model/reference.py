@@ -30,6 +30,7 @@ IndicatorId = Annotated[Id, Reference("indicators")]
 ChartId = Annotated[Id, Reference("charts")]
 ObservationId = Annotated[Id, Reference("observations")]
 MilestoneId = Annotated[Id, Reference("events")]
+MeasureId = Annotated[Id, Reference("measures")]
 LaneId = Annotated[Id, Reference("lanes")]
 #: Of the indicator that it stands in; in a chart's selection of any.
 DefinitionId = Annotated[Id, Reference("definitions")]

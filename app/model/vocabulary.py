@@ -91,4 +91,15 @@ class Category(Record):
     description: Text | None = None
 
 
+class Measure(Record):
+    """What an indicator measures: size, share, rank …
+
+    `counted_in` says which units it takes, where not any: money, percent, percent of a whole that the indicator
+    names (share), ranks.
+    """
+
+    name: Text
+    counted_in: Literal["money", "percent", "share", "rank"] | None = None
+
+
 ShortText = Annotated[str, StringConstraints(max_length=24, min_length=1)]

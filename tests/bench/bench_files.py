@@ -103,6 +103,7 @@ def _indicator(catalog: Catalog, number: int) -> Indicator:
         description=Text(zh="为测速生成的企业数量。", en="Generated firms, to measure speed."),
         topic="ai",
         unit="firm",
+        measures="firms",
         definitions={"reported": next(iter(firms.definitions.values()))},
         expect=Expect(count=_PER_INDICATOR),
         observations=tuple(_observation(number, k) for k in range(_PER_INDICATOR)),

@@ -36,6 +36,7 @@ short: {zh: 示例资金, en: "Sample fund"}
 description: {zh: 示例资金的规模。, en: "The size of a sample fund."}
 topic: clusters
 unit: cny
+measures: size
 definitions:
   reported:
     name: {zh: 报道口径, en: "As reported"}

@@ -24,6 +24,7 @@ def problems(draft: Draft) -> Iterator[Problem]:
     yield from _empty_selections(draft)
     yield from _repeated_articles(draft)
     yield from slide_problems(draft)
+    yield from board_problems(draft)
 
 
 def _topic_lists(draft: Draft) -> Iterator[Problem]:
@@ -124,3 +125,14 @@ def _shown_problems(draft: Draft, path: Path, slide: StorySlide, shown: StoryCha
         if name not in ids:
             sentence = f"'{name}' is no figure or milestone to highlight{did_you_mean(name, ids)}"
             yield draft.problem((*path, "highlight", index), "unknown-highlight", sentence)
+
+
+def board_problems(draft: Draft) -> Iterator[Problem]:
+    """What a sector's indicators measure is a column beside it; else nobody would see them."""
+    sectors, columns = ({}, ()) if draft.board is None else (draft.board.sectors, draft.board.columns)
+    for name, sector in sectors.items():
+        for index, indicator_id in enumerate(sector.indicators):
+            indicator = draft.indicators.get(indicator_id)
+            if indicator is not None and indicator.measures not in columns:
+                sentence = f"'{indicator_id}' measures '{indicator.measures}', which is no column of the board"
+                yield draft.problem(("board", "sectors", name, "indicators", index), "sector-column", sentence)

@@ -1,9 +1,10 @@
 """Every id that a record names exists; units convert in one step to a base unit."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from app.loading.draft import Draft
 from app.loading.problems import Problem, did_you_mean
+from app.model.indicator import Indicator
 from app.model.reference import Path, record_references
 from app.model.vocabulary import Unit
 
@@ -20,6 +21,7 @@ _SINGULAR = {
     "definitions": "definition",
     "events": "milestone",
     "lanes": "lane",
+    "measures": "measure",
 }
 #: What such a name may be depends on the chart beside it: the rules of stories and of the front page check them.
 BESIDE_CHARTS = frozenset({"views", "highlights"})
@@ -101,11 +103,36 @@ def _unit_of_indicator_problems(draft: Draft) -> Iterator[Problem]:
         if unit is not None and unit.base != indicator.unit:
             sentence = f"an indicator is counted in a base unit: '{unit.base}', not '{indicator.unit}'"
             yield draft.problem(("indicators", name, "unit"), "indicator-unit", sentence)
-        if unit is not None and unit.style != "percent" and indicator.measures == "growth":
-            sentence = f"growth is counted in percent, not in '{indicator.unit}'"
-            yield draft.problem(("indicators", name, "measures"), "indicator-measures", sentence)
+        yield from _measure_problems(draft, name, indicator)
     for path, _, indicator, observation in draft.observations():
         unit = draft.units.get(observation.unit)
         if unit is not None and indicator.unit in draft.units and unit.base != indicator.unit:
             sentence = f"the indicator counts in '{indicator.unit}', and '{observation.unit}' is no unit of that"
             yield draft.problem((*path, "unit"), "unit-base", sentence)
+
+
+def _measure_problems(draft: Draft, name: str, indicator: Indicator) -> Iterator[Problem]:
+    """What is measured fits the unit, and a share says of what."""
+    unit, measure = draft.units.get(indicator.unit), draft.measures.get(indicator.measures)
+    if unit is None or measure is None:
+        return
+    if measure.counted_in is not None and not _FITS[measure.counted_in](unit):
+        sentence = f"'{indicator.measures}' is counted in {measure.counted_in}, not in '{indicator.unit}'"
+        yield draft.problem(("indicators", name, "measures"), "indicator-measures", sentence)
+    if (measure.counted_in == "share") != (indicator.whole is not None):
+        field = "measures" if indicator.whole is None else "whole"
+        sentence = f"'{indicator.measures}' " + (
+            "needs 'whole': a share of what" if indicator.whole is None else "is no share, so it takes no 'whole'"
+        )
+        yield draft.problem(("indicators", name, field), "indicator-whole", sentence)
+    if indicator.scale == "log" and any(o.value is not None and o.value <= 0 for o in indicator.observations):
+        sentence = "a logarithmic scale holds no value of 0 or below"
+        yield draft.problem(("indicators", name, "scale"), "indicator-scale", sentence)
+
+
+_FITS: Mapping[str, Callable[[Unit], bool]] = {
+    "money": lambda unit: bool(unit.en_sign),
+    "percent": lambda unit: unit.style == "percent",
+    "share": lambda unit: unit.style in ("percent", "fraction"),
+    "rank": lambda unit: unit.style == "rank",
+}
