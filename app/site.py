@@ -10,6 +10,8 @@ from app.charts.scene import Scene
 from app.charts.spec import ChartSpec, build_spec
 from app.claims.checker import Checker
 from app.data.datum import Datum, resolve_data
+from app.data.facets import Figures
+from app.data.lanes import Band, build_bands
 from app.data.selection import select
 from app.data.table import Table
 from app.data.tables import all_tables
@@ -67,6 +69,16 @@ class Site:
     def checker(self) -> Checker:
         """The index of words by which claims are matched."""
         return Checker.of(self.catalog, self.data)
+
+    @cached_property
+    def figures(self) -> Figures:
+        """What the board's figures are chosen by."""
+        return Figures.of(self.catalog, self.data)
+
+    @cached_property
+    def bands(self) -> tuple[tuple[Band, ...], tuple[Datum, ...]]:
+        """The axes of the board with their figures, and the figures that stand on none."""
+        return build_bands(self.data)
 
     def prepare(self) -> None:
         """Build both indexes: no page that is read needs them, so a worker does it after it has begun to answer."""

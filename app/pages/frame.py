@@ -8,7 +8,7 @@ from types import MappingProxyType
 from urllib.parse import quote, urlencode
 
 from flask import Response, request
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from app import inline
@@ -25,7 +25,7 @@ from app.urls import Query, Urls, absolute_url, with_query
 @cache
 def environment() -> Environment:
     made = Environment(
-        loader=PackageLoader("app.pages", ""),
+        loader=ChoiceLoader([PackageLoader("app.pages", ""), PackageLoader("app.board", "")]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -207,7 +207,7 @@ class PageFrame:
 
 
 #: The pages of the navigation that stand under their own name.
-_SECTIONS = ("explore", "compare", "timeline", "stories", "indicators", "sources", "about")
+_SECTIONS = ("board", "explore", "compare", "timeline", "stories", "indicators", "sources", "about")
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,9 @@ pytestmark = pytest.mark.browser
 #: One of each kind, and charts of unlike shapes.
 KINDS = [
     "",
+    "board",
+    "board/money",
+    "board?topic=ai&topic=biomed&hold=ai-firms-2024",
     "topics/ai",
     "topics/plans",
     "charts/ai-models",
