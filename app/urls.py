@@ -116,9 +116,9 @@ class Urls(SiteUrls):
     def figure(self, observation_id: str) -> str:
         return self.page(f"figures/{observation_id}")
 
-    def board(self, preset: str = "", query: Query = ()) -> str:
-        """Every figure on one screen, one of the presets, or what a reader chose."""
-        return with_query(self.page(f"board/{preset}" if preset else "board"), query)
+    def board(self, preset: str = "", query: Query = (), *, format: str = "") -> str:
+        """Every figure on one screen, one of the presets, or what a reader chose; this also as csv, xlsx or json."""
+        return with_query(self._file(f"board/{preset}" if preset else "board", format), query)
 
     def explore(self, query: Query = (), *, format: str = "") -> str:
         """What a reader put together, as a page or as csv, xlsx or json."""

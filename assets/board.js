@@ -7,7 +7,7 @@
   const PARTS = ["bar", "facets", "evidence", "side", "lanes", "time", "table"];
   let asked = 0;
 
-  const isOurs = (link) => link && link.origin === location.origin && /\/board(\/|$)/.test(link.pathname) && !link.closest(".presets");
+  const isOurs = (link) => link && link.origin === location.origin && /\/board(\/[\w-]+)?$/.test(link.pathname) && !link.closest(".presets");
   const keyOf = (element) => element?.closest("[data-id], .facet, .chips a")?.textContent;
 
   const put = (html) => {

@@ -95,6 +95,11 @@ class BoardView:
         """The figures of the selection, in file order."""
         return tuple(datum for name, datum in self.site.data.items() if name in self.ids)
 
+    @property
+    def summary(self) -> str:
+        """How many figures it holds, of how many."""
+        return self.word("board_count").format(count=len(self.ids), all=len(self.site.data))
+
     def ordered(self, data: Iterable[Datum]) -> list[Datum]:
         """In the order that the reader chose: the largest, the earliest, the first topic or article first."""
         frame = self.figures.frame

@@ -30,6 +30,7 @@ class BoardContent:
     nothing: str
     chips: tuple[Link, ...]
     clear: str
+    downloads: tuple[Link, ...]
     presets: tuple[Link, ...]
     orders: tuple[Link, ...]
     hidden: Query
@@ -75,10 +76,14 @@ def _content(view: BoardView, lead: str) -> BoardContent:
         title=board.name[lang],
         lead=lead,
         text=view.selection.text,
-        summary=view.word("board_count").format(count=len(view.ids), all=len(view.site.data)),
+        summary=view.summary,
         nothing="" if view.ids else _nothing(view),
         chips=_chips(view),
         clear=view.urls.board() if view.selection.query else "",
+        downloads=tuple(
+            Link(view.urls.board(query=view.query(), format=ending), ending.upper())
+            for ending in ("csv", "xlsx", "json")
+        ),
         presets=tuple(
             Link(view.urls.board(name), preset.name[lang], current=name == view.preset)
             for name, preset in board.presets.items()

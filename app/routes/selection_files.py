@@ -7,6 +7,7 @@ from flask import Blueprint, Response, request
 
 from app.api_error import ApiError
 from app.benches.explore import INDICATOR
+from app.board.view import BoardView
 from app.data.comparisons import compared
 from app.data.explore import MOST_INDICATORS
 from app.data.page_query import TOPIC
@@ -26,7 +27,7 @@ _LONGEST_NAME = 64
 
 
 def selection_files(site: Site) -> Blueprint:
-    """`/<lang>/explore.csv?i=…` and `/<lang>/compare.csv?topic=…`, and the same as xlsx and json.
+    """`/<lang>/board.csv?topic=…`, `/<lang>/explore.csv?i=…`, `/<lang>/compare.csv?topic=…`, also as xlsx and json.
 
     A page leaves out what it does not know and says so; a file has no place to say it, so it is a 400.
     """
@@ -45,9 +46,28 @@ def _add(routes: Blueprint, site: Site, ending: str) -> None:
     def explore(lang: Lang) -> Response:
         return download(explored(site, lang))
 
+    @routes.get(RULES.board(format=ending), endpoint=f"board-{ending}")
+    def board(lang: Lang) -> Response:
+        return download(board_export(site, lang))
+
     @routes.get(RULES.compare(format=ending), endpoint=f"compare-{ending}")
     def compare(lang: Lang) -> Response:
         return download(compared_of(site, lang))
+
+
+def board_export(site: Site, lang: Lang) -> ChartExport:
+    """The figures of the board at the address, in its order."""
+    view = BoardView.read(site, lang, request.args.items(multi=True))
+    if not view.ids:
+        raise ApiError(400, "nothing", word("board_nothing", lang), "query")
+    return site.export_data(
+        view.ordered(view.data),
+        lang,
+        name="board",
+        title=site.catalog.board.name[lang],
+        subtitle=view.summary,
+        href=view.href(),
+    )
 
 
 def explored(site: Site, lang: Lang) -> ChartExport:

@@ -11,6 +11,7 @@ from app.data.explore import MOST_INDICATORS
 from app.model.text import LANGS, Lang
 from app.site import Site
 from app.urls import Urls
+from tests import beijing
 from tests.pages.reading import Reading
 from tests.routes.selections import file_of
 
@@ -95,3 +96,15 @@ def test_what_cannot_be_given_is_refused_with_a_sentence(
 
 def test_a_misspelt_indicator_is_answered_with_what_was_meant(reader: FlaskClient) -> None:
     assert "did you mean 'ai-firms'?" in reader.get("/en/explore.csv?i=ai-firm").get_json()["error"]["message"]
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "json"])
+def test_the_board_leads_to_files_of_what_is_on_it(reader: FlaskClient, ending: str) -> None:
+    assert f'href="/zh/board.{ending}?topic=space"' in reader.get("/zh/board?topic=space").text
+    answer = reader.get(f"/zh/board.{ending}?topic=space")
+    assert answer.status_code == 200
+    assert reader.get(f"/zh/board.{ending}").status_code == 200
+    assert reader.get(f"/zh/board.{ending}?topic=plans&measure=growth").status_code == 400
+    if ending == "csv":
+        names = [line.rpartition(",")[2] for line in answer.text.splitlines()[1:]]
+        assert len(names) == sum(datum.indicator.topic == "space" for datum in beijing.site().data.values())
