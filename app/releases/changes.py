@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from app.model.text import Lang, Text
-from app.releases.figures import Facet, Figures, PublishedFigure
+from app.releases.figures import Aspect, Figures, PublishedFigure
 from app.releases.record import Change
 from app.strings import word
 
@@ -69,13 +69,13 @@ def _whole(figure: PublishedFigure) -> Text:
     return _joined(figure.facets[0], list(figure.facets[1:2]))
 
 
-def _joined(shown: Facet, rest: list[Facet]) -> Text:
+def _joined(shown: Aspect, rest: list[Aspect]) -> Text:
     if not rest:
         return shown.words
     return Text(zh=f"{shown.words.zh}（{_listed(rest, Lang.ZH)}）", en=f"{shown.words.en} ({_listed(rest, Lang.EN)})")
 
 
-def _listed(facets: list[Facet], lang: Lang) -> str:
+def _listed(facets: list[Aspect], lang: Lang) -> str:
     return ("，" if lang is Lang.ZH else "; ").join(facet.words[lang] for facet in facets)
 
 

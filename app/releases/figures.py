@@ -24,7 +24,7 @@ Row = Mapping[str, str]
 
 
 @dataclass(frozen=True)
-class Facet:
+class Aspect:
     """One thing that is said of a figure: `key` is compared, `words` are shown."""
 
     key: tuple[str, ...]
@@ -39,7 +39,7 @@ class PublishedFigure:
     """
 
     name: Text
-    facets: tuple[Facet, ...]
+    facets: tuple[Aspect, ...]
     operands: tuple[str, ...] = ()
 
 
@@ -102,16 +102,16 @@ def _figure(row: Row) -> PublishedFigure:
     name = _text(row, "name")
     computed = row["derived"].split()
     facets = (
-        Facet((*_cells(row, _VALUE), str(bool(computed))), _text(row, "shown")),
-        Facet(_cells(row, _PERIOD), _text(row, "when")),
-        Facet((row["definition"],), _text(row, "definition")),
-        Facet(_cells(row, _WHOSE), name),
+        Aspect((*_cells(row, _VALUE), str(bool(computed))), _text(row, "shown")),
+        Aspect(_cells(row, _PERIOD), _text(row, "when")),
+        Aspect((row["definition"],), _text(row, "definition")),
+        Aspect(_cells(row, _WHOSE), name),
     )
     return PublishedFigure(name, facets, tuple(computed[1:]))
 
 
 def _milestone(row: Row) -> PublishedFigure:
-    return PublishedFigure(_text(row, "title"), (Facet(_cells(row, _PERIOD), _text(row, "when")),))
+    return PublishedFigure(_text(row, "title"), (Aspect(_cells(row, _PERIOD), _text(row, "when")),))
 
 
 def _cells(row: Row, columns: tuple[str, ...]) -> tuple[str, ...]:
