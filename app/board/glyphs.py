@@ -13,7 +13,7 @@ from app.model.period import Period
 from app.model.text import Lang
 from app.quantities.label import Label
 from app.quantities.period_text import PeriodText
-from app.renderers.svg import Paint, body
+from app.renderers.svg import Paint, draw_body
 
 _PERIOD = Period.parse("2024")
 
@@ -30,7 +30,7 @@ def _symbols() -> Iterable[Markup]:
         name = f"{'goal' if target else 'dot'}{'-derived' if derived else ''}-{openness.value}-{hue.value}"
         form = Form.DIAMOND if target else Form.DOT
         mark = Mark(_point(openness, hue, target=target, derived=derived), form, 0, 0, "x", 0, 0)
-        drawn = Markup(body(mark, Paint(None, "g")))  # noqa: S704 - the renderer escapes
+        drawn = Markup(draw_body(mark, Paint(None, "g")))  # noqa: S704 - the renderer escapes
         yield Markup('<symbol id="{}" overflow="visible">{}</symbol>').format(name, drawn)
 
 
