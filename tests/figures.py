@@ -1,6 +1,7 @@
 """Readings and questions for tests of what is drawn: complete by default, every field to be overridden."""
 
 from decimal import Decimal
+from typing import Literal
 
 from app.charts.registry import build_scene
 from app.charts.scene import Scene
@@ -46,6 +47,7 @@ def datum(
     section: str | None = None,
     target: bool = False,
     derived: bool = False,
+    scale: Literal["linear", "log"] = "linear",
 ) -> Datum:
     base = _BASES[unit.base]
     rule = Formula(op="divide", of="other", by=Decimal(2)) if derived else None
@@ -71,7 +73,7 @@ def datum(
     return Datum(
         observation=observation,
         indicator_id=indicator,
-        indicator=_indicator(indicator, definition, unit, observation),
+        indicator=_indicator(indicator, definition, unit, observation).model_copy(update={"scale": scale}),
         definition=Definition(name=words(definition), text=words(definition)),
         base=base,
         printed_unit=unit,

@@ -34,6 +34,7 @@ definitions:
     name: {zh: 规模, en: Size}
     text: {zh: 示例。, en: Sample.}
 expect: {count: 1}
+measures: size
 observations:
   - id: dollars
     value: 5949

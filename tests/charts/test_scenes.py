@@ -129,8 +129,8 @@ def test_a_goal_without_a_date_says_so() -> None:
     assert drawn.points[0].period_text.text == "未定期限，截至2023年11月报道"
 
 
-def test_a_wide_range_asks_for_a_log_axis_and_a_narrow_one_does_not() -> None:
-    wide = scene(datum("a", "100", to="10000", unit=TIMES), kind=ChartKind.RANGE)
+def test_a_range_stands_on_the_scale_of_its_indicator() -> None:
+    wide = scene(datum("a", "100", to="10000", unit=TIMES, scale="log"), kind=ChartKind.RANGE)
     narrow = scene(datum("a", "2", to="3", unit=TIMES), kind=ChartKind.RANGE)
     assert LOG in wide.labels
     assert LOG not in narrow.labels

@@ -18,7 +18,7 @@ def test_good_data_become_a_catalog_in_file_order() -> None:
 
 def test_every_value_has_its_place() -> None:
     places = load(tiny.TINY).places
-    assert places["indicators", "firms", "observations", "2", "unit"] == FilePlace("tiny/indicators/firms.yaml", 35, 11)
+    assert places["indicators", "firms", "observations", "2", "unit"] == FilePlace("tiny/indicators/firms.yaml", 36, 11)
     assert places["units", "firm", "base"] == FilePlace("tiny/units.yaml", 4, 9)
 
 

@@ -42,7 +42,7 @@ SCENES: dict[str, Scene] = {
         label_by=LabelBy.GEOGRAPHY,
         lang=Lang.EN,
     ),
-    "range-log": scene(datum("span", "100", to="10000", unit=TIMES), kind=ChartKind.RANGE),
+    "range-log": scene(datum("span", "100", to="10000", unit=TIMES, scale="log"), kind=ChartKind.RANGE),
     "target": scene(datum("now", "368"), datum("goal", "500", period="2027", target=True), kind=ChartKind.TARGET),
 }
 
