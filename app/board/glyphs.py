@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import cache
 from itertools import product
 
 from markupsafe import Markup
@@ -18,6 +19,7 @@ from app.renderers.svg import Paint, draw_body
 _PERIOD = Period.parse("2024")
 
 
+@cache
 def glyph_symbols() -> Markup:
     """`<symbol id="dot-up-beijing">` and its like, around their own zero point."""
     return Markup("").join(_symbols())  # the renderer escapes

@@ -1,6 +1,6 @@
 """What all panels of a board are built from: the figures, what the reader chose of them, and in which language."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, get_args
@@ -102,17 +102,22 @@ class BoardView:
 
     def ordered(self, data: Iterable[Datum]) -> list[Datum]:
         """In the order that the reader chose: the largest, the earliest, the first topic or article first."""
+        return sorted(data, key=lambda datum: self._places[datum.id])
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        """The place of every figure in the order; of those that it does not part, the larger comes first."""
         frame = self.figures.frame
-        rows = frame.loc[[datum.id for datum in data]]
-        keys: dict[Order, pd.DataFrame] = {
-            "size": rows.assign(key=-rows["low"].where(rows["low"] > float("-inf"), rows["value"])),
-            "time": rows.assign(key=rows["end"]),
-            "topic": rows.assign(key=rows["topic"].map(list(self.site.catalog.topics).index).astype(int)),
-            "source": rows.assign(key=rows["source"].map(self._source_place).astype(int)),
+        key: dict[Order, Callable[[], pd.Series]] = {
+            "size": lambda: -frame["low"].where(frame["low"] > float("-inf"), frame["value"]),
+            "time": lambda: frame["end"],
+            "topic": lambda: frame["topic"].map(list(self.site.catalog.topics).index).astype(int),
+            "source": lambda: frame["source"].map(self._source_place).astype(int),
         }
-        by_size = -rows["value"]
-        ids = keys[self.order].assign(size=by_size).sort_values(["key", "size"], kind="stable").index
-        return [self.site.data[name] for name in ids]
+        ordered = pd.DataFrame({"key": key[self.order](), "size": -frame["value"]}).sort_values(
+            ["key", "size"], kind="stable"
+        )
+        return {str(name): place for place, name in enumerate(ordered.index)}
 
     def _source_place(self, name: str) -> int:
         sources = sorted(self.site.catalog.sources, key=lambda each: self.site.catalog.sources[each].published)

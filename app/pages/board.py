@@ -71,7 +71,7 @@ def _write(page: PageFrame, view: BoardView) -> str:
 
 
 def _content(view: BoardView, lead: str) -> BoardContent:
-    board, lang = view.site.catalog.board, view.lang
+    board, lang, facets = view.site.catalog.board, view.lang, facets_panel(view)
     return BoardContent(
         title=board.name[lang],
         lead=lead,
@@ -92,8 +92,8 @@ def _content(view: BoardView, lead: str) -> BoardContent:
             Link(view.href(order=order), view.word(f"board_order_{order}"), current=order == view.order)
             for order in ORDERS
         ),
-        hidden=tuple(pair for pair in view.query() if pair[0] not in {group.name for group in facets_panel(view)}),
-        facets=facets_panel(view),
+        hidden=tuple(pair for pair in view.query() if pair[0] not in {group.name for group in facets}),
+        facets=facets,
         side_by_side=side_by_side_panel(view),
         lanes=lanes_panel(view),
         time=time_panel(view),

@@ -201,13 +201,14 @@ class PageFrame:
         section = (self.path or "").partition("/")[0]
         return (
             Link(self.urls.root(), word("overview", self.lang), current=self.path == ""),
+            Link(self.urls.board(), word("board", self.lang), current=section == "board"),
             Link(self.urls.topics(), word("topics", self.lang), current=section == "topics"),
             *(Link(self.urls.page(name), word(name, self.lang), current=section == name) for name in _SECTIONS),
         )
 
 
 #: The pages of the navigation that stand under their own name.
-_SECTIONS = ("board", "explore", "compare", "timeline", "stories", "indicators", "sources", "about")
+_SECTIONS = ("explore", "compare", "timeline", "stories", "indicators", "sources", "about")
 
 
 @dataclass(frozen=True)

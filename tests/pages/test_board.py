@@ -60,7 +60,7 @@ def test_a_choice_that_leaves_nothing_says_what_would_bring_most_back(reader: Fl
 
 
 @pytest.mark.whole
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(lang=st.sampled_from(LANGS), query=st.lists(st.tuples(names, values), max_size=5))
 def test_no_address_breaks_it(reader: FlaskClient, lang: Lang, query: list[tuple[str, str]]) -> None:
     answer = reader.get(Urls(lang).board(), query_string=query)
