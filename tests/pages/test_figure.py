@@ -29,3 +29,12 @@ def test_of_a_computed_figure_it_says_that_its_period_is_computed_too(
 ) -> None:
     name = next(name for name, datum in real_site.data.items() if datum.period_known == "computed")
     assert word("period_computed", lang) in Reading(reader.get(Urls(lang).figure(name)).text).one("main").text
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_it_gives_the_curators_note(reader: FlaskClient, real_site: Site, lang: Lang) -> None:
+    name, note = next(
+        (name, datum.observation.note) for name, datum in real_site.data.items() if datum.observation.note is not None
+    )
+    assert note is not None
+    assert note[lang] in Reading(reader.get(Urls(lang).figure(name)).text).one("main").text
