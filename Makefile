@@ -66,7 +66,7 @@ types: setup-test
 layers: setup-test
 	$(BIN)/lint-imports
 
-test-fast: lint types layers check ## What a change is tried with in a minute: all but the three below
+test-fast: lint types layers check ## What a change is tried with in two minutes: all but the three below
 	$(BIN)/python -m pytest -m "not whole and not browser and not nginx and not ledger" -q -n auto --dist worksteal
 
 test-whole: setup-test ## Every page, file and drawing of the real data, and thousands of hostile inputs, alone

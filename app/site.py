@@ -73,7 +73,7 @@ class Site:
     @cached_property
     def figures(self) -> Figures:
         """What the board's figures are chosen by."""
-        return Figures.of(self.catalog, self.data)
+        return Figures.of(self.catalog, self.data, self.observations.frame)
 
     @cached_property
     def bands(self) -> tuple[tuple[Band, ...], tuple[Datum, ...]]:

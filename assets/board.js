@@ -4,10 +4,14 @@
   "use strict";
   const board = document.getElementById("board");
   if (!board) return;
-  const PARTS = ["bar", "facets", "evidence", "side", "lanes", "time", "table"];
-  let asked = 0;
+  let latest = 0;
 
-  const isOurs = (link) => link && link.origin === location.origin && /\/board(\/[\w-]+)?$/.test(link.pathname) && !link.closest(".presets");
+  // Of a link in a drawing `href` is an object.
+  const addressOf = (link) => new URL(link.getAttribute("href"), location.href);
+  const isOurs = (link) => {
+    const { origin, pathname } = addressOf(link);
+    return origin === location.origin && /\/board(\/[\w-]+)?$/.test(pathname) && !link.closest(".presets");
+  };
   const keyOf = (element) => element?.closest("[data-id], .facet, .chips a")?.textContent;
 
   const put = (html) => {
@@ -26,28 +30,27 @@
   };
 
   const show = async (address, { push }) => {
-    const turn = ++asked;
+    const turn = ++latest;
     board.setAttribute("aria-busy", "true");
     try {
-      const answer = await fetch(address, { headers: { Accept: "text/html" } });
-      if (!answer.ok) throw new Error(String(answer.status));
-      const html = await answer.text();
-      if (turn !== asked) return;
+      const response = await fetch(address, { headers: { Accept: "text/html" } });
+      if (!response.ok) throw new Error(String(response.status));
+      const html = await response.text();
+      if (turn !== latest) return;
       if (push) history.pushState({ board: true }, "", address);
       put(html);
     } catch {
-      if (turn === asked) location.assign(address);
+      if (turn === latest) location.assign(address);
     } finally {
-      if (turn === asked) board.removeAttribute("aria-busy");
+      if (turn === latest) board.removeAttribute("aria-busy");
     }
   };
 
   board.addEventListener("click", (event) => {
     const link = event.target.closest("a[href]");
-    const url = link && { origin: new URL(link.href?.baseVal ?? link.href, location.href).origin, pathname: new URL(link.href?.baseVal ?? link.href, location.href).pathname, closest: (what) => link.closest(what) };
-    if (!isOurs(url) || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (!link || !isOurs(link) || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    show(new URL(link.href?.baseVal ?? link.href, location.href).href, { push: true });
+    show(addressOf(link).href, { push: true });
   });
   board.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -1,11 +1,10 @@
-"""The evidence of the figure under hand: what was printed, where, when, and what may be said with it."""
+"""The figure under hand: what was printed, in which sense, when and where; its page has the whole evidence."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.board.lanes import figure_name
 from app.board.view import BoardView
-from app.data.datum import Datum
+from app.data.datum import Datum, belonging
 from app.quantities.label import Label
 
 
@@ -37,7 +36,7 @@ def evidence_panel(view: BoardView) -> EvidencePanel | None:
         return None
     datum = view.site.data[view.hold]
     return EvidencePanel(
-        name=figure_name(datum, view.lang),
+        name=belonging(datum.indicator.label(view.lang), datum, view.lang),
         label=datum.label(view.lang),
         marks=tuple(datum.marks(view.lang)),
         facts=tuple(_facts(view, datum)),

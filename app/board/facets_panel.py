@@ -1,11 +1,10 @@
 """The facets: what the figures may be narrowed by, each value with the number that it alone would show."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.board.view import BoardView
 from app.data.facets import Facet
-from app.model.text import Text
 
 #: A facet of more values than these shows the fullest of them first and folds the rest away.
 _SHOWN = 11
@@ -30,29 +29,25 @@ class FacetGroup:
     label: str
     options: tuple[FacetOption, ...]
     more: tuple[FacetOption, ...]
-    is_chosen: bool
 
 
 def facets_panel(view: BoardView) -> tuple[FacetGroup, ...]:
     """Every facet of the board."""
-    counts = view.selection.counts(view.figures, view.found)
+    counts = view.selection.counts(view.figures, view.matches)
     return tuple(_group(view, facet, counts[facet]) for facet in Facet)
 
 
 def _group(view: BoardView, facet: Facet, counts: Mapping[str, int]) -> FacetGroup:
-    chosen = view.selection.chosen.get(facet, ())
     options = tuple(_option(view, facet, value, counts[value]) for value in view.figures.options[facet])
-    few = len(options) <= _SHOWN
-    first = options if few else _fullest(options)
+    first = options if len(options) <= _SHOWN else _fullest(options)
     rest = tuple(option for option in options if option not in first)
-    return FacetGroup(facet, view.word(f"board_facet_{facet}"), first, rest, bool(chosen))
+    return FacetGroup(facet, view.word(f"board_facet_{facet}"), first, rest)
 
 
-def _fullest(options: Iterable[FacetOption]) -> tuple[FacetOption, ...]:
+def _fullest(options: Sequence[FacetOption]) -> tuple[FacetOption, ...]:
     """The chosen ones and the fullest, in the order of the facet."""
-    every = tuple(options)
-    ranked = sorted(every, key=lambda option: (not option.is_chosen, -option.count))[: _SHOWN - 3]
-    return tuple(option for option in every if option in ranked)
+    ranked = sorted(options, key=lambda option: (not option.is_chosen, -option.count))[: _SHOWN - 3]
+    return tuple(option for option in options if option in ranked)
 
 
 def _option(view: BoardView, facet: Facet, value: str, count: int) -> FacetOption:
@@ -64,12 +59,12 @@ def _option(view: BoardView, facet: Facet, value: str, count: int) -> FacetOptio
 def value_name(view: BoardView, facet: Facet, value: str) -> str:
     """The words of a facet's value."""
     catalog, lang = view.site.catalog, view.lang
-    named: dict[Facet, dict[str, Text]] = {
-        Facet.TOPIC: {name: record.name for name, record in catalog.topics.items()},
-        Facet.MEASURE: {name: record.name for name, record in catalog.measures.items()},
-        Facet.SOURCE: {name: record.short for name, record in catalog.sources.items()},
-        Facet.PLACE: {name: record.name for name, record in catalog.geographies.items()},
-    }
-    if facet in named:
-        return named[facet][value][lang]
+    if facet is Facet.TOPIC:
+        return catalog.topics[value].name[lang]
+    if facet is Facet.MEASURE:
+        return catalog.measures[value].name[lang]
+    if facet is Facet.SOURCE:
+        return catalog.sources[value].short[lang]
+    if facet is Facet.PLACE:
+        return catalog.geographies[value].name[lang]
     return value if facet is Facet.YEAR else view.word(f"board_{facet}_{value.replace('-', '_')}")

@@ -1,18 +1,17 @@
-"""The table: every figure of the selection, which is what each panel says to who cannot see it."""
+"""The table: every figure of the selection in words, which is what each panel says to who cannot see it."""
 
 from dataclasses import dataclass
 
-from app.board.lanes import figure_name
+from app.board.board_figure import BoardFigure, board_figure
 from app.board.view import BoardView
+from app.charts.names import article
 
 
 @dataclass(frozen=True)
 class FigureRow:
     """One figure in words."""
 
-    id: str
-    name: str
-    label: str
+    figure: BoardFigure
     period: str
     definition: str
     topic: str
@@ -25,13 +24,11 @@ def figures_table(view: BoardView) -> tuple[FigureRow, ...]:
     lang = view.lang
     return tuple(
         FigureRow(
-            datum.id,
-            figure_name(datum, lang),
-            datum.label(lang).text,
+            board_figure(view, datum),
             datum.period_text(lang).text,
             datum.definition.name[lang],
             view.site.catalog.topics[datum.indicator.topic].name[lang],
-            datum.source.short[lang] if datum.source else view.word("board_computed"),
+            article(datum, lang),
             view.urls.figure(datum.id),
         )
         for datum in view.ordered(view.data)

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from app.board.lanes import figure_name, glyph_of
+from app.board.board_figure import BoardFigure, board_figure
 from app.board.view import BoardView
 from app.data.datum import Datum
 from app.model.period import PeriodBasis
 
-#: The years that have most figures have most room; before and after them several share a step.
+#: Where the axis begins and ends, in percent of the column.
 _FIRST, _LAST = 1.0, 97.0
 #: The least length of a span, in percent of the axis, so that a day can be seen.
 _LEAST = 0.7
@@ -17,19 +17,16 @@ _LEAST = 0.7
 
 @dataclass(frozen=True)
 class TimeSpan:
-    """A figure's period from `x` over `width` percent, in the `level`-th line of its topic's row."""
+    """A figure's period from `x` over `width` percent, in the `level`-th line of its topic's row.
 
-    id: str
-    spoken: str
-    href: str
-    hold: str
-    glyph: str
+    `is_as_of`: known only by the article's date, and drawn as fading back from it.
+    """
+
+    figure: BoardFigure
     x: float
     width: float
     level: int
-    #: Known only by the article's date: drawn as fading back from it.
     is_as_of: bool
-    is_held: bool
 
 
 @dataclass(frozen=True)
@@ -43,10 +40,9 @@ class TimeRow:
 
 @dataclass(frozen=True)
 class TimePanel:
-    """The rows on one axis of years, a flag for each article, and the goals that have no date."""
+    """The rows on one axis of years, and how many goals have no date."""
 
     years: tuple[tuple[float, str], ...]
-    flags: tuple[tuple[float, str, str], ...]
     rows: tuple[TimeRow, ...]
     undated: int
 
@@ -62,12 +58,7 @@ def time_panel(view: BoardView) -> TimePanel | None:
         for name, topic in view.site.catalog.topics.items()
         if (row := _row(view, topic.name[view.lang], [d for d in dated if d.indicator.topic == name], axis)).spans
     )
-    flags = tuple(
-        (axis.at(source.published.end), source.short[view.lang], view.urls.source(name))
-        for name, source in view.site.catalog.sources.items()
-        if axis.has(source.published.end)
-    )
-    return TimePanel(axis.labels(), flags, rows, len(view.data) - len(dated))
+    return TimePanel(axis.labels(), rows, len(view.data) - len(dated))
 
 
 def _edges(data: Sequence[Datum]) -> list[int]:
@@ -91,9 +82,6 @@ class _Years:
         part = (day - first).days / (after - first).days
         return round(_FIRST + (n + part) / (len(self.edges) - 1) * (_LAST - _FIRST), 2)
 
-    def has(self, day: date) -> bool:
-        return self.edges[0] <= day.year < self.edges[-1]
-
     def labels(self) -> tuple[tuple[float, str], ...]:
         """The steps' names: 2024, or 2012–2016 for one of several years."""
         pairs = zip(self.edges, self.edges[1:], strict=False)
@@ -114,21 +102,6 @@ def _row(view: BoardView, name: str, data: Sequence[Datum], axis: _Years) -> Tim
         width = max(axis.at(period.end) - x, _LEAST)
         level = next((n for n, end in enumerate(ends) if end <= x), len(ends))
         ends[level : level + 1] = [x + width + 0.3]
-        spans.append(_span(view, datum, x, width, level))
+        is_as_of = datum.observation.period_basis is PeriodBasis.AS_OF
+        spans.append(TimeSpan(board_figure(view, datum), x, round(width, 2), level, is_as_of))
     return TimeRow(name, tuple(spans), len(ends))
-
-
-def _span(view: BoardView, datum: Datum, x: float, width: float, level: int) -> TimeSpan:
-    lang = view.lang
-    return TimeSpan(
-        id=datum.id,
-        spoken=f"{figure_name(datum, lang)} {datum.label(lang)} {datum.period_text(lang)}",
-        href=view.urls.figure(datum.id),
-        hold=view.href(hold=datum.id),
-        glyph=glyph_of(datum),
-        x=x,
-        width=round(width, 2),
-        level=level,
-        is_as_of=datum.observation.period_basis is PeriodBasis.AS_OF,
-        is_held=datum.id == view.hold,
-    )

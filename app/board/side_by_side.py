@@ -1,32 +1,26 @@
 """Side by side: sectors in rows, what is measured in columns, the latest figures on one scale a column."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import log10
 
-from app.board.lanes import glyph_of
+from app.board.axis import column_axis, percent
+from app.board.board_figure import BoardFigure, board_figure
 from app.board.view import BoardView
+from app.charts.geometry.axis import XAxis
 from app.data.comparable import latest, results
 from app.data.datum import Datum
-from app.data.facets import Facet
 from app.model.board import Sector
 
-_FIRST, _LAST = 8.0, 78.0
+#: The figures of a sector, a tuple for each column.
+_Cells = tuple[tuple[Datum, ...], ...]
 
 
 @dataclass(frozen=True)
-class CellReading:
+class CellFigure:
     """A figure in a cell; `x` is where its mark stands in the column, None where the column has no scale for it."""
 
-    id: str
-    label: str
-    more: str
-    spoken: str
-    href: str
-    hold: str
-    glyph: str
+    figure: BoardFigure
     x: float | None
-    is_held: bool
     is_chosen: bool
 
 
@@ -36,31 +30,30 @@ class SectorRow:
 
     name: str
     href: str
-    is_chosen: bool
-    cells: tuple[tuple[CellReading, ...], ...]
+    cells: tuple[tuple[CellFigure, ...], ...]
 
 
 @dataclass(frozen=True)
 class SideBySidePanel:
-    """The columns' names with what they are counted in, and the rows."""
+    """The columns' names, the rows, and what may not be read out of them."""
 
     columns: tuple[str, ...]
     rows: tuple[SectorRow, ...]
-    notes: tuple[str, ...]
+    note: str
 
 
 def side_by_side_panel(view: BoardView) -> SideBySidePanel:
-    """The sectors that have a figure of the selection; without one of them all."""
+    """The sectors that have a figure of the selection."""
     board, catalog = view.site.catalog.board, view.site.catalog
     cells = {name: _cells(view, sector) for name, sector in board.sectors.items()}
-    scales = [_scale([datum for row in cells.values() for datum in row[n]]) for n in range(len(board.columns))]
-    shown = [name for name, row in cells.items() if any(datum.id in view.ids for cell in row for datum in cell)]
-    rows = tuple(_row(view, board.sectors[name], cells[name], scales) for name in shown)
+    axes = [_axis(view, [datum for row in cells.values() for datum in row[n]]) for n in range(len(board.columns))]
+    names = [name for name, row in cells.items() if any(datum.id in view.ids for cell in row for datum in cell)]
     columns = tuple(catalog.measures[name].name[view.lang] for name in board.columns)
-    return SideBySidePanel(columns, rows, _notes(view, [cells[name] for name in shown]))
+    rows = tuple(_row(view, board.sectors[name], cells[name], axes) for name in names)
+    return SideBySidePanel(columns, rows, _note(view, columns, [cells[name] for name in names]))
 
 
-def _cells(view: BoardView, sector: Sector) -> tuple[tuple[Datum, ...], ...]:
+def _cells(view: BoardView, sector: Sector) -> _Cells:
     """The latest figures of the city as a whole; several where print disagrees or periods overlap."""
     catalog = view.site.catalog
     figures = [tuple(view.site.data[o.id] for o in catalog.indicators[name].observations) for name in sector.indicators]
@@ -81,77 +74,37 @@ def _current(every: tuple[Datum, ...]) -> tuple[Datum, ...]:
     return tuple(datum for datum in every if datum in newest or datum.id in disputing)
 
 
-@dataclass(frozen=True)
-class _Scale:
-    """One scale of a column, of the unit that most of its figures have."""
-
-    unit: str
-    low: float
-    high: float
-    is_log: bool
-
-    def at(self, datum: Datum) -> float | None:
-        if datum.base.base != self.unit or datum.base.style == "rank":
-            return None
-        value = float(datum.quantity.value)
-        part = (self._on(value) - self._on(self.low)) / (self._on(self.high) - self._on(self.low))
-        return round(_FIRST + part * (_LAST - _FIRST), 1)
-
-    def _on(self, value: float) -> float:
-        return log10(value) if self.is_log else value
-
-
-def _scale(data: Sequence[Datum]) -> _Scale | None:
-    units = [datum.base.base for datum in data]
+def _axis(view: BoardView, data: Sequence[Datum]) -> tuple[str, XAxis] | None:
+    """The unit that most figures of a column have, and its axis; None for ranks, which are read."""
+    units = [datum.base.base for datum in data if datum.base.style != "rank"]
     if not units:
         return None
-    unit = max(set(units), key=units.count)
-    own = [datum for datum in data if datum.base.base == unit]
-    values = [float(datum.quantity.value) for datum in own]
-    is_log = any(datum.indicator.scale == "log" for datum in own) and min(values) > 0
-    if own[0].base.style == "percent" and own[0].indicator.measures == "share":
-        return _Scale(unit, 0, 100, is_log=False)
-    low, high = (min(values) / 2, max(values) * 2) if is_log else (min(0, *values), max(values) * 1.2)
-    return _Scale(unit, low, high, is_log=is_log) if high > low else None
+    unit = max(dict.fromkeys(units), key=units.count)
+    return unit, column_axis([datum for datum in data if datum.base.base == unit], view.lang)
 
 
-def _row(
-    view: BoardView, sector: Sector, cells: Sequence[Sequence[Datum]], scales: Sequence[_Scale | None]
-) -> SectorRow:
+def _row(view: BoardView, sector: Sector, cells: _Cells, axes: Sequence[tuple[str, XAxis] | None]) -> SectorRow:
     return SectorRow(
         name=sector.name[view.lang],
         href=view.urls.topic(sector.topic),
-        is_chosen=sector.topic in view.selection.chosen.get(Facet.TOPIC, ()),
         cells=tuple(
-            tuple(_reading(view, datum, scale) for datum in cell) for cell, scale in zip(cells, scales, strict=True)
+            tuple(_figure(view, datum, axis) for datum in cell) for cell, axis in zip(cells, axes, strict=True)
         ),
     )
 
 
-def _reading(view: BoardView, datum: Datum, scale: _Scale | None) -> CellReading:
-    lang = view.lang
-    return CellReading(
-        id=datum.id,
-        label=datum.label(lang).text,
-        more=f"{datum.definition.name[lang]} · {datum.period_text(lang)}",
-        spoken=f"{datum.indicator.name[lang]} {datum.label(lang)} {datum.period_text(lang)}",
-        href=view.urls.figure(datum.id),
-        hold=view.href(hold=datum.id),
-        glyph=glyph_of(datum),
-        x=scale.at(datum) if scale else None,
-        is_held=datum.id == view.hold,
-        is_chosen=datum.id in view.ids,
-    )
+def _figure(view: BoardView, datum: Datum, axis: tuple[str, XAxis] | None) -> CellFigure:
+    is_on_axis = axis is not None and axis[0] == datum.base.base
+    x = percent(axis[1], datum.quantity.value) if axis is not None and is_on_axis else None
+    return CellFigure(board_figure(view, datum), x, datum.id in view.ids)
 
 
-def _notes(view: BoardView, rows: Iterable[Sequence[Sequence[Datum]]]) -> tuple[str, ...]:
-    """What may not be read out of the columns: definitions that differ, currencies apart."""
-    columns = list(zip(*rows, strict=True))
+def _note(view: BoardView, columns: Sequence[str], rows: Sequence[_Cells]) -> str:
+    """Which columns hold figures of different definitions."""
+    by_column = zip(columns, zip(*rows, strict=True), strict=False)
     differing = [
-        view.site.catalog.measures[name].name[view.lang]
-        for name, column in zip(view.site.catalog.board.columns, columns, strict=False)
-        if len({datum.definition.name[view.lang] for cell in column for datum in cell}) > 1
+        name
+        for name, cells in by_column
+        if len({datum.definition.name[view.lang] for cell in cells for datum in cell}) > 1
     ]
-    if not differing:
-        return ()
-    return (view.word("board_columns_differ").format(columns=view.lang.list_comma.join(differing)),)
+    return view.word("board_columns_differ").format(columns=view.lang.list_comma.join(differing)) if differing else ""

@@ -12,6 +12,7 @@ from app.charts.registry import ChartType, OfficeForm, register_chart_type
 from app.charts.scene import LOG, Group, Scene
 from app.charts.spec import ChartSpec
 from app.charts.words import phrase
+from app.data.comparable import takes_log
 from app.data.datum import Datum
 from app.model.chart import ChartKind
 
@@ -19,13 +20,8 @@ from app.model.chart import ChartKind
 def build_range(spec: ChartSpec) -> Scene:
     """One row a span, in the curator's order."""
     rows = distinct_names(build_points(spec), spec.lang)
-    labels = {LOG: spec.lang.brackets(phrase("log", spec.lang))} if _is_log(spec.data) else None
+    labels = {LOG: spec.lang.brackets(phrase("log", spec.lang))} if takes_log(spec.data) else None
     return base_scene(spec, (Group("", rows),), base=one_base(spec.data), labels=labels)
-
-
-def _is_log(data: Sequence[Datum]) -> bool:
-    """Whether the curator gives one of the indicators a logarithmic scale, and none has a value that it cannot hold."""
-    return any(datum.indicator.scale == "log" for datum in data) and all(datum.quantity.value > 0 for datum in data)
 
 
 def _suits(data: Sequence[Datum]) -> bool:

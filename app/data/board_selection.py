@@ -31,23 +31,23 @@ class BoardSelection:
     @classmethod
     def read(cls, pairs: Iterable[tuple[str, str]], figures: Figures) -> "BoardSelection":
         """What an address chooses; values that are not there fall away. Several may stand in one, parted by commas."""
-        asked: dict[str, list[str]] = {}
+        values_by_name: dict[str, list[str]] = {}
         for name, value in pairs:
-            asked.setdefault(name, []).extend(value.split(",") if name != TEXT else [value])
-        indicators = dict.fromkeys(name for name in asked.get(INDICATOR, ()) if name in _indicators(figures))
+            values_by_name.setdefault(name, []).extend(value.split(",") if name != TEXT else [value])
+        indicators = dict.fromkeys(name for name in values_by_name.get(INDICATOR, ()) if name in _indicators(figures))
         years = figures.options[Facet.YEAR]
         return cls(
-            chosen=_chosen(asked, figures),
+            chosen=_chosen(values_by_name, figures),
             indicators=tuple(indicators),
-            text=" ".join("".join(asked.get(TEXT, ())[:1])[:_LONGEST].split()),
-            first_year=_one_of(asked.get(FROM, ()), years),
-            last_year=_one_of(asked.get(TO, ()), years),
+            text=" ".join("".join(values_by_name.get(TEXT, ())[:1])[:_LONGEST].split()),
+            first_year=_one_of(values_by_name.get(FROM, ()), years),
+            last_year=_one_of(values_by_name.get(TO, ()), years),
         )
 
     @classmethod
     def of_preset(cls, select: PresetSelection, figures: Figures) -> "BoardSelection":
         """The selection that a curator wrote down."""
-        asked: dict[str, list[str]] = {
+        values_by_name: dict[str, list[str]] = {
             Facet.TOPIC: list(select.topics),
             Facet.MEASURE: list(select.measures),
             Facet.BOUND: list(select.bounds),
@@ -57,7 +57,7 @@ class BoardSelection:
             Facet.PLACE: list(select.places),
             Facet.WHOSE: list(select.whose),
         }
-        return cls(_chosen(asked, figures), indicators=select.indicators)
+        return cls(_chosen(values_by_name, figures), indicators=select.indicators)
 
     @property
     def query(self) -> Query:
@@ -74,44 +74,46 @@ class BoardSelection:
     def toggle(self, facet: Facet, value: str, figures: Figures) -> "BoardSelection":
         """With the value chosen, or no longer."""
         own = self.chosen.get(facet, ())
-        wanted = [each for each in own if each != value] if value in own else [*own, value]
-        asked = {str(name): values for name, values in self.chosen.items()} | {str(facet): tuple(wanted)}
-        return replace(self, chosen=_chosen(asked, figures))
+        toggled = [each for each in own if each != value] if value in own else [*own, value]
+        values_by_name = {str(name): values for name, values in self.chosen.items()} | {str(facet): tuple(toggled)}
+        return replace(self, chosen=_chosen(values_by_name, figures))
 
     def without(self, facet: Facet) -> "BoardSelection":
         """With nothing chosen of a facet."""
         return replace(self, chosen={name: values for name, values in self.chosen.items() if name is not facet})
 
-    def mask(self, figures: Figures, found: frozenset[str] | None = None, *, but: Facet | None = None) -> pd.Series:
-        """Which figures it holds. `found` are those that the text is found in; `but` is a facet that is not asked."""
+    def mask(
+        self, figures: Figures, matches: frozenset[str] | None = None, *, ignore: Facet | None = None
+    ) -> pd.Series:
+        """Which figures it holds. `matches` are those that the text stands in; `ignore` is a facet left out."""
         mask = pd.Series(data=True, index=figures.frame.index)
         for facet, values in self.chosen.items():
-            if values and facet is not but:
+            if values and facet is not ignore:
                 mask &= figures.members[facet][list(values)].any(axis="columns")
         if self.indicators:
             mask &= figures.frame["indicator"].isin(self.indicators)
         if self.first_year:
-            mask &= figures.frame["end"].dt.year >= int(self.first_year)
+            mask &= figures.frame["period_end"].dt.year >= int(self.first_year)
         if self.last_year:
-            mask &= figures.frame["start"].dt.year <= int(self.last_year)
-        return mask if found is None else mask & figures.frame.index.isin(found)
+            mask &= figures.frame["period_start"].dt.year <= int(self.last_year)
+        return mask if matches is None else mask & figures.frame.index.isin(matches)
 
-    def counts(self, figures: Figures, found: frozenset[str] | None = None) -> Mapping[Facet, Mapping[str, int]]:
+    def counts(self, figures: Figures, matches: frozenset[str] | None = None) -> Mapping[Facet, Mapping[str, int]]:
         """What each value alone would show beside the other facets."""
         return {
-            facet: {str(value): int(count) for value, count in self._shown(facet, figures, found).items()}
+            facet: {str(value): int(count) for value, count in self._shown(facet, figures, matches).items()}
             for facet in Facet
         }
 
-    def _shown(self, facet: Facet, figures: Figures, found: frozenset[str] | None) -> pd.Series:
-        return figures.members[facet][self.mask(figures, found, but=facet)].sum()
+    def _shown(self, facet: Facet, figures: Figures, matches: frozenset[str] | None) -> pd.Series:
+        return figures.members[facet][self.mask(figures, matches, ignore=facet)].sum()
 
 
-def _chosen(asked: Mapping[str, Iterable[str]], figures: Figures) -> Mapping[Facet, tuple[str, ...]]:
+def _chosen(values_by_name: Mapping[str, Iterable[str]], figures: Figures) -> Mapping[Facet, tuple[str, ...]]:
     chosen = {}
     for facet, options in figures.options.items():
-        wanted = set(asked.get(facet, ()))
-        values = tuple(option for option in options if option in wanted)
+        named = set(values_by_name.get(facet, ()))
+        values = tuple(option for option in options if option in named)
         if values:
             chosen[facet] = values
     return chosen
@@ -121,5 +123,5 @@ def _indicators(figures: Figures) -> frozenset[str]:
     return frozenset(map(str, figures.frame["indicator"].cat.categories))
 
 
-def _one_of(asked: Iterable[str], options: Iterable[str]) -> str:
-    return next((value for value in asked if value in options), "")
+def _one_of(values: Iterable[str], options: Iterable[str]) -> str:
+    return next((value for value in values if value in options), "")

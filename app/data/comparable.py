@@ -108,3 +108,8 @@ def latest_moves(data: Iterable[Datum]) -> bool:
 
 def _follows(later: Datum, earlier: Datum) -> bool:
     return later.thing == earlier.thing and earlier.observation.period.end < later.observation.period.start
+
+
+def takes_log(data: Sequence[Datum]) -> bool:
+    """Whether a curator gives one of the indicators a logarithmic scale, and no value is one that it cannot hold."""
+    return any(datum.indicator.scale == "log" for datum in data) and all(datum.quantity.value > 0 for datum in data)

@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import get_args
 
 import pandas as pd
 
 from app.data.datum import Datum, Openness, source_ids
+from app.model.board import BoundName, MarkName, OwnerName
 from app.model.catalog import Catalog
 
 
@@ -24,27 +26,23 @@ class Facet(StrEnum):
     WHOSE = "whose"
 
 
-BOUNDS = ("exact", "floor", "ceiling", "about", "range")
-MARKS = ("derived", "goal", "met-by-goal", "disputed", "repeated")
-WHOSE = ("city", "company", "institute", "other")
+BOUNDS: tuple[str, ...] = get_args(BoundName)
+MARKS: tuple[str, ...] = get_args(MarkName)
+WHOSE: tuple[str, ...] = get_args(OwnerName)
 _BOUND_OF = {Openness.UP: "floor", Openness.DOWN: "ceiling", Openness.ABOUT: "about"}
 
 
 @dataclass(frozen=True)
 class Figures:
-    """All figures as the board counts them: `frame` has a row each, by their ids, in file order.
-
-    Columns of the frame: `indicator`, `topic`, `measure`, `base_unit`, `source` (categories), `value`, `low`, `high`
-    (floats in the base unit; open ends are infinite), `start`, `end` (days), `is_goal`.
-    """
+    """All figures as the board counts them; `frame` is the table of observations, a row each by their ids."""
 
     frame: pd.DataFrame
     #: By the facet: a column of truths for each of its values, in the order in which they are offered.
     members: Mapping[Facet, pd.DataFrame]
 
     @classmethod
-    def of(cls, catalog: Catalog, data: Mapping[str, Datum]) -> "Figures":
-        """The figures of a catalog."""
+    def of(cls, catalog: Catalog, data: Mapping[str, Datum], frame: pd.DataFrame) -> "Figures":
+        """The figures of a catalog; `frame` is that of `data.tables.observations.observations`."""
         values = {facet: _values(facet, data) for facet in Facet}
         offered = _offered(catalog, values)
         members = {
@@ -55,36 +53,12 @@ class Figures:
             )
             for facet, of in values.items()
         }
-        return cls(_frame(data), members)
+        return cls(frame, members)
 
     @cached_property
     def options(self) -> Mapping[Facet, tuple[str, ...]]:
         """The values of each facet that a figure has."""
         return {facet: tuple(map(str, table.columns)) for facet, table in self.members.items()}
-
-
-def _frame(data: Mapping[str, Datum]) -> pd.DataFrame:
-    rows = [_row(datum) for datum in data.values()]
-    frame = pd.DataFrame(rows, index=pd.Index(list(data), name="observation"))
-    categories = dict.fromkeys(("indicator", "topic", "measure", "base_unit", "source"), "category")
-    return frame.astype({**categories, "start": "datetime64[s]", "end": "datetime64[s]"})
-
-
-def _row(datum: Datum) -> dict[str, object]:
-    o, quantity = datum.observation, datum.quantity
-    return {
-        "indicator": datum.indicator_id,
-        "topic": datum.indicator.topic,
-        "measure": datum.indicator.measures,
-        "base_unit": datum.base.base,
-        "source": o.source or "",
-        "value": float(quantity.value),
-        "low": float("-inf") if quantity.low is None else float(quantity.low),
-        "high": float("inf") if quantity.high is None else float(quantity.high),
-        "start": o.period.start,
-        "end": o.period.end,
-        "is_goal": o.target,
-    }
 
 
 def _values(facet: Facet, data: Mapping[str, Datum]) -> Mapping[str, frozenset[str]]:
@@ -116,8 +90,8 @@ def bound_of(datum: Datum) -> str:
 def _marks(datum: Datum, goals: set[str], *, is_repeated: bool) -> Iterable[str]:
     o = datum.observation
     is_met = datum.indicator_id in goals and not o.target
-    known = (datum.is_derived, o.target, is_met, bool(o.disputed_by), is_repeated)
-    return [mark for mark, is_so in zip(MARKS, known, strict=True) if is_so]
+    has = (datum.is_derived, o.target, is_met, bool(o.disputed_by), is_repeated)
+    return [mark for mark, is_so in zip(MARKS, has, strict=True) if is_so]
 
 
 def _years(datum: Datum) -> Iterable[str]:

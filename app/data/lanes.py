@@ -1,10 +1,11 @@
 """In which lane of the board a figure stands: figures of one unit share an axis, each whole a band of it."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.data.comparable import takes_log
 from app.data.datum import Datum
 from app.model.vocabulary import Unit
 
@@ -14,11 +15,12 @@ _YUAN, _DOLLAR, _FIRM = "cny", "usd", "firm"
 
 
 class AxisScale(StrEnum):
-    """How values stand on a band's axis; `signed` is linear through zero."""
+    """How values stand on an axis; `signed` is linear through zero, `part` from nothing to the whole."""
 
     LINEAR = "linear"
     LOG = "log"
     SIGNED = "signed"
+    PART = "part"
     RANK = "rank"
 
 
@@ -41,9 +43,9 @@ def build_bands(data: Mapping[str, Datum]) -> tuple[tuple[Band, ...], tuple[Datu
     """
     places = {name: _place(datum) for name, datum in data.items()}
     counts = Counter(places.values())
-    kept = [place for place in counts if counts[place] >= _FEWEST or place[0] in ("money", "share")]
-    rest = tuple(datum for name, datum in data.items() if places[name] not in kept)
-    ordered = sorted(kept, key=lambda place: (_order(place), list(counts).index(place)))
+    on_axis = [place for place in counts if counts[place] >= _FEWEST or place[0] in ("money", "share")]
+    rest = tuple(datum for name, datum in data.items() if places[name] not in on_axis)
+    ordered = sorted(on_axis, key=lambda place: (_order(place), list(counts).index(place)))
     return tuple(_band(place, tuple(d for n, d in data.items() if places[n] == place)) for place in ordered), rest
 
 
@@ -81,13 +83,16 @@ def _order(place: tuple[str, str]) -> tuple[int, int]:
 
 def _band(place: tuple[str, str], data: tuple[Datum, ...]) -> Band:
     lane, name = place
-    return Band(lane, name, data[0].base, _scale(lane, data), data)
+    return Band(lane, name, data[0].base, axis_scale(data), data)
 
 
-def _scale(lane: str, data: tuple[Datum, ...]) -> AxisScale:
-    if lane in ("growth", "change"):
+def axis_scale(data: Sequence[Datum]) -> AxisScale:
+    """The scale of figures of one unit and one kind of measure."""
+    first = data[0]
+    if first.indicator.measures in ("growth", "change"):
         return AxisScale.SIGNED
-    if data[0].base.style == "rank":
+    if first.base.style == "rank":
         return AxisScale.RANK
-    is_log = any(datum.indicator.scale == "log" for datum in data) and all(d.quantity.value > 0 for d in data)
-    return AxisScale.LOG if is_log else AxisScale.LINEAR
+    if first.base.style == "percent":
+        return AxisScale.PART
+    return AxisScale.LOG if takes_log(data) else AxisScale.LINEAR

@@ -1,6 +1,6 @@
 """What the board shows at first: the sectors side by side, and the selections that readers often want."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
@@ -15,6 +15,12 @@ from app.model.reference import (
     TopicId,
 )
 from app.model.text import Text
+
+#: How far a figure's digits are known; what else is marked on it; whose it is; how figures are put in order.
+BoundName: TypeAlias = Literal["exact", "floor", "ceiling", "about", "range"]
+MarkName: TypeAlias = Literal["derived", "goal", "met-by-goal", "disputed", "repeated"]
+OwnerName: TypeAlias = Literal["city", "company", "institute", "other"]
+OrderName: TypeAlias = Literal["size", "time", "topic", "source"]
 
 
 class Sector(Record):
@@ -34,14 +40,14 @@ class PresetSelection(Record):
 
     topics: Names[TopicId]
     measures: Names[MeasureId]
-    bounds: Names[Literal["exact", "floor", "ceiling", "about", "range"]]
-    marks: Names[Literal["derived", "goal", "met-by-goal", "disputed", "repeated"]]
+    bounds: Names[BoundName]
+    marks: Names[MarkName]
     sources: Names[SourceId]
     years: Names[Annotated[str, Field(pattern=r"^[12][0-9]{3}$")]]
     places: Names[GeographyId]
-    whose: Names[Literal["city", "company", "institute", "other"]]
+    whose: Names[OwnerName]
     indicators: Names[IndicatorId]
-    order: Literal["size", "time", "topic", "source"] = "size"
+    order: OrderName = "size"
 
 
 class Preset(Record):

@@ -14,6 +14,7 @@ from app.board.lanes import LanesPanel, lanes_panel
 from app.board.periods import TimePanel, time_panel
 from app.board.side_by_side import SideBySidePanel, side_by_side_panel
 from app.board.view import ORDERS, BoardView
+from app.data.board_selection import TEXT
 from app.pages.frame import Link, PageFrame
 from app.pages.route import route
 from app.urls import RULES, Query
@@ -71,7 +72,7 @@ def _write(page: PageFrame, view: BoardView) -> str:
 
 
 def _content(view: BoardView, lead: str) -> BoardContent:
-    board, lang, facets = view.site.catalog.board, view.lang, facets_panel(view)
+    board, lang = view.site.catalog.board, view.lang
     return BoardContent(
         title=board.name[lang],
         lead=lead,
@@ -92,8 +93,8 @@ def _content(view: BoardView, lead: str) -> BoardContent:
             Link(view.href(order=order), view.word(f"board_order_{order}"), current=order == view.order)
             for order in ORDERS
         ),
-        hidden=tuple(pair for pair in view.query() if pair[0] not in {group.name for group in facets}),
-        facets=facets,
+        hidden=tuple(pair for pair in view.query() if pair[0] != TEXT),
+        facets=facets_panel(view),
         side_by_side=side_by_side_panel(view),
         lanes=lanes_panel(view),
         time=time_panel(view),
@@ -115,6 +116,9 @@ def _chips(view: BoardView) -> tuple[Link, ...]:
         rest = tuple(other for other in selection.indicators if other != name)
         label = view.site.catalog.indicators[name].label(view.lang)
         chips.append(Link(view.href(replace(selection, indicators=rest)), label))
+    if selection.first_year or selection.last_year:
+        label = f"{selection.first_year}–{selection.last_year}"
+        chips.append(Link(view.href(replace(selection, first_year="", last_year="")), label))
     if selection.text:
         chips.append(Link(view.href(replace(selection, text="")), f"“{selection.text}”"))
     return tuple(chips)
@@ -122,7 +126,4 @@ def _chips(view: BoardView) -> tuple[Link, ...]:
 
 def _nothing(view: BoardView) -> str:
     emptied = view.emptied_by(frozenset(view.site.data))
-    if emptied is None:
-        return view.word("board_nothing")
-    facet, count = emptied
-    return view.word("board_lane_empty").format(facet=view.word(f"board_facet_{facet}"), count=count)
+    return view.word("board_nothing") if emptied is None else emptied.text

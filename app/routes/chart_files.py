@@ -79,7 +79,7 @@ def require_chart(catalog: Catalog, chart_id: str, view_id: str, *, where: str =
 def file_download(
     file: File, extract: ChartExport, name: str, *, fewer: str = "figures", where: str = "path"
 ) -> Response:
-    """A file to be saved as `name`; raises Refusal where it is larger than an answer may be."""
+    """A file to be saved as `name`; raises ApiError where it is larger than an answer may be."""
     body = limit_answer(file.write(extract), fewer=fewer, where=where)
     answer = Response(body, content_type=with_charset(file.mimetype))
     answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'

@@ -52,7 +52,7 @@ def claims(site: Site) -> Blueprint:
 
 
 def _read() -> tuple[str, Lang]:
-    """The text and the language of an answer; raises Refusal for everything else that may be sent."""
+    """The text and the language of an answer; raises ApiError for everything else that may be sent."""
     if request.mimetype != "application/json":
         raise ApiError(415, "bad-type", "send application/json", "Content-Type")
     request.max_content_length = LARGEST_BODY

@@ -26,13 +26,13 @@ MOST_ANSWER = 1_000_000
 
 
 def limit_query() -> None:
-    """Raises Refusal 414 for a query beyond the limit, before anything of it is read."""
+    """Raises ApiError 414 for a query beyond the limit, before anything of it is read."""
     if len(request.query_string) > MOST_QUERY:
         raise ApiError(414, "too-long", f"the query is longer than {MOST_QUERY} bytes", "query")
 
 
 def limit_answer(body: str | bytes, *, fewer: str = "rows with limit", where: str = "limit") -> bytes:
-    """The answer as bytes; raises Refusal 400 where it is larger than an answer may be.
+    """The answer as bytes; raises ApiError 400 where it is larger than an answer may be.
 
     `fewer` says what to ask for instead, `where` which part of the request decides it.
     """

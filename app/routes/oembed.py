@@ -76,7 +76,7 @@ def _asked(site: Site, arguments: "MultiDict[str, str]") -> OembedRequest:
 
 
 def _named(site: Site, address: str) -> tuple[Scene, str, str]:
-    """The chart of an address, its embed and its card; raises Refusal 404 where it is not ours."""
+    """The chart of an address, its embed and its card; raises ApiError 404 where it is not ours."""
     public = site.settings.public_url
     path = address.removeprefix(public)
     match = _CHART.fullmatch(re.split("[?#]", path, maxsplit=1)[0]) if public and path != address else None

@@ -57,7 +57,7 @@ class PictureParams:
 
     @classmethod
     def read(cls, arguments: "MultiDict[str, str]") -> "PictureParams":
-        """From a query; what is not given has a default, and what cannot be met raises Refusal 400."""
+        """From a query; what is not given has a default, and what cannot be met raises ApiError 400."""
         return cls(
             _number(arguments, "width", 760, (int(NARROWEST), int(WIDEST))),
             _number(arguments, "scale", 2, _SCALES),
@@ -117,11 +117,11 @@ class PictureService:
     fonts: Fonts
 
     def drawing(self, scene: Scene, params: PictureParams) -> str:
-        """The chart as SVG; raises Refusal 400 where it could not be read in the shape that is wanted."""
+        """The chart as SVG; raises ApiError 400 where it could not be read in the shape that is wanted."""
         return self._drawing(scene, self._poster(scene, params), params)
 
     def pixels(self, scene: Scene, params: PictureParams) -> bytes:
-        """The chart as PNG; raises Refusal 400 where that would be too large."""
+        """The chart as PNG; raises ApiError 400 where that would be too large."""
         drawn = self._poster(scene, params)
         if params.width * drawn.height * params.scale**2 > _MOST_PIXELS:
             raise ApiError(

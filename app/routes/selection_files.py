@@ -102,7 +102,7 @@ def compared_of(site: Site, lang: Lang) -> ChartExport:
 
 
 def _held(name: str, names: Sequence[str], where: str) -> None:
-    """Raises Refusal for a name that does not exist."""
+    """Raises ApiError for a name that does not exist."""
     if name not in names:
         sentence = f"there is no '{name[:_LONGEST_NAME]}'{did_you_mean(name, names)}"
         raise ApiError(400, "bad-parameter", sentence, where)
@@ -129,7 +129,7 @@ def brief_files(site: Site) -> Blueprint:
 
 
 def _asked(site: Site) -> BriefItems:
-    """What the address names; raises Refusal where that is nothing, too much, or not all there."""
+    """What the address names; raises ApiError where that is nothing, too much, or not all there."""
     try:
         brief_items = collect_items(request.args.getlist(ITEMS), site.catalog)
     except TooManyItemsError as error:

@@ -16,7 +16,7 @@ NAMESPACE = "beijing"
 class Bench(Component):
     """The page's own `<section id="workbench">`: `asked` is what its form says, `answer` what the server makes of it.
 
-    `asked` is a `message.Asked`; `answer` is what `callback.answer` returns.
+    `asked` is a `message.WorkbenchRequest`; `answer` is what `callback.workbench_answer` returns.
     """
 
     _namespace = NAMESPACE

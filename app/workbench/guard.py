@@ -78,7 +78,7 @@ def _body() -> bytes:
 
 
 def check_callback(told: Message, callbacks: Mapping[str, Any], types: Types) -> None:
-    """Hold a message to the registered callback; raises Refusal where they differ."""
+    """Hold a message to the registered callback; raises ApiError where they differ."""
     registered = callbacks.get(told.output)
     if registered is None:
         raise ApiError(400, "unknown-callback", "there is no such callback", "output")

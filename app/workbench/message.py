@@ -88,7 +88,7 @@ class Message(_Strict):
 
 
 def read_message(body: bytes) -> Message:
-    """The message in a request body; raises Refusal."""
+    """The message in a request body; raises ApiError."""
     if _depth(body) > DEEPEST:
         raise ApiError(400, "too-deep", f"the body is nested deeper than {DEEPEST} levels")
     try:

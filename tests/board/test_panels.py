@@ -10,7 +10,6 @@ from app.board.lanes import LaneRow, LanesPanel, lanes_panel
 from app.board.periods import time_panel
 from app.board.side_by_side import side_by_side_panel
 from app.board.view import ORDERS, BoardView
-from app.data.datum import Datum, Openness
 from app.data.facets import Facet
 from app.model.text import LANGS, Lang
 from app.quantities.label import qualifier_word
@@ -36,21 +35,21 @@ def test_each_mark_looks_as_its_figure_is_known(lang: Lang) -> None:
     rows = list(rows_of(panel))
     assert len(rows) > 100
     for row in rows:
-        datum = SITE.data[row.id]
-        open_end = {Openness.UP: "up", Openness.DOWN: "down", Openness.ABOUT: "about", Openness.CLOSED: "closed"}
-        parts = row.glyph.split("-")
-        assert parts[0] == ("goal" if datum.observation.target else "dot")
-        assert ("derived" in parts) is datum.is_derived
-        assert parts[-2:] == [open_end[datum.openness], "beijing" if datum.is_at_home else "other"]
+        datum, figure = SITE.data[row.figure.id], row.figure
+        glyph = figure.glyph
+        assert glyph.is_goal is datum.observation.target
+        assert glyph.is_derived is datum.is_derived
+        assert glyph.openness is datum.openness
+        assert glyph.hue == ("beijing" if datum.is_at_home else "other")
         assert (row.x_to is not None) is datum.quantity.is_range
-        assert qualifier_word(datum.quantity.qualifier, lang) in row.label
-        assert datum.period_text(lang).text in row.more
-        assert datum.definition.name[lang] in row.more
+        assert qualifier_word(datum.quantity.qualifier, lang) in figure.label
+        assert datum.period_text(lang).text in figure.more
+        assert datum.definition.name[lang] in figure.more
 
 
 def test_every_figure_whose_unit_has_three_or_more_stands_in_a_lane() -> None:
     panel = lanes_panel(BoardView.read(SITE, Lang.ZH, ()))
-    in_lanes = {row.id for row in rows_of(panel)}
+    in_lanes = {row.figure.id for row in rows_of(panel)}
     units = [datum.base.base for datum in SITE.data.values()]
     missing = [
         name
@@ -66,9 +65,9 @@ def test_larger_values_of_an_axis_stand_further_right(lang: Lang) -> None:
     for lane in lanes_panel(BoardView.read(SITE, lang, ())).lanes:
         for axis in lane.axes:
             rows = [row for section in axis.sections for row in section.rows]
-            placed = sorted((SITE.data[row.id].quantity.value, row.x) for row in rows)
+            placed = sorted((SITE.data[row.figure.id].quantity.value, row.x) for row in rows)
             assert [x for _, x in placed] == sorted(row.x for row in rows), lane.id
-            assert len({SITE.data[row.id].base.base for row in rows}) == 1, lane.id
+            assert len({SITE.data[row.figure.id].base.base for row in rows}) == 1, lane.id
 
 
 @settings(max_examples=60, deadline=None)
@@ -84,7 +83,7 @@ def test_no_panel_is_empty_and_no_axis_stands_for_one_mark(
             count = sum(len(section.rows) for section in axis.sections)
             assert count > 0
             assert bool(axis.ticks) is (count > 1)
-    assert {row.id for row in rows_of(panel)} | {card.id for card in panel.cards} == view.ids
+    assert {row.figure.id for row in rows_of(panel)} | {card.id for card in panel.cards} == view.ids
     time = time_panel(view)
     if time is not None:
         assert all(row.spans for row in time.rows)
@@ -95,7 +94,7 @@ def test_a_period_that_holds_another_is_never_before_it() -> None:
     """2024 begins before its last quarter and ends with it; neither is drawn as the earlier of two points."""
     time = time_panel(BoardView.read(SITE, Lang.ZH, ()))
     assert time is not None
-    spans = {span.id: span for row in time.rows for span in row.spans}
+    spans = {span.figure.id: span for row in time.rows for span in row.spans}
     for one, other in (("ai-firms-2024", "ai-firms-2024-q4"), ("ai-firms-share-2024", "ai-firms-share-2024-q4")):
         year, quarter = spans[one], spans[other]
         assert year.x <= quarter.x
@@ -105,20 +104,20 @@ def test_a_period_that_holds_another_is_never_before_it() -> None:
 def test_a_span_is_as_long_as_its_period() -> None:
     time = time_panel(BoardView.read(SITE, Lang.ZH, [("topic", "ai,biomed")]))
     assert time is not None
-    spans = {span.id: span for row in time.rows for span in row.spans}
+    spans = {span.figure.id: span for row in time.rows for span in row.spans}
     assert spans["ai-firms-2024"].width > 3 * spans["ai-firms-2024-q4"].width * 0.9
     assert not any(
         one.level == other.level and one.x < other.x < one.x + one.width
         for row in time.rows
         for one in row.spans
         for other in row.spans
-        if one.id != other.id
+        if one.figure.id != other.figure.id
     )
 
 
 def test_a_disagreement_shows_all_its_sides() -> None:
     panel = side_by_side_panel(BoardView.read(SITE, Lang.ZH, ()))
-    shares = {reading.id for row in panel.rows for cell in row.cells for reading in cell}
+    shares = {cell_figure.figure.id for row in panel.rows for cell in row.cells for cell_figure in cell}
     sides = [name for name, datum in SITE.data.items() if datum.indicator_id == "ai-firms-share"]
     assert len(sides) == 3
     assert set(sides) <= shares
@@ -127,9 +126,9 @@ def test_a_disagreement_shows_all_its_sides() -> None:
 def test_a_column_has_one_scale_for_one_unit() -> None:
     for row in side_by_side_panel(BoardView.read(SITE, Lang.EN, ())).rows:
         for cell in row.cells:
-            for reading in cell:
-                datum: Datum = SITE.data[reading.id]
-                assert (reading.x is None) == (datum.base.base == "usd" or datum.base.style == "rank"), reading.id
+            for each in cell:
+                datum = SITE.data[each.figure.id]
+                assert (each.x is None) == (datum.base.base == "usd" or datum.base.style == "rank"), each.figure.id
 
 
 def test_the_order_is_the_one_that_was_chosen(real_site: Site) -> None:
@@ -139,3 +138,17 @@ def test_the_order_is_the_one_that_was_chosen(real_site: Site) -> None:
     sizes = BoardView.read(real_site, Lang.ZH, [("measure", "size"), ("place", "beijing")])
     yuan = [datum.quantity.value for datum in sizes.ordered(sizes.data) if datum.quantity.low is not None]
     assert yuan == sorted(yuan, reverse=True)
+
+
+def test_rows_beyond_the_most_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.board.lanes.MOST_ROWS", 3)
+    for lane in lanes_panel(BoardView.read(SITE, Lang.EN, ())).lanes:
+        written = sum(len(section.rows) for axis in lane.axes for section in axis.sections)
+        assert written + lane.hidden == lane.count, lane.id
+
+
+def test_a_logarithmic_axis_says_so() -> None:
+    lanes = {lane.id: lane for lane in lanes_panel(BoardView.read(SITE, Lang.EN, ())).lanes}
+    assert lanes["firms"].axes[0].title == "log scale"
+    assert {axis.title for axis in lanes["money"].axes} == {"log scale"}
+    assert lanes["share"].axes[0].title == ""

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from app.data.board_selection import BoardSelection
 from app.data.datum import Datum, Openness
-from app.data.facets import Facet, Figures
+from app.data.facets import Facet
 from app.site import Site
 from tests.beijing import site as beijing
 
@@ -104,8 +104,8 @@ def test_every_preset_shows_something(real_site: Site) -> None:
         assert BoardSelection.of_preset(preset.select, real_site.figures).mask(real_site.figures).any(), name
 
 
-def test_the_frame_is_typed() -> None:
-    frame = Figures.of(SITE.catalog, SITE.data).frame
-    assert list(frame.index) == list(SITE.data)
-    assert {str(frame[name].dtype) for name in ("indicator", "topic", "measure", "base_unit")} == {"category"}
-    assert str(frame["end"].dtype) == "datetime64[s]"
+def test_all_that_is_computed_with_is_the_one_typed_table() -> None:
+    assert FIGURES.frame is SITE.observations.frame
+    for facet, table in FIGURES.members.items():
+        assert list(table.index) == list(SITE.data), facet
+        assert set(map(str, table.dtypes)) == {"bool"}, facet

@@ -23,5 +23,7 @@ def test_a_chart_page_builds_each_scene_once_and_lays_out_what_it_sends(chart: s
     client = build_server(site, scripts()).test_client()
     first = calls_of(WORK, lambda: client.get(Urls(LANGS[0]).chart(chart)))
     assert first["build_scene"] <= len(LANGS)
+    # The frame of the other language is as high as its own drawings, at three widths.
+    assert first["layout_chart"] <= len(WIDTHS) + (3 if public else 0)
     again = calls_of(WORK, lambda: client.get(Urls(LANGS[0]).chart(chart)))
     assert again == {"layout_chart": len(WIDTHS)}

@@ -1,4 +1,4 @@
-"""A chart in its box on a slide: PowerPoint's own where that is honest, else the same layout the page shows."""
+"""A chart in its box on a slide: PowerPoint's own where that is honest, else laid out for the slide as on a page."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
