@@ -149,6 +149,10 @@ class Urls(SiteUrls):
     def indicators(self) -> str:
         return self.page("indicators")
 
+    def indicator_page(self, indicator_id: str) -> str:
+        """An indicator by itself: all its figures, definitions and charts."""
+        return self.page(f"indicators/{indicator_id}")
+
     def indicator(self, indicator_id: str) -> str:
         """An indicator's entry in the catalogue."""
         return self.page(f"indicators#{indicator_id}")

@@ -30,6 +30,7 @@ _IDS: Mapping[tuple[str, ...], Callable[[Site], Iterable[tuple[str, ...]]]] = {
     ("observation_id",): lambda site: [(name,) for name in site.data],
     ("source_id",): lambda site: [(name,) for name in site.catalog.sources],
     ("story_id",): lambda site: [(name,) for name in site.catalog.stories],
+    ("indicator_id",): lambda site: [(name,) for name in site.catalog.indicators],
     ("preset_id",): lambda site: [(name,) for name in site.catalog.board.presets],
     ("topic_id",): lambda site: [(name,) for name in site.catalog.topics],
 }

@@ -27,6 +27,7 @@ KINDS = [
     "compare",
     "timeline",
     "indicators",
+    "indicators/ai-firms",
     "search?q=2400",
     "sources",
     "sources/frontline-2023",
